@@ -1,0 +1,17 @@
+"""The foreseen failures, each told in its own words with what to do about it."""
+
+
+class DimplesError(Exception):
+    """A failure we foresaw. Its text is one or two clear sentences for the reader."""
+
+
+class LinkError(DimplesError):
+    """A `dimples:` link that leads nowhere."""
+
+
+class ContentError(DimplesError):
+    """Content or assets so damaged that there is nothing to show."""
+
+
+class MissingLibraryError(DimplesError):
+    """The system lacks a library that Qt needs."""

@@ -1,0 +1,1 @@
+"""What stands beside the plate: the entry, home, find, history and problems."""

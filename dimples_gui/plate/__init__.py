@@ -1,0 +1,1 @@
+"""The picture: drawing, hotspots, labels and the widget that shows them."""
