@@ -1,0 +1,122 @@
+"""One lamp for every picture: how bright each point of a relief is."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.ndimage import gaussian_filter, shift
+
+from window import Field, Window
+
+KEY = (-0.60, 0.58, 0.58)  # the lamp: upper left, in front
+FILL = (0.80, -0.10, 0.60)  # what a wall on the right throws back
+HOLLOWS_MM = (2.0, 5.0, 12.0)  # sizes of hollow that the sky does not reach into
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a layer takes the light."""
+
+    wrap: float = 0.25  # how far light creeps round the form, 0 (stone) .. 1 (wax)
+    fill: float = 0.16  # light from the right
+    sky: float = 0.30  # light from everywhere, more from above
+    hollow: float = 0.55  # how dark hollows get, 0..1
+    cast: float = 0.35  # how dark a thrown shadow is, 0..1
+    rim: float = 0.30  # how much darker the form gets where it turns away
+    gloss: float = 0.05  # a broad soft highlight
+    cliff_mm: float = 1.2  # a step between neighbouring pixels beyond which they are two different forms
+
+
+def slopes(height: Field, px_mm: float, cliff_mm: float) -> tuple[Field, Field]:
+    """dz/dx and dz/dy (y up). At a cliff the gentler side's slope counts, so no seam lights up."""
+    return _slope(height, 1, px_mm, cliff_mm), -_slope(height, 0, px_mm, cliff_mm)
+
+
+def _slope(height: Field, axis: int, px_mm: float, cliff_mm: float) -> Field:
+    step = np.diff(height, axis=axis)
+    edge = np.zeros_like(np.take(step, [0], axis))
+    before = np.concatenate([edge, step], axis)
+    after = np.concatenate([step, edge], axis)
+    gentle = np.where(np.abs(before) < np.abs(after), before, after)
+    is_cliff = np.abs(before - after) > cliff_mm
+    return (np.where(is_cliff, gentle, (before + after) / 2) * px_mm).astype(np.float32)
+
+
+def normals(height: Field, px_mm: float, cliff_mm: float) -> tuple[Field, Field, Field]:
+    """Unit normals of the relief: x, y, z."""
+    dx, dy = slopes(height, px_mm, cliff_mm)
+    length = np.sqrt(dx * dx + dy * dy + 1)
+    return -dx / length, -dy / length, 1 / length
+
+
+def lit(height: Field, body: Field, window: Window, manner: Manner) -> tuple[Field, Field]:
+    """Brightness (about 0..1.1) and highlight (0..1) of a relief in mm; `body` is 1 where there is any."""
+    normal = normals(height, window.px_mm, manner.cliff_mm)
+    key = _facing(normal, KEY)
+    wrapped = np.clip((key + manner.wrap) / (1 + manner.wrap), 0, None)
+    fill = np.clip(_facing(normal, FILL) * 0.6 + 0.4, 0, None)
+    sky = 0.7 + 0.3 * normal[1]
+    open_sky = 1 - manner.hollow * hollows(height, body, window)
+    in_light = 1 - manner.cast * thrown_shadow(height, body, window)
+    lamp = (1 - manner.sky - manner.fill * 0.5) * 1.12
+    bright = lamp * wrapped * in_light * (0.5 + 0.5 * open_sky)
+    bright += (manner.sky * sky + manner.fill * fill) * open_sky
+    bright *= 1 - manner.rim * (1 - normal[2]) ** 2.2
+    halfway = np.array(KEY) / np.linalg.norm(KEY) + (0, 0, 1)
+    shine = np.clip(_facing(normal, tuple(halfway)), 0, 1) ** 14 * manner.gloss * in_light
+    return bright.astype(np.float32), shine.astype(np.float32)
+
+
+def _facing(normal: tuple[Field, Field, Field], towards: tuple[float, ...]) -> Field:
+    x, y, z = np.array(towards, np.float32) / np.float32(np.linalg.norm(towards))
+    return normal[0] * x + normal[1] * y + normal[2] * z
+
+
+def hollows(height: Field, body: Field, window: Window) -> Field:
+    """How deep each point lies below its surroundings, 0 (free) .. 1 (in a hole), over several sizes."""
+    shade = np.zeros_like(height)
+    for size_mm in HOLLOWS_MM:
+        sigma = size_mm * window.px_mm
+        around = blurred_inside(height, body, sigma)
+        depth = np.clip((around - height) / size_mm, 0, 1.5)
+        shade += (1 - np.exp(-1.6 * depth)) / len(HOLLOWS_MM)
+    return shade * body
+
+
+def blurred_inside(values: Field, body: Field, sigma_px: float) -> Field:
+    """Gaussian mean of the values, only over the body, so that nothing leaks in from outside."""
+    step = max(1, int(sigma_px / 4))
+    weight = body[::step, ::step]
+    summed = gaussian_filter(values[::step, ::step] * weight, sigma_px / step, truncate=3)
+    small = np.where(
+        weight > 0, summed / np.maximum(gaussian_filter(weight, sigma_px / step, truncate=3), 1e-3), 0
+    )
+    if step == 1:
+        return small.astype(np.float32)
+    return enlarged(small.astype(np.float32), values.shape, step)
+
+
+def enlarged(small: Field, shape: tuple[int, ...], step: int) -> Field:
+    """A field sampled at every `step`-th pixel, interpolated back to all pixels."""
+    rows = np.clip(np.arange(shape[0], dtype=np.float32) / step, 0, small.shape[0] - 1.001)
+    columns = np.clip(np.arange(shape[1], dtype=np.float32) / step, 0, small.shape[1] - 1.001)
+    row, column = rows.astype(int), columns.astype(int)
+    down, along = (rows - row)[:, None], (columns - column)[None, :]
+    upper = small[row] * (1 - down) + small[row + 1] * down
+    return (upper[:, column] * (1 - along) + upper[:, column + 1] * along).astype(np.float32)
+
+
+def thrown_shadow(height: Field, body: Field, window: Window, reach_mm: float = 22.0) -> Field:
+    """Where the lamp is hidden by something in its way, 0..1, softer the farther that is."""
+    step = 3
+    low = np.where(body > 0.5, height, -1e3)[::step, ::step].astype(np.float32)
+    level = np.hypot(KEY[0], KEY[1])
+    rise = KEY[2] / level
+    hidden = np.zeros_like(low)
+    pixel = window.px_mm / step
+    for distance in np.geomspace(0.8, reach_mm, 12):
+        rows, columns = distance * KEY[1] / level * pixel, -distance * KEY[0] / level * pixel
+        towards = shift(low, (rows, columns), order=1, mode="nearest")
+        over = (towards - low) / distance - rise
+        hidden = np.maximum(hidden, np.clip(over / 0.5 + 0.5, 0, 1) * (1 - distance / reach_mm * 0.8))
+    soft = gaussian_filter(hidden, 0.9 * pixel)
+    return enlarged(soft, height.shape, step) * body

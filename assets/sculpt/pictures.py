@@ -1,0 +1,37 @@
+"""Make the layers' pictures from the plate's outlines: python assets/sculpt/pictures.py [back.svg] [--layer bone].
+
+Needs numpy, scipy, pillow and svgelements (the extra "sculpt"). The same outlines give the same bytes.
+"""
+
+import argparse
+from pathlib import Path
+
+from PIL import Image
+
+from layers import picture
+from outlines import LAYERS, read_outlines
+from window import Window
+
+ASSETS = Path(__file__).resolve().parent.parent
+PX_MM = 3  # of the finished picture
+FINER = 2  # the picture is made so many times finer, then averaged
+
+
+def main() -> None:
+    """Read the outlines, and write one PNG a layer."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("svg", nargs="?", type=Path, default=ASSETS / "plates" / "back.svg")
+    parser.add_argument("--layer", choices=LAYERS, action="append", help="only this one (may be repeated)")
+    parser.add_argument("--out", type=Path, default=ASSETS / "plates" / "back")
+    parser.add_argument("--draft", action="store_true", help="quick and coarse")
+    chosen = parser.parse_args()
+    finer = 1 if chosen.draft else FINER
+    outlines = read_outlines(chosen.svg)
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    for layer in chosen.layer or LAYERS:
+        pixels = picture(layer, outlines, Window(PX_MM * finer), finer)
+        Image.fromarray(pixels, "RGBA").save(chosen.out / f"{layer}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()
