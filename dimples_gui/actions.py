@@ -1,0 +1,149 @@
+"""Every command of the program as a row of data: id, menu, text, shortcut, tooltip."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+CONTEXT = "Commands"
+
+
+class Command(NamedTuple):
+    """One command. `keys` are in Qt's portable form; `tip` says what it does in a sentence."""
+
+    id: str
+    menu: str  # a menu's id, or "menu/submenu"
+    text: str
+    keys: tuple[str, ...]
+    tip: str
+    checkable: bool = False
+    on_plate: bool = False  # its keys act only while the plate has the focus
+    group: str = ""  # of the commands of one group exactly one is checked
+    ruled: bool = False  # a separator stands before it
+
+
+MENUS = (
+    ("file", QT_TRANSLATE_NOOP("Commands", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Commands", "&Edit")),
+    ("view", QT_TRANSLATE_NOOP("Commands", "&View")),
+    ("view/layer", QT_TRANSLATE_NOOP("Commands", "&Layer")),
+    ("view/text", QT_TRANSLATE_NOOP("Commands", "&Text Size")),
+    ("view/theme", QT_TRANSLATE_NOOP("Commands", "&Colours")),
+    ("go", QT_TRANSLATE_NOOP("Commands", "&Go")),
+    ("go/history", QT_TRANSLATE_NOOP("Commands", "H&istory")),
+    ("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
+)
+
+
+def _layer(number: int, layer: str, text: str, tip: str) -> Command:
+    """The command that shows one layer."""
+    return Command(f"layer-{layer}", "view/layer", text, (str(number),), tip, True, True, "layer")  # noqa: FBT003
+
+
+def _theme(theme: str, text: str, tip: str) -> Command:
+    """The command that chooses one set of colours."""
+    return Command(f"theme-{theme}", "view/theme", text, (), tip, checkable=True, group="theme")
+
+
+COMMANDS = (
+    Command("copy-link", "file", QT_TRANSLATE_NOOP("Commands", "Copy &Link to This View"), ("Ctrl+Shift+L",),
+            QT_TRANSLATE_NOOP("Commands", "Copy a link that leads back to just what is on screen")),
+    Command("open-link", "file", QT_TRANSLATE_NOOP("Commands", "&Open Link…"), ("Ctrl+L",),
+            QT_TRANSLATE_NOOP("Commands", "Go where a dimples: link leads")),
+    Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "&Quit"), ("Ctrl+Q",),
+            QT_TRANSLATE_NOOP("Commands", "Close the program"), ruled=True),
+    Command("copy", "edit", QT_TRANSLATE_NOOP("Commands", "&Copy"), ("Ctrl+C",),
+            QT_TRANSLATE_NOOP("Commands", "Copy the words that are selected")),
+    Command("copy-claims", "edit", QT_TRANSLATE_NOOP("Commands", "Copy &Statements with Sources"), ("Ctrl+Shift+C",),
+            QT_TRANSLATE_NOOP("Commands", "Copy the open statements, or all of this page, with grade and sources")),
+    Command("select-all", "edit", QT_TRANSLATE_NOOP("Commands", "Select &All"), ("Ctrl+A",),
+            QT_TRANSLATE_NOOP("Commands", "Select all words of the page")),
+    Command("find", "edit", QT_TRANSLATE_NOOP("Commands", "&Find in Page…"), ("Ctrl+F",),
+            QT_TRANSLATE_NOOP("Commands", "Find a word on this page"), ruled=True),
+    Command("find-next", "edit", QT_TRANSLATE_NOOP("Commands", "Find &Next"), ("F3",),
+            QT_TRANSLATE_NOOP("Commands", "The next place where the word stands")),
+    Command("find-previous", "edit", QT_TRANSLATE_NOOP("Commands", "Find &Previous"), ("Shift+F3",),
+            QT_TRANSLATE_NOOP("Commands", "The place before where the word stands")),
+    _layer(1, "skin", QT_TRANSLATE_NOOP("Commands", "&Skin"), QT_TRANSLATE_NOOP("Commands", "Show the skin")),
+    _layer(2, "fat", QT_TRANSLATE_NOOP("Commands", "&Fat"),
+           QT_TRANSLATE_NOOP("Commands", "Show the fat under the skin")),
+    _layer(3, "muscle", QT_TRANSLATE_NOOP("Commands", "&Muscle and Fascia"),
+           QT_TRANSLATE_NOOP("Commands", "Show the muscles and their sheets")),
+    _layer(4, "ligament", QT_TRANSLATE_NOOP("Commands", "&Ligament"),
+           QT_TRANSLATE_NOOP("Commands", "Show the ligaments over the bone")),
+    _layer(5, "bone", QT_TRANSLATE_NOOP("Commands", "&Bone"), QT_TRANSLATE_NOOP("Commands", "Show the bones")),
+    Command("labels", "view", QT_TRANSLATE_NOOP("Commands", "La&bels"), ("L",),
+            QT_TRANSLATE_NOOP("Commands", "Name what can be seen on this layer"), checkable=True, on_plate=True),
+    Command("hotspots", "view", QT_TRANSLATE_NOOP("Commands", "All &Hotspots"), ("H",),
+            QT_TRANSLATE_NOOP("Commands", "Mark everything that can be clicked"), checkable=True, on_plate=True),
+    Command("zoom-in", "view", QT_TRANSLATE_NOOP("Commands", "Zoom &In"), ("+", "="),
+            QT_TRANSLATE_NOOP("Commands", "See the plate larger"), on_plate=True, ruled=True),
+    Command("zoom-out", "view", QT_TRANSLATE_NOOP("Commands", "Zoom &Out"), ("-",),
+            QT_TRANSLATE_NOOP("Commands", "See the plate smaller"), on_plate=True),
+    Command("fit", "view", QT_TRANSLATE_NOOP("Commands", "&Whole Plate"), ("0",),
+            QT_TRANSLATE_NOOP("Commands", "Fit the plate to the window"), on_plate=True),
+    Command("text-larger", "view/text", QT_TRANSLATE_NOOP("Commands", "&Larger"), ("Ctrl++", "Ctrl+="),
+            QT_TRANSLATE_NOOP("Commands", "Make all text larger")),
+    Command("text-smaller", "view/text", QT_TRANSLATE_NOOP("Commands", "&Smaller"), ("Ctrl+-",),
+            QT_TRANSLATE_NOOP("Commands", "Make all text smaller")),
+    Command("text-normal", "view/text", QT_TRANSLATE_NOOP("Commands", "&Ordinary"), ("Ctrl+0",),
+            QT_TRANSLATE_NOOP("Commands", "Text in its ordinary size")),
+    _theme("system", QT_TRANSLATE_NOOP("Commands", "As the &System"),
+           QT_TRANSLATE_NOOP("Commands", "Light or dark, as the desktop is")),
+    _theme("light", QT_TRANSLATE_NOOP("Commands", "&Light"),
+           QT_TRANSLATE_NOOP("Commands", "Dark words on a light ground")),
+    _theme("dark", QT_TRANSLATE_NOOP("Commands", "&Dark"),
+           QT_TRANSLATE_NOOP("Commands", "Light words on a dark ground")),
+    _theme("contrast", QT_TRANSLATE_NOOP("Commands", "&High Contrast"),
+           QT_TRANSLATE_NOOP("Commands", "White and yellow words on black")),
+    Command("list", "view", QT_TRANSLATE_NOOP("Commands", "Li&st Beside the Plate"), ("Ctrl+Shift+B",),
+            QT_TRANSLATE_NOOP("Commands", "Show or hide the list of everything that can be clicked"),
+            checkable=True, ruled=True),
+    Command("back", "go", QT_TRANSLATE_NOOP("Commands", "&Back"), ("Alt+Left", "Back"),
+            QT_TRANSLATE_NOOP("Commands", "The page before")),
+    Command("forward", "go", QT_TRANSLATE_NOOP("Commands", "&Forward"), ("Alt+Right", "Forward"),
+            QT_TRANSLATE_NOOP("Commands", "The page after")),
+    Command("home", "go", QT_TRANSLATE_NOOP("Commands", "&Home"), ("Alt+Home",),
+            QT_TRANSLATE_NOOP("Commands", "The six questions")),
+    Command("reveal", "go", QT_TRANSLATE_NOOP("Commands", "&Show on the Plate"), ("Ctrl+Shift+P",),
+            QT_TRANSLATE_NOOP("Commands", "Point out on the plate what this page is about"), ruled=True),
+    Command("to-plate", "go", QT_TRANSLATE_NOOP("Commands", "To the &Plate"), ("F6",),
+            QT_TRANSLATE_NOOP("Commands", "Put the keyboard on the plate")),
+    Command("to-words", "go", QT_TRANSLATE_NOOP("Commands", "To the &Words"), ("Shift+F6",),
+            QT_TRANSLATE_NOOP("Commands", "Put the keyboard on the page")),
+    Command("keys", "help", QT_TRANSLATE_NOOP("Commands", "&Keys"), ("?", "F1"),
+            QT_TRANSLATE_NOOP("Commands", "List all keys"), on_plate=False),
+    Command("report", "help", QT_TRANSLATE_NOOP("Commands", "&Report a Mistake"), (),
+            QT_TRANSLATE_NOOP("Commands", "Copy what a report needs: the page, its open statements, the versions")),
+    Command("log", "help", QT_TRANSLATE_NOOP("Commands", "Show the &Log"), (),
+            QT_TRANSLATE_NOOP("Commands", "Where unforeseen failures are written down")),
+    Command("about", "help", QT_TRANSLATE_NOOP("Commands", "&About Dimples"), (),
+            QT_TRANSLATE_NOOP("Commands", "Versions, licences and thanks"), ruled=True),
+)  # fmt: skip
+
+
+def translated(text: str) -> str:
+    """A text of this table in the reader's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def make_action(command: Command, owner: QObject, plate: QWidget) -> QAction:
+    """The QAction of a command. One that acts on the plate has its keys only there, so that typing stays typing."""
+    action = QAction(translated(command.text), owner)
+    action.setObjectName(command.id)
+    action.setCheckable(command.checkable)
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    tip = translated(command.tip)
+    action.setStatusTip(tip)
+    action.setToolTip(with_keys(tip, action))
+    if command.on_plate:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        plate.addAction(action)
+    return action
+
+
+def with_keys(tip: str, action: QAction) -> str:
+    """A tooltip with the keys behind it."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip} ({keys})" if keys else tip

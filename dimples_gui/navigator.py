@@ -1,0 +1,124 @@
+"""Where the reader is: the one Scene, and the history of places."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from dimples_gui.atlas.model import LAYERS
+from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Place, Scene
+
+
+class Navigator(QObject):
+    """Holds the Scene. Views ask it to go somewhere and follow `changed`."""
+
+    changed = Signal(object)  # Scene
+    revealed = Signal(str)  # an entry to be brought into view on the plate
+
+    def __init__(self, seen_on: Mapping[str, tuple[str, ...]], scene: Scene | None = None) -> None:
+        """`seen_on` tells on which layers each entry can be pointed at."""
+        super().__init__()
+        self._seen_on = seen_on
+        self.scene = scene or Scene()
+        self._trail = [self.scene.place]
+        self._at = 0
+
+    # --- places -----------------------------------------------------------------------------------------------
+
+    def go(self, place: Place) -> None:
+        """Make a place current. Going where we already are does nothing."""
+        if place == self.scene.place:
+            return
+        if place.name == self.scene.name:
+            self.set_layer(place.layer)
+            return
+        self._trail[self._at + 1 :] = [place]
+        self._arrive(self._at + 1)
+
+    def go_to_entry(self, name: str) -> None:
+        """Open an entry or a panel, on the layer in view where it can be seen there, else on the nearest one."""
+        self.go(Place(name, self._layer_for(name)))
+
+    def back(self) -> None:
+        """The place before, if there is one."""
+        self.jump(-1)
+
+    def forward(self) -> None:
+        """The place after, if there is one."""
+        self.jump(1)
+
+    def jump(self, steps: int) -> None:
+        """Go so many places back (negative) or forward; beyond the ends does nothing."""
+        if steps and 0 <= self._at + steps < len(self._trail):
+            self._arrive(self._at + steps)
+
+    def earlier(self) -> tuple[Place, ...]:
+        """The places that `back` leads through, the nearest first."""
+        return tuple(reversed(self._trail[: self._at]))
+
+    def later(self) -> tuple[Place, ...]:
+        """The places that `forward` leads through, the nearest first."""
+        return tuple(self._trail[self._at + 1 :])
+
+    def show(self, scene: Scene) -> None:
+        """Take over a whole scene, from a link; its place joins the history."""
+        if scene.name != self.scene.name:
+            self._trail[self._at + 1 :] = [scene.place]
+            self._at += 1
+        self._set(scene)
+
+    # --- what is seen there -----------------------------------------------------------------------------------
+
+    def set_depth(self, depth: float) -> None:
+        """Look so deep: 0 is the skin, 4 the bone."""
+        self._set(self.scene._replace(depth=min(max(depth, 0.0), len(LAYERS) - 1.0)))
+
+    def set_layer(self, layer: str) -> None:
+        """Look at one layer."""
+        self.set_depth(float(LAYERS.index(layer)))
+
+    def set_view(self, zoom: float, x: float, y: float) -> None:
+        """Zoom as a share of life size (0: fitted) about the point x, y of the frame, in mm."""
+        zoom = min(max(zoom, MIN_ZOOM), MAX_ZOOM) if zoom else 0.0
+        self._set(self.scene._replace(zoom=zoom, x=x if zoom else 0.0, y=y if zoom else 0.0))
+
+    def show_labels(self, shown: bool) -> None:  # noqa: FBT001  # connected to QAction.toggled
+        """Labels on or off."""
+        self._set(self.scene._replace(labels=shown))
+
+    def show_hotspots(self, shown: bool) -> None:  # noqa: FBT001  # connected to QAction.toggled
+        """All hotspots at once, or only the one pointed at."""
+        self._set(self.scene._replace(hotspots=shown))
+
+    def toggle_claim(self, claim: str) -> None:
+        """Open or close what is behind a claim's badge."""
+        opened = self.scene.opened
+        kept = tuple(other for other in opened if other != claim)
+        self._set(self.scene._replace(opened=kept if claim in opened else (*opened, claim)))
+
+    def reveal(self, name: str) -> None:
+        """Show an entry on the plate, also when it is open already: on a layer where it is seen, and in view."""
+        self.set_layer(self._layer_for(name))
+        self.revealed.emit(name)
+
+    # ----------------------------------------------------------------------------------------------------------
+
+    def _layer_for(self, name: str) -> str:
+        """The layer nearest to the one in view on which an entry is seen; any layer will do for a panel."""
+        here = LAYERS.index(self.scene.layer)
+        layers = self._seen_on.get(name) or (self.scene.layer,)
+        return min(layers, key=lambda layer: abs(LAYERS.index(layer) - here))
+
+    def _arrive(self, at: int) -> None:
+        """Be at a point of the trail. A layer that is only half faded in stays so if it is the place's own."""
+        self._at = at
+        name, layer = self._trail[at]
+        depth = self.scene.depth if layer == self.scene.layer else float(LAYERS.index(layer))
+        self._set(self.scene._replace(name=name, depth=depth, opened=()))
+
+    def _set(self, scene: Scene) -> None:
+        """Hold a scene, keep the trail in step with it, and tell if anything changed."""
+        if scene == self.scene:
+            return
+        self.scene = scene
+        self._trail[self._at] = scene.place
+        self.changed.emit(scene)

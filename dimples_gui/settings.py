@@ -1,0 +1,94 @@
+"""What is remembered between visits, as typed values over a QSettings that is handed in."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from dimples_gui.theme import THEMES
+
+TEXT_PERCENTS = (50, 300)  # least and most
+TEXT_STEP = 10
+
+
+class Settings:
+    """Typed access to a QSettings. A value that cannot be read counts as not set."""
+
+    def __init__(self, store: QSettings) -> None:
+        """Values live in `store`; one without a file keeps them for the visit."""
+        self._store = store
+
+    @property
+    def theme(self) -> str:
+        """One of THEMES."""
+        value = self._text("theme")
+        return value if value in THEMES else "system"
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._store.setValue("theme", theme)
+
+    @property
+    def text_percent(self) -> int:
+        """The size of all text, in percent of the ordinary."""
+        value = self._text("text-size")
+        return clamp_percent(int(value)) if value.isdecimal() else 100
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._store.setValue("text-size", str(clamp_percent(percent)))
+
+    @property
+    def scene_link(self) -> str:
+        """The link of the scene at the end of the last visit, or empty."""
+        return self._text("scene")
+
+    @scene_link.setter
+    def scene_link(self, link: str) -> None:
+        self._store.setValue("scene", link)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's size and place, as QWidget.saveGeometry gave it; empty at first."""
+        return self._bytes("geometry")
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    @property
+    def columns(self) -> QByteArray:
+        """The widths of list, plate and panel, as QSplitter.saveState gave them; empty at first."""
+        return self._bytes("columns")
+
+    @columns.setter
+    def columns(self, columns: QByteArray) -> None:
+        self._store.setValue("columns", columns)
+
+    @property
+    def list_shown(self) -> bool:
+        """Whether the list of hotspots stands beside the plate."""
+        return self._text("list") != "hidden"
+
+    @list_shown.setter
+    def list_shown(self, shown: bool) -> None:
+        self._store.setValue("list", "shown" if shown else "hidden")
+
+    @property
+    def hint_seen(self) -> bool:
+        """Whether the first-start hint has done its work."""
+        return self._text("hint") == "seen"
+
+    @hint_seen.setter
+    def hint_seen(self, seen: bool) -> None:
+        self._store.setValue("hint", "seen" if seen else "")
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def clamp_percent(percent: int) -> int:
+    """A text size within its bounds."""
+    return min(max(percent, TEXT_PERCENTS[0]), TEXT_PERCENTS[1])
