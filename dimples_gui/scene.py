@@ -1,6 +1,7 @@
 """Everything on screen as one frozen value, to and from a `dimples:` link."""
 
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from dimples_gui.atlas.model import LAYERS
@@ -47,24 +48,22 @@ class Scene(NamedTuple):
 
 
 def to_link(scene: Scene) -> str:
-    """The shortest link that leads back to this scene."""
-    parts = []
-    if scene.depth == int(scene.depth):
-        if scene.depth:
-            parts.append(f"layer={scene.layer}")
-    else:
-        parts.append(f"depth={scene.depth:g}")
+    """A link that leads back to this scene."""
+    parts = [f"layer={scene.layer}" if scene.depth == int(scene.depth) else f"depth={scene.depth:g}"]
+    if scene == Scene():
+        return f"dimples:{HOME}"
     if scene.zoom:
         parts += [f"zoom={scene.zoom:.4g}", f"x={scene.x:.4g}", f"y={scene.y:.4g}"]
     parts += [f"{flag}=1" for flag in FLAGS if getattr(scene, flag)]
     if scene.opened:
         parts.append("opened=" + ",".join(scene.opened))
-    return f"dimples:{scene.name}" + ("?" + "&".join(parts) if parts else "")
+    return f"dimples:{scene.name}?{'&'.join(parts)}"
 
 
-def from_link(link: str) -> Scene:
+def from_link(link: str, seen_on: Mapping[str, tuple[str, ...]] | None = None) -> Scene:
     """The scene that a link describes. Whether an entry of that name exists is for the caller to check.
 
+    A link that names no layer leads to the outermost one on which the entry is seen (`seen_on`, by entry).
     Raises LinkError where the link is not of the form `dimples:name?key=value&…`.
     """
     scheme, colon, rest = link.strip().partition(":")
@@ -79,6 +78,9 @@ def from_link(link: str) -> Scene:
         if key not in _READERS:
             raise LinkError(f"“{link}”: “{key}” is not known; a link may carry {', '.join(_READERS)}.")
         changes.update(_READERS[key](link, key, value))
+    if "depth" not in changes:
+        layers = (seen_on or {}).get(str(changes["name"]), LAYERS)
+        changes["depth"] = float(LAYERS.index(layers[0])) if layers else 0.0
     return Scene()._replace(**changes)  # type: ignore[arg-type]  # each value was read for its field
 
 

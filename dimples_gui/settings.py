@@ -1,6 +1,8 @@
 """What is remembered between visits, as typed values over a QSettings that is handed in."""
 
-from PySide6.QtCore import QByteArray, QSettings
+from typing import Any, Protocol
+
+from PySide6.QtCore import QByteArray
 
 from dimples_gui.theme import THEMES
 
@@ -8,11 +10,37 @@ TEXT_PERCENTS = (50, 300)  # least and most
 TEXT_STEP = 10
 
 
-class Settings:
-    """Typed access to a QSettings. A value that cannot be read counts as not set."""
+class Store(Protocol):
+    """What a QSettings can do that we need."""
 
-    def __init__(self, store: QSettings) -> None:
-        """Values live in `store`; one without a file keeps them for the visit."""
+    def value(self, key: str, /, default: Any = None) -> Any:
+        """The value kept under a key."""
+
+    def setValue(self, key: str, value: Any, /) -> None:  # noqa: N802  # QSettings' own name
+        """Keep a value under a key."""
+
+
+class Visit:
+    """A store that keeps values for this visit only and writes nothing."""
+
+    def __init__(self) -> None:
+        """Nothing is kept yet."""
+        self._values: dict[str, Any] = {}
+
+    def value(self, key: str, /, default: Any = None) -> Any:
+        """The value kept under a key."""
+        return self._values.get(key, default)
+
+    def setValue(self, key: str, value: Any, /) -> None:  # noqa: N802  # QSettings' own name
+        """Keep a value under a key."""
+        self._values[key] = value
+
+
+class Settings:
+    """Typed access to a store. A value that cannot be read counts as not set."""
+
+    def __init__(self, store: Store) -> None:
+        """Values live in `store`: a QSettings, or a Visit."""
         self._store = store
 
     @property

@@ -1,0 +1,104 @@
+"""The command line."""
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from pathlib import Path
+
+from dimples_gui import __version__
+from dimples_gui.errors import DimplesError
+from dimples_gui.options import Options
+
+THEMES = ("light", "dark", "contrast", "system")
+EXAMPLES = """
+examples:
+  dimples-gui dimples:psis?layer=bone           open an entry, with the bones in view
+  dimples-gui --check my-content                check a folder of content
+  dimples-gui dimples:dimple --labels --shot back.png --size 1280x800
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do what the command line asks; the exit code. Foreseen failures are told in one sentence, with code 2."""
+    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        if "--check" in words:
+            return _check(words)
+        return _start(_options(words))
+    except DimplesError as error:
+        sys.stderr.write(f"dimples-gui: {error}\n")
+        return 2
+
+
+def _start(options: Options) -> int:
+    """Start the program; a system library that is missing is named."""
+    try:
+        from dimples_gui import app  # noqa: PLC0415  # --version, --check and --help need no Qt
+    except ImportError as error:
+        from dimples_gui.system_libraries import explain_import_failure  # noqa: PLC0415  # the program ends here
+
+        sys.stderr.write(explain_import_failure(error) + "\n")
+        return 1
+    return app.run(options)
+
+
+def _check(words: list[str]) -> int:
+    """`--check [DIR]`: every problem as file:line: what is wrong; 1 if there are any."""
+    from dimples_gui.atlas.loader import load  # noqa: PLC0415  # the only command that always reads YAML
+    from dimples_gui.paths import find_places  # noqa: PLC0415
+
+    parser = ArgumentParser(prog="dimples-gui", description="Check content: every problem as file:line: what is wrong.")
+    parser.add_argument("--check", metavar="DIR", nargs="?", type=Path, const=None)
+    parser.add_argument("--language", metavar="CODE", default="en")
+    options = parser.parse_args(words)
+    places = find_places(options.check)
+    atlas = load(places.content, places.assets, options.language)
+    for problem in atlas.problems:
+        sys.stdout.write(f"{problem}\n")
+    count = len(atlas.problems)
+    if count:
+        sys.stdout.write(f"{count} problem{'s' if count > 1 else ''}\n")
+    else:
+        sys.stdout.write(f"no problems: {len(atlas.entries)} entries, {len(atlas.claims)} claims\n")
+    return 1 if count else 0
+
+
+def _options(words: list[str]) -> Options:
+    """The command line as Options; argparse tells usage errors and exits with 2."""
+    parser = ArgumentParser(
+        prog="dimples-gui", description="An illustrated reference of the lower back.", epilog=EXAMPLES
+    )
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.add_argument("link", metavar="LINK", nargs="?", default="", help="where to start, such as dimples:psis")
+    parser.add_argument("--content", metavar="DIR", type=Path, help="read another folder of content")
+    parser.add_argument("--language", metavar="CODE", default="en", help="language of the words")
+    parser.add_argument("--text-size", metavar="PERCENT", type=_percent, help="size of all text, 50 to 300")
+    parser.add_argument("--theme", choices=THEMES, help="colours")
+    parser.add_argument("--check", metavar="DIR", nargs="?", help="check content, print its problems and leave")
+    parser.add_argument("--shot", metavar="OUT.png", type=Path, help="draw the window without a screen and leave")
+    parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window in pixels, as 1280x800")
+    parser.add_argument("--labels", action="store_true", help="with the labels of the layer")
+    parser.add_argument("--hotspots", action="store_true", help="with all hotspots marked")
+    parser.add_argument("--self-test", action="store_true", help="open everything without a screen; 1 if any fails")
+    parser.add_argument("--version", action="version", version=f"dimples-gui {__version__}")
+    found = vars(parser.parse_args(words))
+    del found["check"]  # handled before
+    return Options(**found)
+
+
+def _percent(word: str) -> int:
+    """A text size."""
+    if not word.removesuffix("%").isdecimal() or not 50 <= int(word.removesuffix("%")) <= 300:
+        raise ArgumentTypeError(f"“{word}” is not a size from 50 to 300 percent")
+    return int(word.removesuffix("%"))
+
+
+def _size(word: str) -> tuple[int, int]:
+    """`1280x800`."""
+    width, _, height = word.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
+        raise ArgumentTypeError(f"“{word}” is not a size such as 1280x800, from 200x200 to 8000x8000")
+    return int(width), int(height)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+"""Builds the program from content and settings; the only file that knows every part."""
+
+import os
+import sys
+
+from PySide6.QtCore import QMessageLogContext, QSettings, QSize, QStandardPaths, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtWidgets import QApplication
+
+from dimples_gui import __version__
+from dimples_gui.appearance import Appearance
+from dimples_gui.atlas.shelf import open_atlas
+from dimples_gui.errors import LinkError
+from dimples_gui.languages import content_language, install
+from dimples_gui.main_window import MainWindow
+from dimples_gui.navigator import Navigator
+from dimples_gui.paths import Places, asset, find_places
+from dimples_gui.options import Options
+from dimples_gui.scene import PANELS, Scene, from_link
+from dimples_gui.settings import Settings, Store, Visit
+from dimples_gui.unforeseen import Unforeseen, log_file
+
+DEFAULT_SIZE = QSize(1280, 800)
+LIST_PX, PANEL_PX = 190, (380, 560)  # at first; least and most of the panel
+
+
+class Program:
+    """The running program: Qt's application, the atlas and the window."""
+
+    def __init__(self, options: Options) -> None:
+        """Start Qt, read the atlas, build the window; nothing is shown yet."""
+        self.options = options
+        self.app = start_qt(options)
+        self.places = find_places(options.content)
+        self._translators = install(options.language, self.places.assets)
+        self.atlas = open_atlas(self.places, content_language(options.language))
+        self.failed_fonts = load_fonts(self.places)
+        self.settings = Settings(settings_store(options))
+        if options.theme:
+            self.settings.theme = options.theme
+        if options.text_size:
+            self.settings.text_percent = options.text_size
+        appearance = Appearance(self.settings, QApplication.font())
+        self.seen_on = {entry.id: entry.seen_on() for entry in self.atlas.entries.values()}
+        self.navigator = Navigator(self.seen_on, self._first_scene())
+        self.window = MainWindow(self.atlas, self.picture_of, self.navigator, appearance, self.settings)
+        self._size_window()
+
+    def picture_of(self, layer: str) -> QImage | None:
+        """The picture of a layer of the plate, or None where there is none that can be read."""
+        file = asset(self.places, f"plates/{self.atlas.plate.name}/{layer}.png")
+        image = QImage(str(file)) if file else QImage()
+        return None if image.isNull() else image
+
+    def _first_scene(self) -> Scene:
+        """What the link asks for; else what was on screen at the end of the last visit; else home."""
+        if self.options.link:
+            scene = from_link(self.options.link, self.seen_on)
+        else:
+            scene = self._last_scene()
+        return scene._replace(
+            labels=scene.labels or self.options.labels, hotspots=scene.hotspots or self.options.hotspots
+        )
+
+    def _last_scene(self) -> Scene:
+        """The scene at the end of the last visit, if it still exists, without what was opened then."""
+        try:
+            scene = from_link(self.settings.scene_link or "dimples:home", self.seen_on)
+        except LinkError:
+            return Scene()
+        return scene._replace(opened=()) if scene.name in self.seen_on or scene.name in PANELS else Scene()
+
+    def _size_window(self) -> None:
+        """The size asked for, the size of the last visit, or a good one for this screen."""
+        window, settings = self.window, self.settings
+        if self.options.size:
+            window.resize(*self.options.size)
+        elif not window.restoreGeometry(settings.geometry):
+            screen = window.screen().availableSize()
+            window.resize(DEFAULT_SIZE.boundedTo(screen))
+        if not window.columns.restoreState(settings.columns):
+            width = window.width()
+            panel = min(max(width // 3, PANEL_PX[0]), PANEL_PX[1])
+            window.columns.setSizes([LIST_PX, width - LIST_PX - panel, panel])
+
+
+def run(options: Options) -> int:
+    """Start the program as asked and stay until it ends; the exit code."""
+    program = Program(options)
+    if options.screenless:
+        from dimples_gui import screenless  # noqa: PLC0415  # not needed when somebody looks
+
+        return screenless.run(program)
+    Unforeseen(lambda: program.window, log_file()).install()
+    program.window.show()
+    return program.app.exec()
+
+
+def start_qt(options: Options) -> QApplication:
+    """Qt's application, on no screen where none is needed, telling in words why it could not start."""
+    if options.screenless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_on_qt_message)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("dimples")
+    app.setApplicationDisplayName("Dimples")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("dimples")
+    app.setStyle("fusion")
+    return app
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's messages go to standard error; its last one before it aborts is told in words that help."""
+    if kind == QtMsgType.QtFatalMsg:
+        from dimples_gui.system_libraries import explain_platform_failure  # noqa: PLC0415  # the program ends here
+
+        sys.stderr.write(explain_platform_failure(message) + "\n")
+        sys.stderr.flush()
+        os._exit(1)
+    if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg}:
+        sys.stderr.write(message + "\n")
+
+
+def load_fonts(places: Places) -> list[str]:
+    """Make the bundled font known to Qt; the names of files that it could not read."""
+    folder = asset(places, "fonts")
+    files = sorted(folder.glob("*.ttf")) if folder else []
+    return [file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0]
+
+
+def settings_store(options: Options) -> Store:
+    """Where settings live: a file in the platform's own place; for a picture or a test, memory."""
+    if options.screenless:
+        return Visit()
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return QSettings(f"{folder}/dimples.ini", QSettings.Format.IniFormat)

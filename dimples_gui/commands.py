@@ -1,0 +1,99 @@
+"""What each command of the table does, as calls to the parts of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Qt
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from dimples_gui.atlas.model import LAYERS
+from dimples_gui.dialogs import about_dialog, ask_link, keys_dialog
+from dimples_gui.scene import HOME, to_link
+from dimples_gui.theme import THEMES
+from dimples_gui.unforeseen import log_file, versions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dimples_gui.main_window import MainWindow
+
+    Calls = dict[str, Callable[[], object]]
+
+
+def calls_of(window: MainWindow) -> Calls:
+    """Every command's call, by the command's id."""
+    return _words(window) | _view(window) | _places(window) | _help(window)
+
+
+def _words(window: MainWindow) -> Calls:
+    """Links, the clipboard and finding."""
+    panel = window.panel
+
+    def open_link() -> None:
+        if link := ask_link(window):
+            window.open_link(link)
+
+    def copy_link() -> None:
+        QGuiApplication.clipboard().setText(to_link(window.navigator.scene))
+        window.say(window.tr("Link copied."))
+
+    return {
+        "copy-link": copy_link, "open-link": open_link, "quit": window.close,
+        "copy": panel.copy, "copy-claims": panel.copy_claims, "select-all": panel.select_all,
+        "find": panel.find, "find-next": panel.find_next, "find-previous": panel.find_previous,
+    }  # fmt: skip
+
+
+def _view(window: MainWindow) -> Calls:
+    """Layers, marks, zoom, text size, colours."""
+    navigator, canvas, appearance = window.navigator, window.canvas, window.appearance
+    calls: Calls = {
+        "labels": lambda: navigator.show_labels(not navigator.scene.labels),
+        "hotspots": lambda: navigator.show_hotspots(not navigator.scene.hotspots),
+        "zoom-in": canvas.zoom_in, "zoom-out": canvas.zoom_out, "fit": canvas.fit,
+        "text-larger": lambda: appearance.enlarge_text(1),
+        "text-smaller": lambda: appearance.enlarge_text(-1),
+        "text-normal": lambda: appearance.set_text_percent(100),
+        "list": window.toggle_list,
+    }  # fmt: skip
+    for layer in LAYERS:
+        calls[f"layer-{layer}"] = lambda layer=layer: navigator.set_layer(layer)
+    for theme in THEMES:
+        calls[f"theme-{theme}"] = lambda theme=theme: appearance.set_theme(theme)
+    return calls
+
+
+def _places(window: MainWindow) -> Calls:
+    """Where the reader goes, and where the keyboard goes."""
+    navigator = window.navigator
+    return {
+        "back": navigator.back, "forward": navigator.forward, "home": lambda: navigator.go_to_entry(HOME),
+        "reveal": lambda: navigator.reveal(navigator.scene.name),
+        "to-plate": lambda: window.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason),
+        "to-words": lambda: window.panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
+    }  # fmt: skip
+
+
+def _help(window: MainWindow) -> Calls:
+    """Keys, reports, the log, what it is."""
+
+    def report() -> None:
+        scene = window.navigator.scene
+        claims = [window.atlas.claims[claim] for claim in scene.opened if claim in window.atlas.claims]
+        lines = [f"{claim.id}: {claim.text}" for claim in claims]
+        QGuiApplication.clipboard().setText("\n".join((versions(), to_link(scene), *lines)))
+        window.say(window.tr("Copied: page, open statements and versions. Paste them into your report."))
+
+    def show_log() -> None:
+        file = log_file()
+        if file.exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        else:
+            window.say(window.tr("Nothing has failed so far; there is no log."))
+
+    content = window.tr("%n entries", "", len(window.atlas.entries))
+    return {
+        "keys": lambda: keys_dialog(window, window.actions_by_id.values()).show(),
+        "report": report, "log": show_log, "about": lambda: about_dialog(window, content).show(),
+    }  # fmt: skip

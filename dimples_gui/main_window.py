@@ -1,0 +1,185 @@
+"""Puts the parts side by side and connects them; has no behaviour of its own."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from dimples_gui.appearance import Appearance
+from dimples_gui.atlas.model import Atlas
+from dimples_gui.commands import calls_of
+from dimples_gui.dialogs import ask_and_open
+from dimples_gui.errors import LinkError
+from dimples_gui.menus import build_menus, connect_actions
+from dimples_gui.navigator import Navigator
+from dimples_gui.panels.panel import Panel
+from dimples_gui.panels.problems import ProblemsBar
+from dimples_gui.plate.canvas import PlateCanvas
+from dimples_gui.plate.depth import DepthStrip
+from dimples_gui.plate.hotspot_list import HotspotList
+from dimples_gui.scene import HOME, Scene, from_link, to_link
+from dimples_gui.settings import Settings
+from dimples_gui.theme import Look
+from dimples_gui.toolbar import Toolbar
+
+SAID_MS = 6000  # how long the status bar keeps a sentence
+
+
+class MainWindow(QMainWindow):
+    """The window: list, plate and panel, under one menu bar."""
+
+    def __init__(
+        self,
+        atlas: Atlas,
+        picture_of: Callable[[str], QImage | None],
+        navigator: Navigator,
+        appearance: Appearance,
+        settings: Settings,
+    ) -> None:
+        """All parts over one atlas; `picture_of` gives a layer's picture, None where there is none."""
+        super().__init__()
+        self.atlas, self.navigator, self.appearance, self.settings = atlas, navigator, appearance, settings
+        self.seen_on = {entry.id: entry.seen_on() for entry in atlas.entries.values()}
+        look = appearance.look
+        self.canvas = PlateCanvas(atlas, picture_of, look)
+        self.depth = DepthStrip(atlas.plate.layers, look)
+        self.list = HotspotList(atlas, look)
+        self.panel = Panel(atlas, look)
+        self.problems = ProblemsBar()
+        self.toolbar = Toolbar(atlas, look)
+        self.zoom_label = QLabel()
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self.menus, self.actions_by_id = build_menus(self, self.canvas)
+        self._connect()
+        self._on_changed(navigator.scene)
+        self.actions_by_id[f"theme-{appearance.theme}"].setChecked(True)
+
+    # --- putting side by side ---------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        """List, depth and plate, panel, from left to right; the bar of problems over them."""
+        plate = QWidget()
+        beside = QHBoxLayout(plate)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.depth)
+        beside.addWidget(self.canvas, 1)
+        for widget, stretch in ((self.list, 0), (plate, 1), (self.panel, 0)):
+            self.columns.addWidget(widget)
+            self.columns.setStretchFactor(self.columns.count() - 1, stretch)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(1)
+        middle = QWidget()
+        below = QVBoxLayout(middle)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.problems)
+        below.addWidget(self.columns, 1)
+        self.setCentralWidget(middle)
+        self.addToolBar(self.toolbar)
+        self.statusBar().addPermanentWidget(self.zoom_label)
+        self.list.setVisible(self.settings.list_shown)
+        self.problems.show_problems(self.atlas.problems)
+
+    # --- connecting -------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        """Who asks whom for what."""
+        navigator, panel = self.navigator, self.panel
+        for source in (self.canvas, self.list, panel):
+            source.entry_clicked.connect(navigator.go_to_entry)
+        for asking in (self.canvas, self.depth):
+            asking.depth_wanted.connect(navigator.set_depth)
+        self.canvas.view_wanted.connect(navigator.set_view)
+        self.canvas.zoomed.connect(self._on_zoomed)
+        self.list.pointed.connect(self.canvas.point_at)
+        panel.claim_toggled.connect(navigator.toggle_claim)
+        panel.reveal_wanted.connect(navigator.reveal)
+        panel.link_clicked.connect(self.open_link)
+        panel.web_clicked.connect(lambda address: ask_and_open(self, address))
+        panel.copied.connect(self.say)
+        navigator.revealed.connect(self.canvas.reveal)
+        navigator.changed.connect(self._on_changed)
+        self.appearance.changed.connect(self._on_look)
+        connect_actions(self.actions_by_id, calls_of(self))
+        self.toolbar.take_actions(self.actions_by_id)
+        for name in ("labels", "hotspots"):
+            self.actions_by_id[name].toggled.connect(getattr(navigator, f"show_{name}"))
+        self.actions_by_id["list"].setChecked(self.settings.list_shown)
+        history, back = self.menus["go/history"], self.toolbar.back_menu
+        history.aboutToShow.connect(lambda: self.fill_history(history, later=True))
+        back.aboutToShow.connect(lambda: self.fill_history(back, later=False))
+
+    # --- what a command does that no part does alone --------------------------------------------------------------
+
+    def say(self, sentence: str) -> None:
+        """A sentence in the status bar, for a while."""
+        self.statusBar().showMessage(sentence, SAID_MS)
+
+    def open_link(self, link: str) -> None:
+        """Show the scene of a `dimples:` link; one that leads nowhere is told in words."""
+        try:
+            self.navigator.show(from_link(link, self.seen_on))
+        except LinkError as error:
+            self.say(str(error))
+
+    def toggle_list(self) -> None:
+        """Show or hide the list beside the plate."""
+        self.settings.list_shown = not self.settings.list_shown
+        self.list.setVisible(self.settings.list_shown)
+
+    def fill_history(self, menu: QMenu, *, later: bool) -> None:
+        """Fill a menu with the places before (and, where asked, after), the nearest to now in the middle."""
+        menu.clear()
+        for step, place in reversed([*enumerate(self.navigator.later(), 1)] if later else []):
+            self._add_place(menu, place.name, step)
+        if later:
+            here = menu.addAction(self.title_of(self.navigator.scene.name))
+            here.setCheckable(True)
+            here.setChecked(True)
+        for step, place in enumerate(self.navigator.earlier(), 1):
+            self._add_place(menu, place.name, -step)
+
+    def _add_place(self, menu: QMenu, name: str, step: int) -> None:
+        menu.addAction(self.title_of(name)).triggered.connect(lambda: self.navigator.jump(step))
+
+    def title_of(self, name: str) -> str:
+        """What a place is called."""
+        entry = self.atlas.entries.get(name)
+        return entry.title if entry else self.tr("Home") if name == HOME else name
+
+    # --- following --------------------------------------------------------------------------------------------
+
+    def _on_changed(self, scene: Scene) -> None:
+        """Every view shows the scene."""
+        for view in (self.canvas, self.depth, self.list, self.panel):
+            view.show_scene(scene)
+        self._show_state(scene)
+
+    def _on_look(self, look: Look) -> None:
+        """Every view wears the look."""
+        for view in (self.canvas, self.depth, self.list, self.panel, self.toolbar):
+            view.set_look(look)
+        self.actions_by_id[f"theme-{self.appearance.theme}"].setChecked(True)
+
+    def _show_state(self, scene: Scene) -> None:
+        """Title, and which commands are on or can be used."""
+        actions, entry = self.actions_by_id, self.atlas.entries.get(scene.name)
+        self.setWindowTitle(self.tr("%1 — Dimples").replace("%1", self.title_of(scene.name)))
+        actions[f"layer-{scene.layer}"].setChecked(True)
+        actions["labels"].setChecked(scene.labels)
+        actions["hotspots"].setChecked(scene.hotspots)
+        actions["back"].setEnabled(bool(self.navigator.earlier()))
+        actions["forward"].setEnabled(bool(self.navigator.later()))
+        actions["home"].setEnabled(scene.name != HOME)
+        actions["reveal"].setEnabled(entry is not None)
+        self.zoom_label.setText(self.tr("Whole plate") if not scene.zoom else f"{scene.zoom:.0%}")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and the scene."""
+        self.settings.geometry = self.saveGeometry()
+        self.settings.columns = self.columns.saveState()
+        self.settings.scene_link = to_link(self.navigator.scene)
+        super().closeEvent(event)

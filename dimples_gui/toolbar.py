@@ -1,0 +1,60 @@
+"""The bar of the commands used most: back with its history, forward, home; zoom, labels, hotspots."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from dimples_gui.atlas.model import Atlas
+from dimples_gui.icons import icon
+from dimples_gui.theme import Look
+
+ICONS = {
+    "back": "back", "forward": "forward", "home": "home", "labels": "labels", "hotspots": "hotspots",
+    "zoom-out": "minus", "fit": "fit", "zoom-in": "plus",
+}  # fmt: skip
+SPREAD_BEFORE = "labels"  # what comes from here on stands at the right end
+
+
+class Toolbar(QToolBar):
+    """Shows actions it is handed; knows none of what they do."""
+
+    def __init__(self, atlas: Atlas, look: Look) -> None:
+        """An empty bar; `take_actions` fills it."""
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.setWindowTitle(self.tr("Tools"))
+        self.setMovable(False)
+        self.toggleViewAction().setVisible(False)
+        self.setIconSize(QSize(20, 20))
+        self.back_menu = QMenu(self)
+        self._icons = atlas.icons
+        self._look = look
+        self._actions: Mapping[str, QAction] = {}
+
+    def take_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Put the actions in."""
+        self._actions = actions
+        for name in ICONS:
+            if name == SPREAD_BEFORE:
+                spread = QWidget()
+                spread.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                self.addWidget(spread)
+            self.addAction(actions[name])
+        button = self.widgetForAction(actions["back"])
+        if isinstance(button, QToolButton):
+            button.setMenu(self.back_menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        for name in ICONS:
+            tool = self.widgetForAction(actions[name])
+            if tool is not None:
+                tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                tool.setAccessibleName(actions[name].text().replace("&", ""))
+        self.set_look(self._look)
+
+    def set_look(self, look: Look) -> None:
+        """Icons in the look's colours."""
+        self._look = look
+        for name, picture in ICONS.items():
+            self._actions[name].setIcon(icon(self._icons, picture, look))
