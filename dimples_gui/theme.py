@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 THEMES = ("system", "light", "dark", "contrast")
-FONT_FAMILY = "Source Serif 4"  # the bundled font; panels and plate are set in it, Qt's own widgets are not
+FONT_FAMILY = "Dimples Serif"  # the bundled font; panels and plate are set in it, Qt's own widgets are not
 
 
 class Look(NamedTuple):
