@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from layers import picture
+from layers import Plate
 from outlines import LAYERS, read_outlines
 from window import Window
 
@@ -26,10 +26,10 @@ def main() -> None:
     parser.add_argument("--draft", action="store_true", help="quick and coarse")
     chosen = parser.parse_args()
     finer = 1 if chosen.draft else FINER
-    outlines = read_outlines(chosen.svg)
+    plate = Plate(read_outlines(chosen.svg), Window(PX_MM * finer))
     chosen.out.mkdir(parents=True, exist_ok=True)
     for layer in chosen.layer or LAYERS:
-        pixels = picture(layer, outlines, Window(PX_MM * finer), finer)
+        pixels = plate.picture(layer, finer)
         Image.fromarray(pixels, "RGBA").save(chosen.out / f"{layer}.png", optimize=True)
 
 

@@ -43,6 +43,15 @@ def height_of_skin(body: Field, window: Window) -> Field:
     return height.astype(np.float32)
 
 
+def height_of_flesh(body: Field, window: Window, below_mm: float) -> Field:
+    """The same body under the skin: its great masses without the skin's hollows and lines."""
+    trunk = trunk_of(body, window)
+    x, y = window.x - trunk.middle, window.y * np.ones_like(window.x)
+    out = outward(x)
+    masses = sum(field(out, y) for field in MASSES)
+    return np.asarray(roundness(x, y, trunk.half_width) + masses - below_mm, np.float32)
+
+
 def outward(x: Field) -> Field:
     """Distance from the midline, rounded off there so that both sides meet without an edge."""
     return np.asarray(np.sqrt(x * x + 9) - 3, np.float32)
@@ -186,3 +195,5 @@ FIELDS: tuple[Callable[[Field, Field], Field], ...] = (
     cleft,
     dimples,
 )
+
+MASSES = (sway, erector_columns, furrow, buttocks, gluteus_medius)

@@ -1,0 +1,103 @@
+"""Fine structure: fibres along the direction that the creases draw, lobules of fat, the pores of bone."""
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import gaussian_filter, map_coordinates
+from scipy.spatial import cKDTree
+
+from rounding import enlarged, spread
+from window import Field
+
+NEAR_MM = 5.0  # within this distance a drawn fibre rules alone
+DIRECTION_STEP_MM = 2.0  # the direction is worked out on a grid this coarse
+Lines = list[NDArray[np.float64]]
+
+
+def noise(shape: tuple[int, ...], size_px: float, seed: int) -> Field:
+    """Soft random blotches of about that size, mean 0, spread 1; the same seed gives the same."""
+    white = np.random.default_rng(seed).standard_normal(shape, np.float32)
+    soft = gaussian_filter(white, size_px, mode="wrap") if size_px > 0.3 else white
+    return np.asarray(soft / max(float(soft.std()), 1e-6), np.float32)
+
+
+def directions(lines: Lines, x: Field, y: Field) -> tuple[Field, Field]:
+    """The unit vector (x, y up) along which the nearest drawn lines run, on the grid of x and y in mm."""
+    if not lines:
+        return np.zeros_like(x), np.ones_like(x)
+    at, double = _tangents(lines)
+    sums = [np.zeros_like(x), np.zeros_like(x)]
+    for (px, py), angle in zip(at, double, strict=True):
+        weight = 1 / ((x - px) ** 2 + (y - py) ** 2 + NEAR_MM**2) ** 1.5
+        sums[0] += weight * np.float32(np.cos(angle))
+        sums[1] += weight * np.float32(np.sin(angle))
+    half = np.arctan2(sums[1], sums[0]) / 2
+    return np.cos(half).astype(np.float32), np.sin(half).astype(np.float32)
+
+
+def _tangents(lines: Lines) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Points along the lines and, twice, the angle of the line there (a fibre has no head and no tail)."""
+    at, angles = [], []
+    for line in lines:
+        few = line[:: max(1, len(line) // max(4, int(_length(line) / 4)))]
+        step = np.diff(few, axis=0)
+        at.append((few[1:] + few[:-1]) / 2)
+        angles.append(2 * np.arctan2(step[:, 1], step[:, 0]))
+    return np.concatenate(at), np.concatenate(angles)
+
+
+def _length(line: NDArray[np.float64]) -> float:
+    return float(np.hypot(*np.diff(line, axis=0).T).sum())
+
+
+def fibres(lines: Lines, x: Field, y: Field, px_mm: float, size_mm: tuple[float, float], seed: int) -> Field:
+    """Noise drawn out along the directions: (width, length) of a fibre in mm; mean 0, spread 1."""
+    step = max(1, round(DIRECTION_STEP_MM * px_mm))
+    coarse_x, coarse_y = (np.ascontiguousarray(grid[::step, ::step]) for grid in np.broadcast_arrays(x, y))
+    shape = (y.shape[0], x.shape[1])
+    across, up = (spread(part, shape, step, order=1) for part in directions(lines, coarse_x, coarse_y))
+    width, length = size_mm
+    start = noise(shape, width * px_mm / 2.2, seed)
+    reach = max(2, int(length / 2 * px_mm / max(1.0, width * px_mm / 2)))
+    drawn = _drawn_out(start, across, up, max(1.0, width * px_mm / 2), reach)
+    return np.asarray((drawn - drawn.mean()) / max(float(drawn.std()), 1e-6), np.float32)
+
+
+def _drawn_out(start: Field, across: Field, up: Field, stride: float, reach: int) -> Field:
+    """The mean of the noise along the streamline through each pixel, both ways."""
+    rows, columns = np.mgrid[0 : start.shape[0], 0 : start.shape[1]].astype(np.float32)
+    total = start.copy()
+    for way in (1.0, -1.0):
+        r, c = rows.copy(), columns.copy()
+        head_x, head_y = across * way, up * way
+        for number in range(reach):
+            c += head_x * stride
+            r -= head_y * stride
+            total += map_coordinates(start, [r, c], order=1, mode="wrap") * np.float32(1 - number / reach)
+            next_x, next_y = (_at(field, r, c) for field in (across, up))
+            turn = np.sign(next_x * head_x + next_y * head_y) + 1e-9
+            head_x, head_y = next_x * turn, next_y * turn
+    return np.asarray(total, np.float32)
+
+
+def _at(field: Field, rows: Field, columns: Field) -> Field:
+    r = np.clip(rows + 0.5, 0, field.shape[0] - 1).astype(np.int32)
+    c = np.clip(columns + 0.5, 0, field.shape[1] - 1).astype(np.int32)
+    return field[r, c]
+
+
+def lobules(shape: tuple[int, ...], px_mm: float, size_mm: float, seed: int) -> tuple[Field, Field]:
+    """Soft cushions of about that size: their height 0..1, and one random value 0..1 for each cushion."""
+    rng = np.random.default_rng(seed)
+    coarse = min(1.0, 3 / px_mm)
+    rows, columns = (int(length * coarse) for length in shape)
+    spacing = size_mm * px_mm * coarse
+    grid = np.mgrid[-1 : rows / spacing + 1, -1 : columns / spacing + 1].reshape(2, -1).T
+    seeds = (grid + rng.uniform(-0.42, 0.42, grid.shape)) * spacing
+    wobble = np.stack([noise((rows, columns), spacing / 2.2, seed + n) for n in (1, 2)], -1) * spacing * 0.16
+    pixels = np.stack(np.mgrid[0:rows, 0:columns], -1) + wobble
+    near, which = cKDTree(seeds).query(pixels.reshape(-1, 2), k=2)
+    gap = (near[:, 1] - near[:, 0]).reshape(rows, columns) / spacing
+    cushion = 1 - np.exp(-gap * 3.2)
+    shade = rng.uniform(0, 1, len(seeds))[which[:, 0]].reshape(rows, columns)
+    soft = gaussian_filter(cushion, spacing * 0.07)
+    return enlarged(soft.astype(np.float32), shape), enlarged(shade.astype(np.float32), shape)

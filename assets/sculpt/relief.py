@@ -1,0 +1,166 @@
+"""Forms stacked in paint order: where each outline lies on the raster, and the layer's height in mm."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.interpolate import RBFInterpolator
+from scipy.spatial import cKDTree
+
+import grain
+from forms import Crease, Form, Lies
+from light import blurred_inside
+from outlines import Outline, coverage
+from rounding import spread, swell
+from skin import bump
+from window import Field, Window
+
+Cut = tuple[slice, slice]
+DEPTH_STEP_MM = 3.0  # measured depths are joined to a surface on a grid this coarse
+
+
+@dataclass(eq=False)
+class Placed:
+    """One outline with its form, on the part of the raster that it touches."""
+
+    outline: Outline
+    form: Form
+    strands: grain.Lines
+    seed: int
+    window: Window
+
+    @cached_property
+    def cut(self) -> Cut:
+        """The rows and columns it touches."""
+        return cut_of(self.outline, self.window, 2.0)
+
+    @cached_property
+    def inside(self) -> Field:
+        """How much of each pixel of the cut it covers."""
+        return coverage(self.outline, self.window)[self.cut]
+
+    @property
+    def x(self) -> Field:
+        """The cut's columns in mm, positive on the structure's outer side if it has a side."""
+        return self.window.x[:, self.cut[1]] * np.float32(self.outline.side or 1)
+
+    @property
+    def y(self) -> Field:
+        """The cut's rows in mm."""
+        return self.window.y[self.cut[0]]
+
+    @cached_property
+    def strand(self) -> Field:
+        """The fibres' light and shade, mean 0, spread 1; nothing where the form has none."""
+        if self.form.fibres is None:
+            return np.zeros_like(self.inside)
+        x = self.window.x[:, self.cut[1]]
+        bundles = self.form.fibres
+        step = max(1, round(self.window.px_mm / 3))
+        size = (bundles.width, bundles.length)
+        fine = (bundles.width * 0.45, bundles.length * 0.6)
+        small_x, small_y = x[:, ::step], self.y[::step]
+        px_mm = self.window.px_mm / step
+        drawn = grain.fibres(self.strands, small_x, small_y, px_mm, size, self.seed)
+        drawn += 0.6 * grain.fibres(self.strands, small_x, small_y, px_mm, fine, self.seed + 1)
+        return spread(drawn, self.inside.shape, step, order=1)
+
+
+def cut_of(outline: Outline, window: Window, margin_mm: float) -> Cut:
+    """The rows and columns an outline touches, with a margin."""
+    pixels = window.to_pixels(outline.points)
+    margin = margin_mm * window.px_mm
+    low = np.clip(np.floor(pixels.min(0) - margin).astype(int), 0, window.shape[::-1])
+    high = np.clip(np.ceil(pixels.max(0) + margin).astype(int), 0, window.shape[::-1])
+    return slice(int(low[1]), int(high[1])), slice(int(low[0]), int(high[0]))
+
+
+@dataclass(eq=False)
+class Stack:
+    """A layer's forms, one on the other."""
+
+    height: Field  # mm towards the viewer
+    body: Field  # 0..1, where there is anything
+    owner: NDArray[np.int16]  # which placed form lies on top; -1 is none
+
+    def lay(self, placed: Placed, number: int, ground: Field) -> None:
+        """Put a form on top."""
+        cut, inside = placed.cut, placed.inside
+        surface = self._standing(placed, ground[cut]) + _shape(placed)
+        covered = inside > 0.5
+        np.copyto(self.height[cut], surface, where=covered)
+        self.owner[cut][covered] = number
+        self.body[cut] = np.maximum(self.body[cut], inside)
+
+    def _standing(self, placed: Placed, ground: Field) -> Field:
+        """What the form stands on."""
+        form, cut = placed.form, placed.cut
+        if form.lies is Lies.OWN:
+            return (depths(placed) if form.depths else ground) + np.float32(form.lift)
+        below = self.height[cut]
+        edge = np.minimum(swell(placed.inside, placed.window.px_mm, 1.5), 1.0)
+        if form.lies is Lies.OVER:
+            spanned = blurred_inside(below, self.body[cut], form.bridge * placed.window.px_mm)
+            below = np.maximum(spanned, below - 0.3)
+        return np.asarray(below + form.lift * edge, np.float32)
+
+    def crease(self, outline: Outline, kind: Crease, window: Window) -> None:
+        """Press a line into the form it is drawn on, or raise it."""
+        cut = cut_of(outline, window, 4 * kind.width)
+        profile = line_profile(outline, kind.width, window, cut)
+        owner = self.owner[cut]
+        along = owner[profile > 0.6]
+        if along.size:
+            mine = owner == np.bincount(np.maximum(along, 0)).argmax()
+            self.height[cut] += kind.height * profile * (mine | (kind.material is not None))
+
+
+def _shape(placed: Placed) -> Field:
+    """The form's own roundness, swellings, strands and pores."""
+    form, px_mm = placed.form, placed.window.px_mm
+    shape = swell(placed.inside, px_mm, form.reach) * np.float32(form.fullness)
+    for mound in form.mounds:
+        turn = np.deg2rad(mound.turn)
+        for x in (placed.x,) if placed.outline.side or not mound.x else (placed.x, -placed.x):
+            dx, dy = x - mound.x, placed.y - mound.y
+            across, along = dx * np.cos(turn) + dy * np.sin(turn), dy * np.cos(turn) - dx * np.sin(turn)
+            shape = shape + mound.height * bump(across, along, mound.width, mound.length)
+    if form.fibres:
+        shape = shape + form.fibres.relief * placed.strand
+    if form.pores:
+        rough = sum(
+            grain.noise(shape.shape, size * px_mm, placed.seed + n) for n, size in enumerate((0.4, 1.0, 3.0))
+        )
+        shape = shape + form.pores * rough
+    return np.asarray(shape, np.float32)
+
+
+def depths(placed: Placed) -> Field:
+    """A smooth surface through the form's measured depths."""
+    known = np.array(placed.form.depths)
+    if not placed.outline.side:
+        known = np.concatenate([known, known[known[:, 0] > 0] * (-1, 1, 1)])
+    step = max(1, round(DEPTH_STEP_MM * placed.window.px_mm))
+    rows, columns = placed.inside.shape
+    beyond = 2 * step  # the last coarse point lies outside, so that nothing is extrapolated
+    x0, y0 = float(placed.x[0, 0]), float(placed.y[0, 0])
+    pace = float(placed.x[0, 1] - placed.x[0, 0])
+    at_x = x0 + pace * np.arange(0, columns + beyond, step)
+    at_y = y0 - abs(pace) * np.arange(0, rows + beyond, step)
+    grid = np.stack(np.meshgrid(at_x, at_y), -1).reshape(-1, 2)
+    surface = RBFInterpolator(known[:, :2], known[:, 2], smoothing=2.0)(grid)
+    coarse = surface.reshape(len(at_y), len(at_x)).astype(np.float32)
+    return spread(coarse, placed.inside.shape, step)
+
+
+def line_profile(outline: Outline, width_mm: float, window: Window, cut: Cut) -> Field:
+    """1 on the line, falling off over `width_mm` to each side, and towards the line's ends."""
+    points = np.concatenate([part for part in outline.parts])
+    ends = np.concatenate([np.minimum(np.arange(n), np.arange(n)[::-1]) for n in map(len, outline.parts)])
+    x, y = np.broadcast_arrays(window.x[:, cut[1]], window.y[cut[0]])
+    far, nearest = cKDTree(points).query(
+        np.stack([x, y], -1).reshape(-1, 2), distance_upper_bound=4 * width_mm
+    )
+    taper = np.append(np.clip((ends + 1) / 16, 0, 1), 0.0)[nearest]
+    return np.asarray(np.exp(-((far / width_mm) ** 2)) * taper, np.float32).reshape(x.shape)
