@@ -1,0 +1,96 @@
+"""Where the reader is, where they were, and on which layer."""
+
+import pytest
+
+from dimples_gui.navigator import Navigator
+from dimples_gui.scene import HOME, Place, Scene
+
+SEEN_ON = {"dimple": ("skin",), "psis": ("skin", "bone"), "tether": ("ligament",), "heredity": ("skin", "bone")}
+
+
+@pytest.fixture
+def navigator() -> Navigator:
+    return Navigator(SEEN_ON)
+
+
+def test_going_somewhere_is_told_once(navigator: Navigator) -> None:
+    told: list[Scene] = []
+    navigator.changed.connect(told.append)
+    navigator.go_to_entry("psis")
+    navigator.go_to_entry("psis")
+    assert [scene.name for scene in told] == ["psis"]
+
+
+def test_back_and_forward_go_through_places_with_their_layers(navigator: Navigator) -> None:
+    navigator.go_to_entry("psis")
+    navigator.set_layer("bone")
+    navigator.go_to_entry("tether")
+    navigator.back()
+    assert navigator.scene.place == Place("psis", "bone")
+    navigator.back()
+    assert navigator.scene.name == HOME
+    navigator.forward()
+    navigator.forward()
+    assert navigator.scene.place == Place("tether", "ligament")
+    navigator.forward()
+    assert navigator.scene.name == "tether"
+
+
+def test_going_somewhere_new_forgets_what_lay_ahead(navigator: Navigator) -> None:
+    navigator.go_to_entry("psis")
+    navigator.back()
+    navigator.go_to_entry("dimple")
+    assert navigator.later() == ()
+    assert [place.name for place in navigator.earlier()] == [HOME]
+
+
+def test_an_entry_opens_on_the_layer_in_view_if_it_is_seen_there(navigator: Navigator) -> None:
+    navigator.set_layer("bone")
+    navigator.go_to_entry("psis")
+    assert navigator.scene.layer == "bone"
+
+
+def test_an_entry_that_is_not_seen_here_opens_on_the_nearest_layer(navigator: Navigator) -> None:
+    navigator.set_layer("bone")
+    navigator.go_to_entry("tether")
+    assert navigator.scene.layer == "ligament"
+
+
+def test_show_on_the_plate_works_for_the_entry_that_is_open(navigator: Navigator) -> None:
+    revealed: list[str] = []
+    navigator.revealed.connect(revealed.append)
+    navigator.go_to_entry("dimple")
+    navigator.set_layer("bone")
+    navigator.reveal("dimple")
+    assert navigator.scene.layer == "skin"
+    assert revealed == ["dimple"]
+
+
+def test_a_half_faded_layer_stays_half_faded_when_a_page_opens(navigator: Navigator) -> None:
+    navigator.set_depth(3.6)
+    navigator.go_to_entry("heredity")
+    assert navigator.scene.depth == pytest.approx(3.6)
+
+
+def test_opened_badges_close_when_the_page_changes(navigator: Navigator) -> None:
+    navigator.go_to_entry("psis")
+    navigator.toggle_claim("c9")
+    navigator.toggle_claim("a1")
+    navigator.toggle_claim("c9")
+    assert navigator.scene.opened == ("a1",)
+    navigator.go_to_entry("dimple")
+    assert navigator.scene.opened == ()
+
+
+def test_zoom_and_depth_stay_within_their_bounds(navigator: Navigator) -> None:
+    navigator.set_view(100.0, 5.0, 6.0)
+    navigator.set_depth(9.0)
+    assert (navigator.scene.zoom, navigator.scene.depth) == (8.0, 4.0)
+    navigator.set_view(0.0, 5.0, 6.0)
+    assert (navigator.scene.zoom, navigator.scene.x, navigator.scene.y) == (0.0, 0.0, 0.0)
+
+
+def test_a_jump_beyond_the_ends_does_nothing(navigator: Navigator) -> None:
+    navigator.jump(-1)
+    navigator.jump(3)
+    assert navigator.scene.name == HOME
