@@ -1,0 +1,87 @@
+"""A made-up language, accented and 40 % longer, finds what is not translatable and what is cut."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from dimples_gui.languages import PSEUDO, accent, is_pseudo
+from dimples_gui.main_window import MainWindow
+
+Start = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def pseudo(start: Start) -> Iterator[MainWindow]:
+    window = start(language=PSEUDO)
+    yield window
+    app = QApplication.instance()
+    assert app is not None
+    for translator in app.children():
+        if type(translator).__name__ == "PseudoTranslator":
+            app.removeTranslator(translator)
+
+
+def program_words(window: MainWindow) -> Iterator[tuple[str, str]]:
+    """Where a word of the program is shown, and the word; content's own words are left out."""
+    for action in window.actions_by_id.values():
+        yield f"action {action.objectName()}", action.text()
+        yield f"tooltip of {action.objectName()}", action.toolTip()
+    for name, menu in window.menus.items():
+        yield f"menu {name}", menu.title()
+    content = {
+        text for entry in window.atlas.entries.values() for text in (entry.title, entry.summary, entry.short_title)
+    }
+    content |= {question.question for question in window.atlas.home.questions}
+    for widget in window.findChildren(QWidget):
+        for text in (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()):
+            yield f"{type(widget).__name__} {widget.objectName()}", text
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield f"{type(widget).__name__} {widget.objectName()}", widget.text()
+        if isinstance(widget, QLineEdit):
+            yield "placeholder", widget.placeholderText()
+
+
+def test_every_word_of_the_program_can_be_translated(pseudo: MainWindow) -> None:
+    content = [
+        text for entry in pseudo.atlas.entries.values() for text in (entry.title, entry.summary, entry.short_title)
+    ]
+    content += [question.question for question in pseudo.atlas.home.questions]
+    content += [pseudo.atlas.home.title, "Dimples", "qt_"]
+    plain = [
+        (where, text)
+        for where, text in program_words(pseudo)
+        if any(letter.isalpha() for letter in text) and not is_pseudo(text) and not any(own in text for own in content)
+    ]
+    assert plain == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_in_a_longer_language(start: Start, pseudo: MainWindow, percent: int) -> None:
+    pseudo.appearance.set_text_percent(percent)
+    pseudo.resize(1280, 800)
+    QApplication.processEvents()
+    cut = [
+        f"{type(widget).__name__} “{widget.text()}” is {widget.width()} px wide and wants {widget.sizeHint().width()}"
+        for widget in pseudo.findChildren(QWidget)
+        if isinstance(widget, QLabel | QAbstractButton)
+        and widget.isVisible()
+        and widget.text()
+        and not (isinstance(widget, QLabel) and widget.wordWrap())
+        and widget.sizeHint().isValid()
+        and widget.sizeHint().width() > widget.width() + 1
+    ]
+    assert cut == []
+
+
+@pytest.mark.parametrize(
+    ("text", "accented"),
+    [
+        ("Zoom &In", "Zóóm &Íñ~~~"),
+        ("<b>no</b> %1", "<b>ñó</b> %1~~~~~"),
+        ("", ""),
+        ("%", "%~"),
+    ],
+)
+def test_markup_and_places_stay_as_they_are(text: str, accented: str) -> None:
+    assert accent(text) == accented

@@ -1,0 +1,236 @@
+"""The window as a person drives it: mouse, keys, menus."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dimples_gui.atlas.model import LAYERS
+from dimples_gui.main_window import MainWindow
+from dimples_gui.scene import HOME
+
+Start = Callable[..., MainWindow]
+Click = Callable[[MainWindow, str], None]
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_first_screen_is_home_with_its_six_questions(window: MainWindow) -> None:
+    page = words(window.panel.text())
+    for question in window.atlas.home.questions:
+        assert question.question in page
+    assert "not written yet" in page
+
+
+@pytest.mark.parametrize("entry", ["dimple", "psis", "tether", "heredity", "procedures", "can-i-get-them"])
+def test_clicking_a_hotspot_of_the_first_screen_opens_its_panel(window: MainWindow, click: Click, entry: str) -> None:
+    click(window, entry)
+    assert window.navigator.scene.name == entry
+    page = words(window.panel.text())
+    assert words(window.atlas.entries[entry].title) in page
+    assert words(window.atlas.entries[entry].answer) in page
+
+
+def test_a_second_click_on_the_same_spot_goes_one_outward(window: MainWindow, click: Click) -> None:
+    click(window, "dimple")
+    QTest.mouseClick(
+        window.canvas, Qt.MouseButton.LeftButton, pos=window.canvas.mapFromGlobal(window.canvas.cursor().pos())
+    )
+    spot = window.canvas.point_of("dimple")
+    assert spot is not None
+    window.navigator.go_to_entry(HOME)
+    first, second = [], []
+    for seen in (first, second):
+        QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton, pos=spot.toPoint())
+        seen.append(window.navigator.scene.name)
+    assert {*first, *second} == {"dimple", "psis"}
+
+
+def test_clicking_beside_the_body_opens_nothing(window: MainWindow) -> None:
+    QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert window.navigator.scene.name == HOME
+
+
+def test_pointing_says_the_name(window: MainWindow, qtbot: QtBot) -> None:
+    spot = window.canvas.point_of("psis")
+    assert spot is not None
+    with qtbot.waitSignal(window.canvas.hovered) as told:
+        QTest.mouseMove(window.canvas, spot.toPoint())
+    assert told.args == ["psis"]
+
+
+@pytest.mark.parametrize(("key", "layer"), [*zip("12345", LAYERS, strict=True)])
+def test_the_number_keys_choose_the_layer_while_the_plate_has_the_focus(
+    window: MainWindow, key: str, layer: str
+) -> None:
+    window.activateWindow()
+    window.canvas.setFocus()
+    QTest.keyClicks(QApplication.focusWidget() or window.canvas, key)
+    assert window.navigator.scene.layer == layer
+
+
+def test_letters_typed_into_the_find_bar_stay_letters(window: MainWindow) -> None:
+    window.activateWindow()
+    window.actions_by_id["find"].trigger()
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "l5h?")
+    assert not window.navigator.scene.labels
+    assert not window.navigator.scene.hotspots
+    assert window.navigator.scene.layer == "skin"
+
+
+def test_labels_and_hotspots_come_and_go_by_key_and_menu(window: MainWindow) -> None:
+    window.activateWindow()
+    window.canvas.setFocus()
+    QTest.keyClicks(QApplication.focusWidget() or window.canvas, "lh")
+    assert window.navigator.scene.labels
+    assert window.navigator.scene.hotspots
+    assert window.actions_by_id["labels"].isChecked()
+    window.actions_by_id["labels"].trigger()
+    assert not window.navigator.scene.labels
+
+
+def test_the_wheel_zooms_about_the_pointer_and_zero_fits_again(window: MainWindow) -> None:
+    spot = window.canvas.point_of("dimple")
+    assert spot is not None
+    wheel = QWheelEvent(
+        spot,
+        QPointF(window.canvas.mapToGlobal(spot.toPoint())),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(window.canvas, wheel)
+    moved = window.canvas.point_of("dimple")
+    assert window.navigator.scene.zoom > 0
+    assert moved is not None
+    assert (moved - spot).manhattanLength() < 30
+    window.actions_by_id["fit"].trigger()
+    assert window.navigator.scene.zoom == 0
+
+
+def test_dragging_pans_and_opens_nothing(window: MainWindow) -> None:
+    window.navigator.set_view(2.0, 0.0, 0.0)
+    middle = window.canvas.rect().center()
+    QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(window.canvas, middle + QPoint(60, 0))
+    QTest.mouseMove(window.canvas, middle + QPoint(120, 0))
+    QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, pos=middle + QPoint(120, 0))
+    assert window.navigator.scene.x < -5
+    assert window.navigator.scene.name == HOME
+
+
+def test_back_and_forward_by_key_and_by_the_history_menu(window: MainWindow, click: Click) -> None:
+    click(window, "psis")
+    click(window, "heredity")
+    window.actions_by_id["back"].trigger()
+    assert window.navigator.scene.name == "psis"
+    history = window.menus["go/history"]
+    history.aboutToShow.emit()
+    titles = [action.text() for action in history.actions()]
+    assert titles == [window.atlas.entries["heredity"].title, window.atlas.entries["psis"].title, "Home"]
+    history.actions()[0].trigger()
+    assert window.navigator.scene.name == "heredity"
+
+
+def test_show_on_the_plate_works_when_the_entry_is_open(window: MainWindow) -> None:
+    window.navigator.go_to_entry("dimple")
+    window.navigator.set_view(8.0, 0.0, 150.0)
+    window.actions_by_id["reveal"].trigger()
+    spot = window.canvas.point_of("dimple")
+    assert spot is not None
+    assert window.canvas.rect().contains(spot.toPoint())
+
+
+def test_a_copied_link_leads_back_to_the_same_scene(window: MainWindow) -> None:
+    window.navigator.go_to_entry("psis")
+    window.navigator.set_layer("bone")
+    window.navigator.toggle_claim("c9")
+    scene = window.navigator.scene
+    window.actions_by_id["copy-link"].trigger()
+    window.navigator.go_to_entry(HOME)
+    window.open_link(QGuiApplication.clipboard().text())
+    assert window.navigator.scene == scene
+
+
+def test_a_link_that_leads_nowhere_is_told_in_words(window: MainWindow) -> None:
+    window.open_link("dimples:psis?layer=liver")
+    assert "no layer “liver”" in window.statusBar().currentMessage()
+    assert window.navigator.scene.name == HOME
+
+
+def test_each_command_stands_in_a_menu_with_a_tooltip(window: MainWindow) -> None:
+    in_menus = (
+        {action for menu in window.menus.menus.values() for action in menu.actions()}
+        if hasattr(window.menus, "menus")
+        else {action for menu in window.menus.values() for action in menu.actions()}
+    )
+    for action in window.actions_by_id.values():
+        assert action in in_menus
+        assert action.toolTip()
+
+
+def test_no_two_commands_share_a_key(window: MainWindow) -> None:
+    keys = [key.toString() for action in window.actions_by_id.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_list_opens_the_same_entries(window: MainWindow) -> None:
+    offered = window.hotspot_list.entries()
+    assert set(offered) == set(window.atlas.entries)
+
+
+def test_text_grows_and_shrinks_everywhere_and_is_remembered(window: MainWindow) -> None:
+    before = window.panel.page.document().size().height(), QApplication.font().pointSizeF()
+    for _ in range(5):
+        window.actions_by_id["text-larger"].trigger()
+    assert window.panel.page.document().size().height() > before[0]
+    assert QApplication.font().pointSizeF() == pytest.approx(before[1] * 1.5)
+    assert window.settings.text_percent == 150
+    window.actions_by_id["text-normal"].trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(before[1])
+
+
+def test_dark_and_contrast_change_plate_and_page(window: MainWindow) -> None:
+    def colours() -> tuple[int, int]:
+        QApplication.processEvents()
+        picture = window.grab().toImage()
+        plate = window.canvas.mapTo(window, QPoint(4, 4))
+        page = window.panel.mapTo(window, QPoint(8, window.panel.height() - 8))
+        return picture.pixelColor(plate).lightness(), picture.pixelColor(page).lightness()
+
+    window.actions_by_id["theme-light"].trigger()
+    assert min(colours()) > 200
+    window.actions_by_id["theme-dark"].trigger()
+    assert max(colours()) < 70
+    window.actions_by_id["theme-contrast"].trigger()
+    assert max(colours()) == 0
+
+
+def test_window_and_scene_are_remembered(start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from PySide6.QtCore import QSettings  # noqa: PLC0415
+
+    from dimples_gui import app  # noqa: PLC0415
+
+    file = str(tmp_path / "kept.ini")
+    monkeypatch.setattr(app, "settings_store", lambda _: QSettings(file, QSettings.Format.IniFormat))
+    first = start(size=(1111, 666))
+    first.navigator.go_to_entry("tether")
+    first.navigator.set_layer("ligament")
+    first.close()
+    first.settings._store.sync()  # type: ignore[attr-defined]  # a QSettings here
+    second = start(size=None)
+    assert second.navigator.scene.name == "tether"
+    assert second.navigator.scene.layer == "ligament"
+    assert (second.width(), second.height()) == (1111, 666)
