@@ -1,0 +1,106 @@
+"""Drives the program by AT-SPI alone, as a screen reader would; run by run.sh with the system's Python and its gi."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402  # the version is chosen before
+
+PATIENCE_S = 30.0
+
+# What is pressed on the first screen: the name of its hotspot, and words of the short answer then to be read.
+VISITS = (
+    ("Posterior superior iliac spine", "The rear tip of the hip bone"),
+    ("Tether", "Short, tough fibres that are said to hold the skin down"),
+    ("Heredity", "Why some people have back dimples that show and others do not"),
+    ("Procedures", "Doing nothing is always an option: having no dimples is normal"),
+)
+
+
+def walk(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
+    """A node and all below it."""
+    yield node
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield from walk(child)
+
+
+def wait_for(what: str, look: Callable[[], Atspi.Accessible | None]) -> Atspi.Accessible:
+    """What `look` finds, as soon as it does; an AssertionError when patience ends."""
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        found = look()
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"not there after {PATIENCE_S:g} s: {what}")
+
+
+def window(process: int) -> Atspi.Accessible | None:
+    """The program's window, once it is on the bus."""
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        app = desktop.get_child_at_index(index)
+        if app is not None and app.get_process_id() == process and app.get_child_count():
+            return app.get_child_at_index(0)
+    return None
+
+
+def hotspot(top: Atspi.Accessible, words: str) -> Atspi.Accessible | None:
+    """The button over a hotspot: below the plate, named so, showing, and with something to say of itself."""
+    plate = next((node for node in walk(top) if (node.get_name() or "").startswith("Plate")), None)
+    if plate is None:
+        return None
+    for node in walk(plate):
+        if node.get_role() != Atspi.Role.PUSH_BUTTON or words.lower() not in (node.get_name() or "").lower():
+            continue
+        if node.get_state_set().contains(Atspi.StateType.SHOWING) and node.get_description():
+            return node
+    return None
+
+
+def page_says(top: Atspi.Accessible, words: str) -> Atspi.Accessible | None:
+    """The page, if these words can be read on it."""
+    for node in walk(top):
+        if (node.get_name() or "").startswith("Words") and node.get_text_iface() is not None:
+            text = Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+            if words.lower() in " ".join(text.lower().split()):
+                return node
+    return None
+
+
+def press(node: Atspi.Accessible) -> None:
+    """Do the node's Press action."""
+    for index in range(Atspi.Action.get_n_actions(node)):
+        if Atspi.Action.get_action_name(node, index) == "Press":
+            assert Atspi.Action.do_action(node, index)
+            return
+    raise AssertionError(f"“{node.get_name()}” cannot be pressed")
+
+
+def main(command: list[str]) -> int:
+    """Start the program, make each visit from the first screen, tell how it went."""
+    process = subprocess.Popen(command)
+    try:
+        top = wait_for("the window", lambda: window(process.pid))
+        wait_for("home's words", lambda: page_says(top, "Can I get them?"))
+        for name, answer in VISITS:
+            assert page_says(top, answer) is None, f"“{answer}” is on the page before anything was pressed"
+            button = wait_for(f"the hotspot “{name}”", lambda name=name: hotspot(top, name))
+            press(button)
+            wait_for(f"the answer “{answer}”", lambda answer=answer: page_says(top, answer))
+            print(f"pressed “{button.get_name()}” ({button.get_description()}), read “{answer}”", flush=True)
+    finally:
+        process.terminate()
+        process.wait(10)
+    print(f"{len(VISITS)} passed, 0 failed")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
