@@ -14,8 +14,8 @@ from dimples_gui.errors import LinkError
 from dimples_gui.languages import content_language, install
 from dimples_gui.main_window import MainWindow
 from dimples_gui.navigator import Navigator
-from dimples_gui.paths import Places, asset, find_places
 from dimples_gui.options import Options
+from dimples_gui.paths import Places, asset, find_places
 from dimples_gui.scene import PANELS, Scene, from_link
 from dimples_gui.settings import Settings, Store, Visit
 from dimples_gui.unforeseen import Unforeseen, log_file
@@ -54,10 +54,7 @@ class Program:
 
     def _first_scene(self) -> Scene:
         """What the link asks for; else what was on screen at the end of the last visit; else home."""
-        if self.options.link:
-            scene = from_link(self.options.link, self.seen_on)
-        else:
-            scene = self._last_scene()
+        scene = from_link(self.options.link, self.seen_on) if self.options.link else self._last_scene()
         return scene._replace(
             labels=scene.labels or self.options.labels, hotspots=scene.hotspots or self.options.hotspots
         )

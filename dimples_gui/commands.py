@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from dimples_gui.atlas.model import LAYERS
@@ -58,9 +59,9 @@ def _view(window: MainWindow) -> Calls:
         "list": window.toggle_list,
     }  # fmt: skip
     for layer in LAYERS:
-        calls[f"layer-{layer}"] = lambda layer=layer: navigator.set_layer(layer)
+        calls[f"layer-{layer}"] = partial(navigator.set_layer, layer)
     for theme in THEMES:
-        calls[f"theme-{theme}"] = lambda theme=theme: appearance.set_theme(theme)
+        calls[f"theme-{theme}"] = partial(appearance.set_theme, theme)
     return calls
 
 

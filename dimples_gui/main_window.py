@@ -43,8 +43,8 @@ class MainWindow(QMainWindow):
         self.seen_on = {entry.id: entry.seen_on() for entry in atlas.entries.values()}
         look = appearance.look
         self.canvas = PlateCanvas(atlas, picture_of, look)
-        self.depth = DepthStrip(atlas.plate.layers, look)
-        self.list = HotspotList(atlas, look)
+        self.depth_strip = DepthStrip(atlas.plate.layers, look)
+        self.hotspot_list = HotspotList(atlas, look)
         self.panel = Panel(atlas, look)
         self.problems = ProblemsBar()
         self.toolbar = Toolbar(atlas, look)
@@ -64,9 +64,9 @@ class MainWindow(QMainWindow):
         beside = QHBoxLayout(plate)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
-        beside.addWidget(self.depth)
+        beside.addWidget(self.depth_strip)
         beside.addWidget(self.canvas, 1)
-        for widget, stretch in ((self.list, 0), (plate, 1), (self.panel, 0)):
+        for widget, stretch in ((self.hotspot_list, 0), (plate, 1), (self.panel, 0)):
             self.columns.addWidget(widget)
             self.columns.setStretchFactor(self.columns.count() - 1, stretch)
         self.columns.setChildrenCollapsible(False)
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.addToolBar(self.toolbar)
         self.statusBar().addPermanentWidget(self.zoom_label)
-        self.list.setVisible(self.settings.list_shown)
+        self.hotspot_list.setVisible(self.settings.list_shown)
         self.problems.show_problems(self.atlas.problems)
 
     # --- connecting -------------------------------------------------------------------------------------------
@@ -88,13 +88,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Who asks whom for what."""
         navigator, panel = self.navigator, self.panel
-        for source in (self.canvas, self.list, panel):
+        for source in (self.canvas, self.hotspot_list, panel):
             source.entry_clicked.connect(navigator.go_to_entry)
-        for asking in (self.canvas, self.depth):
+        for asking in (self.canvas, self.depth_strip):
             asking.depth_wanted.connect(navigator.set_depth)
         self.canvas.view_wanted.connect(navigator.set_view)
-        self.canvas.zoomed.connect(self._on_zoomed)
-        self.list.pointed.connect(self.canvas.point_at)
+        self.hotspot_list.pointed.connect(self.canvas.point_at)
         panel.claim_toggled.connect(navigator.toggle_claim)
         panel.reveal_wanted.connect(navigator.reveal)
         panel.link_clicked.connect(self.open_link)
@@ -128,7 +127,7 @@ class MainWindow(QMainWindow):
     def toggle_list(self) -> None:
         """Show or hide the list beside the plate."""
         self.settings.list_shown = not self.settings.list_shown
-        self.list.setVisible(self.settings.list_shown)
+        self.hotspot_list.setVisible(self.settings.list_shown)
 
     def fill_history(self, menu: QMenu, *, later: bool) -> None:
         """Fill a menu with the places before (and, where asked, after), the nearest to now in the middle."""
@@ -154,13 +153,13 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, scene: Scene) -> None:
         """Every view shows the scene."""
-        for view in (self.canvas, self.depth, self.list, self.panel):
+        for view in (self.canvas, self.depth_strip, self.hotspot_list, self.panel):
             view.show_scene(scene)
         self._show_state(scene)
 
     def _on_look(self, look: Look) -> None:
         """Every view wears the look."""
-        for view in (self.canvas, self.depth, self.list, self.panel, self.toolbar):
+        for view in (self.canvas, self.depth_strip, self.hotspot_list, self.panel, self.toolbar):
             view.set_look(look)
         self.actions_by_id[f"theme-{self.appearance.theme}"].setChecked(True)
 
