@@ -1,0 +1,48 @@
+"""The atlas on its way: all that could be read, where each part of it stands, and what has been found wrong."""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from dimples_gui.atlas.marked_yaml import Origin
+from dimples_gui.atlas.model import Atlas, Problem, Where
+
+
+class Anything:
+    """Contains every name: of a file that could not be read nobody knows what it would have held."""
+
+    def __contains__(self, _name: object) -> bool:
+        """Yes."""
+        return True
+
+
+class Known(NamedTuple):
+    """Names that may be referred to without complaint, those of broken things too: their own fault is told once."""
+
+    entries: Container[str]
+    claims: Container[str]
+    sources: Container[str]
+    outlines: Container[str]
+    icons: Container[str]
+
+
+class Origins(NamedTuple):
+    """Where things stand, by name; files of words and of facts apart."""
+
+    facts: dict[str, Origin]
+    words: dict[str, Origin]
+    claims: dict[str, Origin]
+    sources: dict[str, Origin]
+    home: Origin
+    plate: Where
+    outlines: dict[str, int]  # the line of each id
+
+
+class Draft(NamedTuple):
+    """What the checks see. The atlas may still refer to what it does not hold."""
+
+    atlas: Atlas
+    known: Known
+    origins: Origins
+    claimed: Container[str]  # outlines that some entry names, broken entries too
+    inert: frozenset[str]  # outlines marked as opening nothing
+    problems: tuple[Problem, ...]

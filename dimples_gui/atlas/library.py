@@ -1,0 +1,103 @@
+"""The YAML files of a content folder, taken apart item by item, so that one broken item costs only itself."""
+
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Generic, NamedTuple
+
+from dimples_gui.atlas.draft import Anything
+from dimples_gui.atlas.fitting import AnyShape, fit
+from dimples_gui.atlas.marked_yaml import Marked, Origin, read_marked
+from dimples_gui.atlas.model import Problem, Where
+from dimples_gui.atlas.reading import shown
+
+_WORDS: dict[type, str] = {list: "a list, each item of which begins with “- ”", dict: "keys with values"}
+
+
+class Items(NamedTuple, Generic[AnyShape]):
+    """The sound items of a file by name, where each stands, and the names of all, the broken ones too."""
+
+    values: dict[str, AnyShape]
+    origins: dict[str, Origin]
+    known: Container[str]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no item was lost."""
+        return isinstance(self.known, frozenset) and self.known == self.values.keys()
+
+
+class Library:
+    """Reads files of one content folder and gathers what is wrong with them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+
+    def where(self, name: str) -> Where:
+        """A file of the folder."""
+        return Where(shown(self.folder / name))
+
+    def keyed(self, name: str, shape: type[AnyShape], noun: str) -> Items[AnyShape]:
+        """The items of a file that has a key for each."""
+        marked = self._read(name, dict)
+        if marked is None:
+            return Items({}, {}, Anything())
+        return self._fitted(((key, item, marked.origin.below(key)) for key, item in marked.value.items()), shape, noun)
+
+    def listed(self, name: str, shape: type[AnyShape], key: str, noun: str) -> Items[AnyShape]:
+        """The items of a file that is a list; each item has its name under `key`."""
+        marked = self._read(name, list)
+        if marked is None:
+            return Items({}, {}, Anything())
+        return self._fitted(self._named(marked, key, noun), shape, noun)
+
+    def alone(self, name: str, shape: type[AnyShape], label: str) -> tuple[AnyShape | None, Origin]:
+        """The one item that a file is, if it is sound."""
+        marked = self._read(name, dict)
+        if marked is None:
+            return None, Origin(shown(self.folder / name), {(): 1}, ())
+        return self._fit(marked.value, shape, marked.origin, label), marked.origin
+
+    def _read(self, name: str, kind: type) -> Marked | None:
+        """A file whose content has to be of a kind, list or dict."""
+        marked = read_marked(self.folder / name, self.folder)
+        if isinstance(marked, Problem):
+            self.problems.append(marked)
+            return None
+        self.problems += marked.problems
+        if isinstance(marked.value, kind):
+            return marked
+        self.problems.append(Problem(marked.origin.at(), f"this file should hold {_WORDS[kind]}"))
+        return None
+
+    def _named(self, marked: Marked, key: str, noun: str) -> Iterator[tuple[str, Any, Origin]]:
+        """The items of a list with their names; of two with one name only the first."""
+        first: dict[str, int] = {}
+        for position, item in enumerate(marked.value):
+            origin = marked.origin.below(position)
+            name = item.get(key) if isinstance(item, dict) else None
+            where = origin.at(key)
+            if isinstance(name, str) and first.setdefault(name, where.line) != where.line:
+                text = f"{noun} {name} stands here again: take out this one or the one on line {first[name]}"
+                self.problems.append(Problem(where, text))
+            else:
+                yield name if isinstance(name, str) else "", item, origin
+
+    def _fitted(self, items: Iterable[tuple[str, Any, Origin]], shape: type[AnyShape], noun: str) -> Items[AnyShape]:
+        """Those items that fit the shape."""
+        values: dict[str, AnyShape] = {}
+        origins: dict[str, Origin] = {}
+        for name, item, origin in items:
+            origins[name] = origin
+            value = self._fit(item, shape, origin, f"{noun} {name}".strip())
+            if value is not None:
+                values[name] = value
+        return Items(values, origins, frozenset(origins))
+
+    def _fit(self, value: Any, shape: type[AnyShape], origin: Origin, label: str) -> AnyShape | None:
+        """The value as a shape, or nothing."""
+        fitted = fit(value, shape, origin, label)
+        if isinstance(fitted, list):
+            self.problems += fitted
+            return None
+        return fitted

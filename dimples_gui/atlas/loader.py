@@ -1,0 +1,152 @@
+"""From content and assets on disk to an atlas; what is broken is left out and told."""
+
+import re
+from collections.abc import Callable, Container, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dimples_gui.atlas.checks import check
+from dimples_gui.atlas.draft import Anything, Draft, Known, Origins
+from dimples_gui.atlas.library import Items, Library
+from dimples_gui.atlas.marked_yaml import Origin
+from dimples_gui.atlas.model import Atlas, Entry, Home, Outline, Plate, Problem, Where
+from dimples_gui.atlas.outlines import Drawing, plate_of, read_icon, read_plate
+from dimples_gui.atlas.pruning import pruned
+from dimples_gui.atlas.shapes import ClaimWords, EntryFacts, EntryWords, HomeWords, SourceFacts
+from dimples_gui.atlas.values import claim_of, entry_of, home_of, source_of
+from dimples_gui.paths import boundary
+
+PLATE = "back"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")
+_ENTRY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RESERVED = {"home"}  # links that lead to a panel
+
+
+def load(content: Path, assets: Sequence[Path], language: str) -> Atlas:
+    """Read everything and check it. Assets are searched in order; problems come sorted by file and line."""
+    draft = read_draft(content, assets, language)
+    problems = sorted({*draft.problems, *check(draft)})
+    return pruned(draft.atlas)._replace(problems=tuple(problems))
+
+
+def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:
+    """Read everything, each part for itself."""
+    library = Library(content)
+    facts = library.keyed("entries.yaml", EntryFacts, "entry")
+    sources = library.listed("sources.yaml", SourceFacts, "key", "source")
+    words = _read_language(library, language, facts)
+    pictures = _read_pictures(content, assets)
+    drawing = pictures.drawing
+    atlas = Atlas(
+        language=language,
+        entries=words.entries,
+        claims={id_: claim_of(claim) for id_, claim in words.claims.values.items()},
+        sources={key: source_of(source) for key, source in sources.values.items()},
+        home=words.home,
+        plate=plate_of(drawing, PLATE) if drawing else Plate(PLATE, 0.0, 0.0, 0.0, 0.0, (), ()),
+        icons=pictures.icons,
+    )
+    claimed = {outline for entry in facts.values.values() for outline in entry.outlines}
+    return Draft(
+        atlas=atlas,
+        known=Known(facts.known, words.claims.known, sources.known, pictures.outlines, pictures.icon_names),
+        origins=Origins(
+            facts.origins, words.origins, words.claims.origins, sources.origins, words.home_origin,
+            drawing.where if drawing else Where(""), drawing.lines if drawing else {},
+        ),
+        claimed=claimed if facts.is_whole else Anything(),
+        inert=drawing.inert if drawing else frozenset(),
+        problems=(*library.problems, *pictures.problems),
+    )  # fmt: skip
+
+
+class _Language(NamedTuple):
+    """What one language says."""
+
+    entries: dict[str, Entry]
+    origins: dict[str, Origin]
+    claims: Items[ClaimWords]
+    home: Home
+    home_origin: Origin
+
+
+def _read_language(library: Library, language: str, facts: Items[EntryFacts]) -> _Language:
+    """Read the words of a language, and put them together with the facts."""
+    nowhere = Origin("", {(): 1}, ())
+    if not (_LANGUAGE.fullmatch(language) and (library.folder / language).is_dir()):
+        there = ", ".join(sorted(folder.parent.name for folder in library.folder.glob("*/entries"))) or "none"
+        text = f"there are no words in the language “{language}”; the languages here: {there}"
+        library.problems.append(Problem(library.where(language), text))
+        return _Language({}, {}, Items({}, {}, Anything()), Home(), nowhere)
+    claims = library.listed(f"{language}/claims.yaml", ClaimWords, "id", "claim")
+    home, home_origin = library.alone(f"{language}/home.yaml", HomeWords, "home")
+    entries, origins = _read_entries(library, f"{language}/entries", facts)
+    return _Language(entries, origins, claims, home_of(home) if home else Home(), home_origin)
+
+
+def _read_entries(
+    library: Library, folder: str, facts: Items[EntryFacts]
+) -> tuple[dict[str, Entry], dict[str, Origin]]:
+    """The entries that have sound facts and sound words, in the order of the facts, and where their words stand."""
+    entries: dict[str, Entry] = {}
+    origins: dict[str, Origin] = {}
+    for id_, origin in facts.origins.items():
+        name = f"{folder}/{id_}.yaml"
+        if not _ENTRY_ID.fullmatch(id_) or id_ in _RESERVED:
+            text = f"entry {id_}: choose another name, of small letters, digits and hyphens, and not “home”"
+            library.problems.append(Problem(origin.at(), text))
+        elif not (library.folder / name).exists():
+            text = f"entry {id_} has no words: write {library.where(name).file}"
+            library.problems.append(Problem(origin.at(), text))
+        else:
+            words, origins[id_] = library.alone(name, EntryWords, f"entry {id_}")
+            if words and id_ in facts.values:
+                entries[id_] = entry_of(id_, facts.values[id_], words)
+    for file in sorted((library.folder / folder).glob("*.y*ml")):
+        if file.name.removesuffix(".yaml") not in facts.known:
+            text = f"nothing reads this file: entries.yaml knows no entry “{file.stem}”"
+            library.problems.append(Problem(library.where(f"{folder}/{file.name}"), text))
+    return entries, origins
+
+
+class _Pictures(NamedTuple):
+    """What the asset folders hold."""
+
+    drawing: Drawing | None
+    outlines: Container[str]  # ids, those of broken ones too
+    icons: dict[str, tuple[Outline, ...]]
+    icon_names: frozenset[str]  # broken ones too
+    problems: list[Problem]
+
+
+def _read_pictures(content: Path, assets: Sequence[Path]) -> _Pictures:
+    """Read the plate and the icons; what an earlier folder has hides the same in a later one, unless it is broken."""
+    problems: list[Problem] = []
+    drawing: Drawing | None = None
+    drawings: dict[str, Drawing] = {}
+    icon_names: set[str] = set()
+    for folder in assets:
+        limit = boundary(folder, content)
+        plate = folder / "plates" / f"{PLATE}.svg"
+        if drawing is None and (plate.exists() or folder == assets[-1]):
+            drawing = _keep(read_plate, plate, limit, problems)
+        for file in sorted((folder / "icons").glob("*.svg")):
+            icon_names.add(file.stem)
+            icon = None if file.stem in drawings else _keep(read_icon, file, limit, problems)
+            if icon:
+                drawings[file.stem] = icon
+    outlines = frozenset(drawing.lines) if drawing and not problems else Anything()
+    icons = {name: drawing.outlines for name, drawing in sorted(drawings.items())}
+    return _Pictures(drawing, outlines, icons, frozenset(icon_names), problems)
+
+
+def _keep(
+    read: Callable[[Path, Path], Drawing | Problem], file: Path, folder: Path, problems: list[Problem]
+) -> Drawing | None:
+    """A drawing, if it can be read; what is wrong is noted."""
+    drawing = read(file, folder)
+    if isinstance(drawing, Problem):
+        problems.append(drawing)
+        return None
+    problems += drawing.problems
+    return drawing

@@ -1,0 +1,39 @@
+"""Taking out of an atlas what refers to something that it does not hold, so that a view may trust every name."""
+
+from collections.abc import Container
+
+from dimples_gui.atlas.model import Atlas, Entry, Near
+
+
+def pruned(atlas: Atlas) -> Atlas:
+    """The atlas without loose ends. A pin whose icon is missing stays, without it."""
+    claims = {
+        id_: claim._replace(
+            sources=_held(claim.sources, atlas.sources), inferred_from=_held(claim.inferred_from, atlas.claims)
+        )
+        for id_, claim in atlas.claims.items()
+    }
+    questions = tuple(
+        question if question.opens in atlas.entries else question._replace(opens="")
+        for question in atlas.home.questions
+    )
+    entries = {id_: _pruned_entry(entry, atlas) for id_, entry in atlas.entries.items()}
+    return atlas._replace(entries=entries, claims=claims, home=atlas.home._replace(questions=questions))
+
+
+def _pruned_entry(entry: Entry, atlas: Atlas) -> Entry:
+    """An entry that names only what is there."""
+    outlines = frozenset(outline.id for outline in atlas.plate.outlines)
+    pin = entry.pin
+    return entry._replace(
+        sections=tuple(section._replace(claims=_held(section.claims, atlas.claims)) for section in entry.sections),
+        outlines=_held(entry.outlines, outlines),
+        pin=pin._replace(icon="") if pin and pin.icon not in atlas.icons else pin,
+        near=Near(*(_held(names, atlas.entries) for names in entry.near)),
+        related=_held(entry.related, atlas.entries),
+    )
+
+
+def _held(names: tuple[str, ...], there: Container[str]) -> tuple[str, ...]:
+    """Those names that are there, each once."""
+    return tuple(name for name in dict.fromkeys(names) if name in there)

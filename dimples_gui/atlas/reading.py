@@ -1,0 +1,52 @@
+"""Reading a text file that people wrote: never outside its folder, never too large, always UTF-8."""
+
+import os
+from pathlib import Path
+
+from dimples_gui.atlas.model import Problem, Where
+from dimples_gui.paths import is_within
+
+MOST_BYTES = 5_000_000  # of one file; the largest of ours has a hundredth
+
+
+def shown(file: Path) -> str:
+    """A file's path as a person would type it: relative to the current folder where it lies below it."""
+    try:
+        return str(file.relative_to(Path.cwd()))
+    except (ValueError, OSError):  # elsewhere; or the current folder is gone
+        return str(file)
+
+
+def read_text(file: Path, folder: Path) -> str | Problem:
+    """The text of a file in `folder`, or why it can't be had."""
+    where = Where(shown(file))
+    try:
+        data = _bytes_of(file, folder)
+    except _RefusedError as refused:
+        return Problem(where, str(refused))
+    except OSError as error:
+        return Problem(where, f"this file can't be read ({error.strerror}): look at its permissions")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Problem(where._replace(line=line), "this line is not UTF-8: save the file in that encoding")
+
+
+class _RefusedError(Exception):
+    """A file that is not read."""
+
+
+def _bytes_of(file: Path, folder: Path) -> bytes:
+    """The bytes of a file. Raises _RefusedError and OSError."""
+    if not os.path.lexists(file):
+        raise _RefusedError("this file is missing: write it, or bring it back")
+    if not is_within(file, folder):
+        raise _RefusedError(f"this leads out of {shown(folder)}: put a file in its place")
+    if not file.is_file():
+        raise _RefusedError("this is not a file: put a file in its place")
+    with file.open("rb") as stream:
+        data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise _RefusedError(f"this file is larger than {MOST_BYTES // 1_000_000} MB: divide it")
+    return data

@@ -1,0 +1,87 @@
+"""Where content and assets are: in a checkout, installed, or where an author says."""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from dimples_gui.errors import ContentError
+
+
+class Places(NamedTuple):
+    """The folders that the program reads, and the one where it may leave a cache."""
+
+    content: Path
+    assets: tuple[Path, ...]  # searched in this order
+    compiled: Path | None  # a folder with one <language>.json for each language; only where installed
+    cache: Path | None
+
+
+def find_places(content: Path | None = None) -> Places:
+    """The folders to use; `content` names another content folder than the shipped one.
+
+    An assets/ folder inside `content` is searched before the shipped assets. Raises ContentError where a content
+    folder lacks what makes it one.
+    """
+    package = Path(__file__).resolve().parent
+    home = package if (package / "content").is_dir() else package.parent
+    shipped = home / "assets"
+    cache = cache_folder()
+    if content is not None:
+        content = content.absolute()
+        _require_content(content)
+        return Places(content, (content / "assets", shipped), None, cache)
+    _require_content(home / "content")
+    compiled = package / "compiled"
+    return Places(home / "content", (shipped,), compiled if compiled.is_dir() and home == package else None, cache)
+
+
+def _require_content(folder: Path) -> None:
+    """Raise ContentError unless the folder has facts about entries, and words in at least one language."""
+    if not folder.is_dir():
+        raise ContentError(f"There is no folder {folder}.")
+    missing = []
+    if not (folder / "entries.yaml").is_file():
+        missing.append("a file entries.yaml")
+    if not any(folder.glob("*/entries")):
+        missing.append("a folder of words, such as en/entries")
+    if missing:
+        raise ContentError(f"{folder} is no content folder: it lacks {' and '.join(missing)}.")
+
+
+def cache_folder(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The folder for what can be made again, by the platform's custom; it need not exist. None: there is no home."""
+    if platform == "win32":
+        local = environ.get("LOCALAPPDATA", "")
+        return Path(local) / "dimples" / "cache" if local else None
+    given = environ.get("XDG_CACHE_HOME", "")
+    if platform != "darwin" and given.startswith("/"):  # the XDG specification has relative ones ignored
+        return Path(given) / "dimples"
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    return home / ("Library/Caches" if platform == "darwin" else ".cache") / "dimples"
+
+
+def asset(places: Places, name: str) -> Path | None:
+    """The first asset file of that name, such as "plates/back/skin.png"; None where there is none."""
+    for folder in places.assets:
+        file = folder / name
+        if is_within(file, boundary(folder, places.content)) and file.is_file():
+            return file
+    return None
+
+
+def boundary(folder: Path, content: Path) -> Path:
+    """The folder that nothing in an assets folder may lead out of."""
+    return content if folder.is_relative_to(content) else folder
+
+
+def is_within(file: Path, folder: Path) -> bool:
+    """Whether a file is in a folder once `..` and symbolic links are followed."""
+    try:
+        return file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # links that lead in a circle
+        return False
