@@ -29,15 +29,27 @@ _TAIL = b"}\n"
 
 
 def dump(atlas: Atlas) -> bytes:
-    """The atlas as JSON: named tuples as arrays in the order of their fields, things with a name as lists of them."""
+    """The atlas as JSON: named tuples as arrays in the order of their fields, things with a name as lists of them.
+
+    Coordinates become whole hundredths, their precision anyway: JSON's reader takes a third of the time for them.
+    """
     rows = atlas._replace(
         entries=list(atlas.entries.values()),  # type: ignore[arg-type]  # rows, on their way to JSON
         claims=list(atlas.claims.values()),  # type: ignore[arg-type]
         sources=list(atlas.sources.values()),  # type: ignore[arg-type]
-        icons=list(atlas.icons.items()),  # type: ignore[arg-type]
+        plate=atlas.plate._replace(outlines=_rows(atlas.plate.outlines)),  # type: ignore[arg-type]
+        icons=[(name, _rows(outlines)) for name, outlines in atlas.icons.items()],  # type: ignore[arg-type]
     )
     body = json.dumps(rows, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
     return _HEAD % (FORMAT, zlib.crc32(body)) + body + _TAIL
+
+
+def _rows(outlines: Iterable[Outline]) -> list[Any]:
+    """Outlines with their coordinates in hundredths."""
+    return [
+        [id_, layer, crease, [step if isinstance(step, str) else round(step * 100) for step in steps]]
+        for id_, layer, crease, steps in outlines
+    ]
 
 
 def restore(data: bytes) -> Atlas:
@@ -102,4 +114,9 @@ def _claim(row: list[Any]) -> Claim:
 
 def _outlines(rows: Iterable[list[Any]]) -> tuple[Outline, ...]:
     """Outlines from their rows."""
-    return tuple([Outline(id_, layer, crease, tuple(steps)) for id_, layer, crease, steps in rows])
+    return tuple(
+        [
+            Outline(id_, layer, crease, tuple([step if step.__class__ is str else step / 100 for step in steps]))
+            for id_, layer, crease, steps in rows
+        ]
+    )

@@ -39,6 +39,10 @@ class Origin(NamedTuple):
             way = way[:-1]
         return Where(self.file, self.lines[way])
 
+    def has(self, *steps: Hashable) -> bool:
+        """Whether a part was written at all."""
+        return (*self.root, *steps) in self.lines
+
     def find(self, needle: str, *steps: Hashable) -> Where:
         """The line, in a part that runs over several, on which some words stand."""
         start = self.at(*steps)

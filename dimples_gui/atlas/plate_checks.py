@@ -1,0 +1,128 @@
+"""Rules between entries and pictures: what opens what, and whether it can be seen and hit."""
+
+from collections.abc import Callable, Iterator
+
+from dimples_gui.atlas.draft import Draft
+from dimples_gui.atlas.model import Entry, Plate, Problem, Where
+from dimples_gui.atlas.path_data import extent
+
+SMALLEST = 24 * 25.4 / 96  # mm: 24 px at life size, the least that a pointer should have to hit
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+def _unknown_pictures(draft: Draft) -> Iterator[Problem]:
+    for id_, entry in draft.atlas.entries.items():
+        origin = draft.origins.facts[id_]
+        for position, outline in enumerate(entry.outlines):
+            if outline not in draft.known.outlines:
+                where = origin.at("outlines", position)
+                yield Problem(where, f"entry {id_}: there is no outline “{outline}” in {draft.atlas.plate.name}.svg")
+        if entry.pin and entry.pin.icon not in draft.known.icons:
+            where = origin.at("pin", "icon")
+            yield Problem(where, f"entry {id_}: there is no icon “{entry.pin.icon}” in assets/icons")
+
+
+def _unknown_layers(draft: Draft) -> Iterator[Problem]:
+    """Layers asked for that the plate lacks. A pin for all layers asks for none."""
+    for id_, entry in draft.atlas.entries.items():
+        origin = draft.origins.facts[id_]
+        for key, part in (("", entry), ("ring", entry.ring), ("pin", entry.pin)):
+            way = (key, "layers") if key else ("layers",)
+            for position, layer in enumerate(part.layers if part else ()):
+                if layer not in draft.atlas.plate.layers and origin.has(*way) and draft.atlas.plate.layers:
+                    text = f"entry {id_}: there is no layer “{layer}” in {draft.atlas.plate.name}.svg"
+                    yield Problem(origin.at(*way, position), text)
+
+
+def _entries_out_of_sight(draft: Draft) -> Iterator[Problem]:
+    for id_, entry in draft.atlas.entries.items():
+        if not ((entry.outlines and entry.layers) or entry.ring or entry.pin):
+            text = f"entry {id_} is nowhere on the plate: give it outlines with layers, a ring or a pin"
+            yield Problem(draft.origins.facts[id_].at(), text)
+
+
+def _outlines_that_open_nothing(draft: Draft) -> Iterator[Problem]:
+    for outline in draft.atlas.plate.outlines:
+        if outline.id not in draft.claimed and outline.id not in draft.inert:
+            text = f'outline “{outline.id}” opens nothing: name it in entries.yaml or mark it data-entry=""'
+            yield Problem(_where_drawn(draft, outline.id), text)
+
+
+def _outlines_marked_wrongly(draft: Draft) -> Iterator[Problem]:
+    for id_, entry in draft.atlas.entries.items():
+        for outline in entry.outlines:
+            if outline in draft.inert:
+                text = f'outline “{outline}” opens entry {id_}: take out its data-entry=""'
+                yield Problem(_where_drawn(draft, outline), text)
+
+
+def _outside_the_window(draft: Draft) -> Iterator[Problem]:
+    """Drawing may run over the window's edge; what can be pointed at may not lie beyond it."""
+    plate = draft.atlas.plate
+    if not plate.layers:
+        return
+    for outline in plate.outlines:
+        left, bottom, right, top = _visible(extent(outline.steps), plate)
+        if left > right or bottom > top:
+            text = f"outline “{outline.id}” lies outside the plate's window: move it or take it out"
+            yield Problem(_where_drawn(draft, outline.id), text)
+    for id_, entry in draft.atlas.entries.items():
+        for key, box in _signs(entry):
+            if _visible(box, plate) != box:
+                text = f"entry {id_}: the {key} reaches out of the plate's window: move it"
+                yield Problem(draft.origins.facts[id_].at(key), text)
+
+
+def _small_hotspots(draft: Draft) -> Iterator[Problem]:
+    plate = draft.atlas.plate
+    outlines = {outline.id: outline for outline in plate.outlines}
+    for id_, entry in draft.atlas.entries.items():
+        for name in entry.outlines:
+            if entry.layers and name in outlines:
+                left, bottom, right, top = _visible(extent(outlines[name].steps), plate)
+                size = min(right - left, top - bottom)
+                if 0 <= size < SMALLEST:
+                    text = f"outline “{name}” is {size:.1f} mm wide or high: a hotspot needs {SMALLEST:.2f} mm"
+                    yield Problem(_where_drawn(draft, name), text)
+        if entry.ring and 2 * entry.ring.r < SMALLEST:
+            text = f"entry {id_}: the ring is {2 * entry.ring.r:.1f} mm wide: a hotspot needs {SMALLEST:.2f} mm"
+            yield Problem(draft.origins.facts[id_].at("ring", "r"), text)
+
+
+def _signs(entry: Entry) -> Iterator[tuple[str, Box]]:
+    """The boxes of rings, on both sides, and pins."""
+    if entry.ring:
+        x, y, r, _ = entry.ring
+        x = abs(x)
+        yield "ring", (-x - r, y - r, x + r, y + r)
+    if entry.pin:
+        x, y, *_ = entry.pin
+        yield "pin", (x, y, x, y)
+
+
+def _visible(box: Box, plate: Plate) -> Box:
+    """The part of a box that is in the window; turned inside out where there is none."""
+    left, bottom, right, top = box
+    return (
+        max(left, plate.left),
+        max(bottom, plate.bottom),
+        min(right, plate.left + plate.width),
+        min(top, plate.bottom + plate.height),
+    )
+
+
+def _where_drawn(draft: Draft, outline: str) -> Where:
+    """The line of the plate's file on which an outline stands."""
+    return draft.origins.plate._replace(line=draft.origins.outlines[outline])
+
+
+PLATE_RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
+    _unknown_pictures,
+    _unknown_layers,
+    _entries_out_of_sight,
+    _outlines_that_open_nothing,
+    _outlines_marked_wrongly,
+    _outside_the_window,
+    _small_hotspots,
+)
