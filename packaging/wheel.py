@@ -48,7 +48,6 @@ def compile_content(root: Path, folder: Path) -> None:
     sys.path.insert(0, str(root))
     try:
         from dimples_gui.atlas.compiler import dump  # noqa: PLC0415  # found only now: the tree that is being built
-
         from dimples_gui.atlas.loader import load  # noqa: PLC0415
     finally:
         sys.path.remove(str(root))

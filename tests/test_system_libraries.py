@@ -20,7 +20,10 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the names of li
 
 NOWHERE = "libdimples-nowhere.so.7"
 LOADER = "{}: cannot open shared object file: No such file or directory"
-FATAL = "This application failed to start because no Qt platform plugin could be initialized.\n\nAvailable platform plugins are: {}.\n"
+FATAL = (
+    "This application failed to start because no Qt platform plugin could be initialized.\n\n"
+    "Available platform plugins are: {}.\n"
+)
 START = """
 from dimples_gui.options import Options
 from dimples_gui.app import start_qt

@@ -1,0 +1,145 @@
+#!/usr/bin/env bash
+# Tries README's two command lines in a new, bare Debian 12: does the first one end with a painted window, does the
+# second one pass, and does the program say which system libraries it misses.
+#
+#   packaging/test_source_install.sh [PICTURE.png]     as root; needs debootstrap, xvfb and python3
+#
+# DIMPLES_CHROOT_CACHE   folder that keeps the bare system for the next time (default: a new one each time)
+# DEBIAN_MIRROR          where debootstrap gets it (default: its own)
+# Packages come from where this machine gets them: pip's settings and apt's proxies are taken along.
+set -euo pipefail
+LIMIT=900 # seconds for each line
+
+here=$(cd "$(dirname "$0")/.." && pwd)
+picture=$(realpath -m "${1:-/tmp/dimples-on-debian.png}")
+
+# Everything happens in name spaces of its own: mounts and processes go when this script goes.
+if [ -z "${DIMPLES_UNSHARED:-}" ]; then
+    DIMPLES_UNSHARED=1 exec unshare --mount --pid --fork --kill-child --mount-proc "$0" "$picture"
+fi
+
+work=$(mktemp -d)
+root=$work/root
+cache=${DIMPLES_CHROOT_CACHE:-$work/cache}
+trap 'umount -R "$root"/{proc,dev} "$root"/taken/* 2>/dev/null; rm -rf --one-file-system "$work"' EXIT
+
+main() {
+    make_root
+    copy_checkout
+    take_settings_along
+    start_screen
+
+    say "first line: $(readme_line dimples-gui)"
+    in_root "$(readme_line dimples-gui)" &
+    local program=$!
+    wait_for_paint "$program"
+    end "$program"
+
+    say "libraries taken away"
+    in_root "dpkg --remove --force-depends libegl1 libxcb-cursor0 libxkbcommon-x11-0 >/dev/null"
+    in_root ".venv/bin/dimples-gui" 2>"$work/told" && fail "it started without libraries"
+    cat "$work/told"
+    local library
+    for library in libEGL.so.1 libxcb-cursor.so.0 libxkbcommon-x11.so.0; do
+        grep -q "$library" "$work/told" || fail "it does not name $library"
+    done
+    local command
+    command=$(sed -n 's/^ *\(apt-get install .*\)/\1/p' "$work/told")
+    [ -n "$command" ] || fail "it tells no command"
+    in_root "$command >/dev/null && .venv/bin/dimples-gui" &
+    program=$!
+    wait_for_paint "$program"
+    end "$program"
+
+    say "second line: $(readme_line pytest)"
+    (unset DISPLAY && timeout "$LIMIT" bash -c "$(declare -f in_root); root='$root' in_root \"\$1\"" _ "$(readme_line pytest)") ||
+        fail "the second line does not pass"
+    say "PASSED: a bare Debian $(cat "$root/etc/debian_version") starts it and passes its tests; picture: $picture"
+}
+
+say() { printf '\n== %s\n' "$*"; }
+
+fail() {
+    say "FAILED: $*"
+    exit 1
+}
+
+# The one line of README that ends with this program.
+readme_line() { grep -E "^apt-get .* && \.venv/bin/$1\$" "$here/README.md"; }
+
+make_root() {
+    mkdir -p "$cache" "$root"
+    if [ ! -e "$cache/bookworm.tar" ]; then
+        say "a bare Debian 12"
+        debootstrap --variant=minbase bookworm "$work/bare" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$work/log" || fail "$(tail "$work/log")"
+        tar -C "$work/bare" -cf "$cache/bookworm.tar.new" .
+        mv "$cache/bookworm.tar.new" "$cache/bookworm.tar"
+    fi
+    tar -C "$root" -xf "$cache/bookworm.tar"
+    mount -t proc proc "$root/proc"
+    mount --rbind /dev "$root/dev"
+    mount --make-rslave "$root/dev"
+}
+
+copy_checkout() {
+    mkdir "$root/dimples"
+    git -C "$here" -c safe.directory='*' archive HEAD | tar -C "$root/dimples" -x
+}
+
+# What lets apt and pip reach their sources here: names, certificates, proxies, indexes, folders of packages.
+take_settings_along() {
+    local folder
+    cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
+    apt-config dump 2>/dev/null | grep -E '^Acquire::(https?|Check[^:]*)[: ]' >"$root/etc/apt/apt.conf.d/90taken-along" || true
+    python3 -m pip config list 2>/dev/null |
+        sed -nE "s/^(global|user|site)\.([a-z-]+)='(.*)'$/\2 = \3/p" |
+        { grep -v '^cert = ' || true; } | { echo "[global]"; cat; } >"$root/etc/pip.conf"
+    mkdir -p "$root/taken"
+    if [ -r "${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}" ]; then
+        cp -L "${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}" "$root/taken.crt"
+        export PIP_CERT=/taken.crt SSL_CERT_FILE=/taken.crt
+    fi
+    for folder in $( (cat "$root/etc/pip.conf"; env | grep '^PIP_' || true) | grep -oE '(file://)?/[^ =]+' | sed 's#^file://##'); do
+        if [ -d "$folder" ] && [ ! -e "$root$folder" ]; then
+            mkdir -p "$root$folder"
+            mount --bind "$folder" "$root$folder"
+        fi
+    done
+}
+
+# Run a line as root of the bare system, in the checkout.
+in_root() {
+    env -u PYTHONPATH -u VIRTUAL_ENV -u SSL_CERT_DIR -u QT_QPA_PLATFORM \
+        PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+        chroot "$root" /bin/bash -c "cd /dimples && $1" </dev/null
+}
+
+# A virtual screen outside of the bare system, so that none of its libraries are inside.
+start_screen() {
+    mkdir "$work/screen"
+    local number=70
+    while [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
+    Xvfb ":$number" -ac -screen 0 1280x800x24 -fbdir "$work/screen" -nolisten tcp 2>"$work/xvfb.log" &
+    export DISPLAY=":$number"
+    mkdir -p "$root/tmp/.X11-unix" /tmp/.X11-unix
+    mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+}
+
+# Wait until the screen shows a window with a picture in it, as long as the program lives.
+wait_for_paint() {
+    local end=$((SECONDS + LIMIT))
+    until python3 "$here/packaging/screen_picture.py" "$work/screen/Xvfb_screen0" "$picture"; do
+        kill -0 "$1" 2>/dev/null || fail "it ended without a window"
+        [ "$SECONDS" -lt "$end" ] || fail "no window after $LIMIT seconds"
+        sleep 1
+    done
+    say "painted after $SECONDS seconds: $picture"
+}
+
+# End a line and all that it started.
+end() {
+    kill -- "$(pgrep -P "$1")" "$1" 2>/dev/null || true
+    wait "$1" 2>/dev/null || true
+}
+
+main
