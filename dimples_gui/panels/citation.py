@@ -1,0 +1,59 @@
+"""A source as it is printed: who, when, what, where, and the address where it can be checked."""
+
+from dimples_gui.atlas.model import Source
+from dimples_gui.panels.leaf import Run
+
+DOI = "https://doi.org/"
+PUBMED = "https://pubmed.ncbi.nlm.nih.gov/"
+
+
+def cite(source: Source) -> tuple[Run, ...]:
+    """Runs of one citation, ending in its links. A field that is not known is left out, never guessed."""
+    runs = [Run(_who_and_when(source)), Run(_what(source)), Run(source.container, "em"), Run(_where(source))]
+    printed: list[Run] = []
+    for run in runs:
+        if run.text:
+            printed += [Run(" "), run] if printed else [run]
+    spoken = f"{_who_and_when(source)} {_what(source)}".strip()
+    for label, address in addresses(source):
+        printed += [Run(" "), Run(label, "", address, address, f"{label}: {spoken}")]
+    return tuple(printed)
+
+
+def cite_plain(source: Source) -> str:
+    """One citation as plain text, its addresses written out."""
+    parts = [_who_and_when(source), _what(source), source.container, _where(source)]
+    return " ".join(part for part in (*parts, *(address for _, address in addresses(source))) if part)
+
+
+def addresses(source: Source) -> list[tuple[str, str]]:
+    """Label and web address of where a source can be checked: DOI and PubMed, else the publisher's own page."""
+    found = []
+    if source.doi:
+        found.append((f"doi:{source.doi}", DOI + source.doi))
+    if source.pmid:
+        found.append((f"PubMed {source.pmid}", f"{PUBMED}{source.pmid}/"))
+    if not found and source.url.startswith(("https://", "http://")):
+        found.append((source.url.partition("//")[2].partition("/")[0].removeprefix("www."), source.url))
+    return found
+
+
+def _who_and_when(source: Source) -> str:
+    """`Braus H (1921).`"""  # noqa: D400, D415  # shown as it is printed
+    year = f"({source.year})" if source.year else ""
+    return _ended(" ".join(part for part in (source.authors, year) if part))
+
+
+def _what(source: Source) -> str:
+    """The title; where it was not shown, what is known of it, in square brackets."""
+    return _ended(source.title or (f"[{source.title_note}]" if source.title_note else ""))
+
+
+def _where(source: Source) -> str:
+    """`32(3): 209–215.`"""  # noqa: D400, D415  # shown as it is printed
+    return _ended(": ".join(part for part in (source.volume, source.pages) if part))
+
+
+def _ended(text: str) -> str:
+    """With a full stop, unless it ends in a stop of its own."""
+    return text if not text or text.endswith((".", "?", "!")) else text + "."

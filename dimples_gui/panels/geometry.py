@@ -1,0 +1,155 @@
+"""Where on the page things are, once Qt has laid the document out. All in document coordinates, px."""
+
+from typing import NamedTuple, cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextDocument
+
+from dimples_gui.panels.leaf import Paragraph
+from dimples_gui.panels.typesetter import PILL_SIZE, ROLES, Span, Typesetter, is_pill, spans
+
+CARDS = ("card", "card-later")
+
+
+class Mark(NamedTuple):
+    """A link, a pill or a card, and the area that it takes."""
+
+    span: Span
+    area: QRectF
+
+
+class Ground(NamedTuple):
+    """The area of what stands behind an open badge of this grade."""
+
+    area: QRectF
+    grade: str
+
+
+class Plan(NamedTuple):
+    """Everything on a page that is more than words, from top to bottom."""
+
+    marks: tuple[Mark, ...] = ()
+    cards: tuple[Mark, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+
+
+class Spot(NamedTuple):
+    """A place in the text that outlives a change of size: a paragraph that is not behind a badge, and a share of it."""
+
+    paragraph: int = 0
+    share: float = 0.0
+
+
+def block_rect(document: QTextDocument, number: int) -> QRectF:
+    """A paragraph's lines, over the whole width of the column."""
+    rect = document.documentLayout().blockBoundingRect(document.findBlockByNumber(number))
+    frame = document.rootFrame().frameFormat()
+    width = document.pageSize().width() - frame.leftMargin() - frame.rightMargin()
+    return QRectF(frame.leftMargin(), rect.top(), width, rect.height())
+
+
+def plan_of(document: QTextDocument, paragraphs: tuple[Paragraph, ...], setter: Typesetter) -> Plan:
+    """Find everything."""
+    marks, cards = [], []
+    for span in spans(paragraphs):
+        if span.paragraph.role in CARDS:
+            continue
+        strips = _strips(document, span)
+        if not strips:
+            continue
+        if is_pill(span.run):
+            marks.append(Mark(span, _pill(strips[0], ROLES[span.paragraph.role].size * setter.em)))
+        else:
+            marks.append(Mark(span, _united([strip.rect for strip in strips])))
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.role in CARDS:
+            pad = 0.55 * setter.em
+            area = block_rect(document, number).adjusted(0, -pad, 0, pad)
+            cards.append(Mark(Span(number, 0, 0, paragraph.runs[0], paragraph), area))
+    return Plan(tuple(sorted((*marks, *cards), key=_order)), tuple(cards), _grounds(document, paragraphs, setter))
+
+
+def _order(mark: Mark) -> tuple[int, int]:
+    return mark.span.block, mark.span.start
+
+
+def _united(rects: list[QRectF]) -> QRectF:
+    area = rects[0]
+    for rect in rects[1:]:
+        area = area.united(rect)
+    return area
+
+
+class _Strip(NamedTuple):
+    """A span's part of one line: as high as the letters, not as the distance of the lines."""
+
+    rect: QRectF
+    baseline: float
+
+
+def _strips(document: QTextDocument, span: Span) -> list[_Strip]:
+    """What a span covers, line by line."""
+    block = document.findBlockByNumber(span.block)
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()  # lays out as far as here
+    layout = block.layout()
+    first, last = layout.lineForTextPosition(span.start), layout.lineForTextPosition(span.end - 1)
+    if not (first.isValid() and last.isValid()):
+        return []
+    strips = []
+    for number in range(first.lineNumber(), last.lineNumber() + 1):
+        line = layout.lineAt(number)
+        begin = max(span.start, line.textStart())
+        end = min(span.end, line.textStart() + line.textLength())
+        # PySide hands back (x, position), where Qt has one result and one argument that it changes.
+        left, right = (cast("tuple[float, int]", line.cursorToX(at))[0] for at in (begin, end))
+        rect = QRectF(min(left, right), line.y(), abs(right - left), line.ascent() + line.descent())
+        strips.append(_Strip(rect.translated(origin), origin.y() + line.y() + line.ascent()))
+    return strips
+
+
+def _pill(strip: _Strip, text_px: float) -> QRectF:
+    """Around the words of a pill, centred on the height of its small letters and capitals."""
+    height = 1.5 * text_px * PILL_SIZE
+    middle = strip.baseline - 0.31 * text_px * PILL_SIZE
+    return QRectF(strip.rect.left(), middle - height / 2, strip.rect.width(), height)
+
+
+def _grounds(document: QTextDocument, paragraphs: tuple[Paragraph, ...], setter: Typesetter) -> tuple[Ground, ...]:
+    """The areas behind the paragraphs that open badges brought."""
+    grounds: list[Ground] = []
+    grade = ""
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.role == "claim":
+            grade = paragraph.runs[-1].sign
+        elif paragraph.behind:
+            pad = 0.5 * setter.em
+            rect = block_rect(document, number).adjusted(0, -pad, 0, pad)
+            if paragraphs[number - 1].behind:
+                rect = grounds.pop().area.united(rect)
+            grounds.append(Ground(rect, grade))
+    return tuple(grounds)
+
+
+# --- where the reader is ------------------------------------------------------------------------------------------
+
+
+def spot_at(document: QTextDocument, paragraphs: tuple[Paragraph, ...], y: float) -> Spot:
+    """What stands at a height of the document."""
+    if y <= 0 or not paragraphs:
+        return Spot()
+    position = document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)
+    number = document.findBlock(max(position, 0)).blockNumber()
+    while number and paragraphs[number].behind:
+        number -= 1
+    rect = block_rect(document, number)
+    steady = sum(not paragraph.behind for paragraph in paragraphs[:number])
+    return Spot(steady, (y - rect.top()) / max(rect.height(), 1.0))
+
+
+def height_of(document: QTextDocument, paragraphs: tuple[Paragraph, ...], spot: Spot) -> float:
+    """The height at which a spot stands now; 0 for the page's beginning."""
+    steady = [number for number, paragraph in enumerate(paragraphs) if not paragraph.behind]
+    if spot == Spot() or not steady:
+        return 0.0
+    rect = block_rect(document, steady[min(spot.paragraph, len(steady) - 1)])
+    return rect.top() + min(spot.share, 1.0) * rect.height()

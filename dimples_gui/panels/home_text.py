@@ -1,0 +1,38 @@
+"""What the panel shows at first: what this is, the questions, and what the badges mean."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dimples_gui.atlas.model import GRADES, Home, Question
+from dimples_gui.panels.claim_text import badge
+from dimples_gui.panels.grades import grade_meaning
+from dimples_gui.panels.leaf import SCHEME, Leaf, Paragraph, Run, plain
+from dimples_gui.panels.prose import paragraphs_of
+
+translate = QCoreApplication.translate
+
+
+def home_leaf(home: Home) -> Leaf:
+    """The first page. What its file lacks is left out; a page without any words says so."""
+    title = home.title or translate("Home", "Dimples")
+    paragraphs = [plain("title", title), *paragraphs_of(home.lead, "answer")]
+    if not home.lead and not home.questions:
+        paragraphs.append(plain("answer", translate("Home", "The words of this page are missing.")))
+    paragraphs += [_card(question) for question in home.questions]
+    paragraphs += [plain("heading", translate("Home", "How sure is it?")), _legend()]
+    return Leaf(title, (*paragraphs, *paragraphs_of(home.note, "note")))
+
+
+def _card(question: Question) -> Paragraph:
+    """A question as a large link, or muted if its answer is not written yet."""
+    if question.opens:
+        return Paragraph("card", (Run(question.question, "", SCHEME + question.opens),))
+    later = Run(f"  {translate('Home', 'not written yet')}", "small")
+    return Paragraph("card-later", (Run(question.question), later))
+
+
+def _legend() -> Paragraph:
+    """What the badges mean, in one paragraph."""
+    runs = [Run(translate("Home", "Click a badge to see what a statement rests on."))]
+    for grade in GRADES:
+        runs += [Run(" "), badge(grade), Run(f" {grade_meaning(grade)}")]
+    return Paragraph("legend", tuple(runs))

@@ -1,0 +1,179 @@
+"""The page of the panel: a sheet whose links work by mouse, by keyboard and for a screen reader."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dimples_gui.panels.geometry import block_rect
+from dimples_gui.panels.leaf import COPY, Leaf
+from dimples_gui.panels.page_buttons import PageButtons
+from dimples_gui.panels.sheet import Sheet
+from dimples_gui.theme import Look
+
+Flag = Qt.TextInteractionFlag
+
+
+class Page(Sheet):
+    """Tells which link was followed; a whole card is its link."""
+
+    followed = Signal(str)  # the address of a link that was clicked or pressed
+    focus_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.buttons = PageButtons(self)
+        self.buttons.pressed.connect(self.followed)
+        self.buttons.focused.connect(self._on_button_focused)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._lay_buttons)
+        self._set_flags()
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.highlighted.connect(self._on_highlighted)
+
+    def set_leaf(self, leaf: Leaf) -> None:
+        """Show a leaf. Another page than before is read from its beginning, so it gets the keyboard itself."""
+        if leaf.title != self.leaf.title and self.buttons.hold_focus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().set_leaf(leaf)
+        self.setAccessibleName(self.tr("Words: %1").replace("%1", leaf.title))
+
+    # --- buttons over the links -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where things have moved, the buttons follow after the paint, which is not to wait for them."""
+        if not self.is_planned():
+            self._later.start(0)
+        super().paintEvent(event)
+
+    def _lay_buttons(self) -> None:
+        """Put the buttons in step with what was painted. Scrolling moves them by itself."""
+        self.buttons.lay(self.plan().marks, QPoint(0, self.scrolled()), self.look)
+
+    def _on_button_focused(self, place: QRect) -> None:
+        self.show_area(QRectF(place.translated(0, self.scrolled())))
+
+    def go_to_claim(self, claim: str) -> None:
+        """Scroll to a claim, and put the keyboard on its badge so that it is seen which one is meant."""
+        for number, paragraph in enumerate(self.leaf.paragraphs):
+            if paragraph.claim == claim and not paragraph.behind:
+                self.show_area(block_rect(self.document(), number))
+                button = self.buttons.over(paragraph.runs[-1].href)
+                if button:
+                    button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- keyboard ---------------------------------------------------------------------------------------------
+
+    def _set_flags(self) -> None:
+        """What keyboard and mouse do with the text.
+
+        Links get the keyboard through the buttons over them; Qt's own way would visit each a second time. Arrows
+        scroll for who looks; for who listens they move a caret, which is how a screen reader reads line by line.
+        """
+        flags = Flag.TextSelectableByMouse | Flag.LinksAccessibleByMouse
+        if QAccessible.isActive():
+            flags |= Flag.TextSelectableByKeyboard
+        if flags != self.textInteractionFlags():
+            self.setTextInteractionFlags(flags)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell who draws the ring around the page."""
+        self._set_flags()
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell who draws the ring around the page."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space scrolls by a page, as everywhere; the caret starts from what is in view."""
+        if event.key() == Qt.Key.Key_Space and not self.hasFocus():
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Space:
+            up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + (-1 if up else 1) * bar.pageStep())
+        else:
+            if not self.viewport().rect().intersects(self.cursorRect()) and not self.textCursor().hasSelection():
+                self._bring_caret()
+            super().keyPressEvent(event)
+
+    def _bring_caret(self) -> None:
+        """Put the caret at the top of what is in view, without scrolling."""
+        down = self.scrolled()
+        cursor = QTextCursor(
+            self.cursorForPosition(QPoint(int(self.document().rootFrame().frameFormat().leftMargin()), 4))
+        )
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(down)
+
+    # --- mouse ------------------------------------------------------------------------------------------------
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        self.followed.emit(_address(url))
+
+    def _on_highlighted(self, url: QUrl) -> None:
+        self._light(_address(url))
+
+    def _light(self, href: str) -> None:
+        """Show which link is under the pointer."""
+        old, self.lit = self.lit, href
+        for span, area in self.plan().marks:
+            if old != href and span.run.href in {old, href}:
+                self.viewport().update(area.toAlignedRect().translated(0, -self.scrolled()))
+
+    def _card_at(self, point: QPointF) -> str:
+        """The link of the card at a point of the viewport."""
+        at = point + QPointF(0, self.scrolled())
+        return next((card.span.run.href for card in self.plan().cards if card.area.contains(at)), "")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over the whole card."""
+        super().mouseMoveEvent(event)
+        if self.plan().cards and not event.buttons():
+            card = self._card_at(event.position())
+            self._light(card)
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if card else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click beside the words of a card is a click on it, unless it selected words."""
+        beside = not self.anchorAt(event.position().toPoint())
+        super().mouseReleaseEvent(event)
+        card = self._card_at(event.position())
+        if card and beside and event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.followed.emit(card)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer."""
+        self._light("")
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be copied."""
+        self.menu_at(event.pos()).popup(event.globalPos())
+
+    def menu_at(self, point: QPoint) -> QMenu:
+        """The menu for a point of the page; it goes away by itself."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy"), self.copy).setEnabled(self.textCursor().hasSelection())
+        claim = self.leaf.paragraphs[self.cursorForPosition(point).blockNumber()].claim
+        if claim:
+            menu.addAction(self.tr("Copy Statement with Sources"), lambda: self.followed.emit(COPY + claim))
+        menu.addAction(self.tr("Select All"), self.selectAll)
+        return menu
+
+
+def _address(url: QUrl) -> str:
+    """The link as it was written."""
+    return url.toString(QUrl.ComponentFormattingOption.FullyEncoded)

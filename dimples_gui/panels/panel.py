@@ -1,0 +1,194 @@
+"""The panel of words: the page of the entry that is open, or of home, and a bar to find words on it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from dimples_gui.atlas.model import Atlas
+from dimples_gui.overlay import RING_PX, draw_focus_ring
+from dimples_gui.panels.entry_text import entry_leaf, missing_leaf
+from dimples_gui.panels.find_bar import FindBar
+from dimples_gui.panels.geometry import Spot
+from dimples_gui.panels.home_text import home_leaf
+from dimples_gui.panels.leaf import COPY, GO_TO, REVEAL, SCHEME, TOGGLE, Leaf
+from dimples_gui.panels.page import Page
+from dimples_gui.panels.quotation import quote_claim, quote_claims, quote_entry
+from dimples_gui.scene import HOME, Scene
+from dimples_gui.theme import Look
+
+
+class Panel(QWidget):
+    """Shows the words of the scene's place, and tells what the reader asks for."""
+
+    entry_clicked = Signal(str)  # an entry or a panel, by name
+    link_clicked = Signal(str)  # a dimples: link that asks for more than a name
+    web_clicked = Signal(str)  # a web address
+    claim_toggled = Signal(str)
+    reveal_wanted = Signal(str)  # an entry, to be shown on the plate
+    copied = Signal(str)  # what was copied, in a sentence
+
+    def __init__(self, atlas: Atlas, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._atlas = atlas
+        self._shown: tuple[str, tuple[str, ...]] | None = None
+        self._spots: dict[str, Spot] = {}  # where pages were left
+        self._before: QWidget | None = None  # what had the keyboard before the find bar
+        self.page = Page(look)
+        self.bar = FindBar(self.page, look, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(RING_PX, RING_PX, 0, RING_PX)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(self.bar)
+        self.setAutoFillBackground(True)
+        self.setFocusProxy(self.page)
+        self.page.followed.connect(self._on_followed)
+        self.page.focus_changed.connect(self.update)
+        self.bar.closed.connect(self._on_find_closed)
+        self._dress(look)
+
+    # --- following the scene ----------------------------------------------------------------------------------
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the words of a scene. Another page than before is shown where it was left last, see `forget`."""
+        name, opened = scene.name, scene.opened
+        if self._shown == (name, opened):
+            return
+        if self._shown is None or self._shown[0] != name:
+            self._turn_to(name, opened)
+        else:
+            self.page.set_leaf(self._leaf(name, opened))
+        self._shown = (name, opened)
+        self.bar.look_again()
+
+    def _turn_to(self, name: str, opened: tuple[str, ...]) -> None:
+        """Show another page."""
+        if self._shown:
+            self._spots[self._shown[0]] = self.page.spot()
+        self.page.set_leaf(self._leaf(name, opened))
+        self.page.go_to(self._spots.get(name, Spot()))
+
+    def forget(self, name: str) -> None:
+        """Forget where a page was left: the reader opens it anew, and is to start at its top."""
+        self._spots.pop(name, None)
+
+    def _leaf(self, name: str, opened: tuple[str, ...]) -> Leaf:
+        """The words of a place."""
+        entry = self._atlas.entries.get(name)
+        if entry:
+            return entry_leaf(self._atlas, entry, opened)
+        return home_leaf(self._atlas.home) if name == HOME else missing_leaf(name)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours, or another size of text."""
+        if look != self.page.look:
+            self.page.set_look(look)
+            self._dress(look)
+            self.bar.set_look(look)
+
+    def _dress(self, look: Look) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.page))
+        self.setPalette(palette)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ring around the page while it has the keyboard."""
+        super().paintEvent(event)
+        if self.page.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_focus_ring(painter, self.rect(), self.page.look)
+
+    # --- links ------------------------------------------------------------------------------------------------
+
+    def _on_followed(self, href: str) -> None:
+        """Ask for what a link stands for."""
+        for scheme, call in (
+            (TOGGLE, self.claim_toggled.emit),
+            (GO_TO, self.page.go_to_claim),
+            (COPY, self.copy_claim),
+            (REVEAL, self.reveal_wanted.emit),
+            (SCHEME, self._go),
+        ):
+            if href.startswith(scheme):
+                call(href.removeprefix(scheme))
+                return
+        self.web_clicked.emit(href)
+
+    def _go(self, rest: str) -> None:
+        """Ask for a place, or for a whole scene."""
+        if "?" in rest:
+            self.link_clicked.emit(SCHEME + rest)
+            return
+        name = rest.strip("/") or HOME
+        self.forget(name)
+        self.entry_clicked.emit(name)
+
+    # --- copying ----------------------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """All words on the page."""
+        return self.page.text()
+
+    def copy(self) -> None:
+        """Copy the words that are selected."""
+        if self.page.textCursor().hasSelection():
+            self.page.copy()
+            self.copied.emit(self.tr("Copied."))
+
+    def select_all(self) -> None:
+        """Select all words of the page."""
+        self.page.selectAll()
+
+    def copy_claim(self, claim_id: str) -> None:
+        """Copy one claim with its grade and sources."""
+        if claim_id in self._atlas.claims:
+            self._take(quote_claim(self._atlas, self._atlas.claims[claim_id]))
+
+    def copy_claims(self) -> None:
+        """Copy the claims of this page whose badges are open, or all of the page where none is."""
+        opened = [part.claim for part in self.page.leaf.paragraphs if part.role == "behind-last"]
+        if opened:
+            self._take(quote_claims(self._atlas, opened))
+        else:
+            self.copy_all()
+
+    def copy_all(self) -> None:
+        """Copy the whole page: of an entry with all grades and sources."""
+        entry = self._atlas.entries.get(self._shown[0] if self._shown else "")
+        self._take(quote_entry(self._atlas, entry) if entry else self.text())
+
+    def _take(self, text: str) -> None:
+        """Put a text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(self.tr("Copied, with grade and sources."))
+
+    # --- finding ----------------------------------------------------------------------------------------------
+
+    def find(self) -> None:  # type: ignore[override]  # hides QWidget.find, which looks up native windows by number
+        """Open the bar that finds words on the page."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.bar.isAncestorOf(focused):
+            self._before = focused
+        self.bar.open()
+
+    def find_next(self) -> None:
+        """The next place of the words that were looked for; asks for words if there are none."""
+        self._find_on(self.bar.find_next)
+
+    def find_previous(self) -> None:
+        """The place before."""
+        self._find_on(self.bar.find_previous)
+
+    def _find_on(self, step: Callable[[], None]) -> None:
+        if self.bar.isVisible() and self.bar.field.text():
+            step()
+        else:
+            self.find()
+
+    def _on_find_closed(self) -> None:
+        """Give the keyboard back."""
+        before, self._before = self._before, None
+        (before if before and before.isVisible() else self.page).setFocus(Qt.FocusReason.OtherFocusReason)

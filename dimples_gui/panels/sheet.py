@@ -1,0 +1,145 @@
+"""A sheet with words on it: a text browser that sets a Leaf like a page of a book, with ornaments behind the words."""
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from dimples_gui.panels.geometry import Plan, Spot, height_of, plan_of, spot_at
+from dimples_gui.panels.leaf import Leaf
+from dimples_gui.panels.ornaments import draw_plan
+from dimples_gui.panels.typesetter import Typesetter
+from dimples_gui.theme import Look
+
+LETTERS_A_LINE = 66  # a longer line is hard to follow
+LEAST_MARGIN_PX = 22.0
+
+
+class Sheet(QTextBrowser):
+    """Shows a leaf in a look, and knows where on it everything is. Fetches nothing from anywhere."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.leaf = Leaf("", ())
+        self.setter = Typesetter(look)
+        self.lit = ""  # the link under the pointer
+        self._plan: Plan | None = None  # None: to be made at the next paint
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # coming and going, it'd change the measure
+        self.document().setDocumentMargin(0)
+        self._dress()
+
+    @property
+    def look(self) -> Look:
+        """The look it is set in."""
+        return self.setter.look
+
+    def set_leaf(self, leaf: Leaf) -> None:
+        """Show a leaf; only the paragraphs that differ are set anew, so that what is read stays where it is."""
+        self.setter.replace(self.document(), self.leaf.paragraphs, leaf.paragraphs)
+        self.leaf = leaf
+        self._plan = None
+        self.viewport().update()
+
+    def set_look(self, look: Look) -> None:
+        """Set all words anew, staying at what is read."""
+        spot = self.spot()
+        self.setter = Typesetter(look)
+        self.setter.replace(self.document(), (), ())
+        self.setter.replace(self.document(), (), self.leaf.paragraphs)
+        self._dress()
+        self.go_to(spot)
+
+    def plan(self) -> Plan:
+        """Where links, pills and cards are now."""
+        if self._plan is None:
+            self._plan = plan_of(self.document(), self.leaf.paragraphs, self.setter)
+        return self._plan
+
+    def is_planned(self) -> bool:
+        """Whether the plan is up to date."""
+        return self._plan is not None
+
+    def scrolled(self) -> int:
+        """How far down, in px."""
+        return self.verticalScrollBar().value()
+
+    # --- where the reader is ----------------------------------------------------------------------------------
+
+    def spot(self) -> Spot:
+        """What stands at the top."""
+        return spot_at(self.document(), self.leaf.paragraphs, self.scrolled())
+
+    def go_to(self, spot: Spot) -> None:
+        """Scroll so that it stands at the top."""
+        self.verticalScrollBar().setValue(round(height_of(self.document(), self.leaf.paragraphs, spot)))
+
+    def show_area(self, area: QRectF) -> None:
+        """Bring an area of the document into view, with some of what stands around it."""
+        room = 3 * self.setter.em
+        top, bottom = int(area.top() - room), int(area.bottom() + room) - self.viewport().height()
+        if not bottom <= self.scrolled() <= top:
+            self.verticalScrollBar().setValue(top if top < max(self.scrolled(), bottom) else bottom)
+
+    # --- how it looks -----------------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        """Colours and margins."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(self.look.page))
+        palette.setColor(QPalette.ColorRole.Text, QColor(self.look.text))
+        self.setPalette(palette)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        """A column no wider than is good to read, in the middle of the page."""
+        spare = self.viewport().width() - LETTERS_A_LINE * self.setter.letter
+        beside = float(int(max(LEAST_MARGIN_PX, spare / 2)))
+        root = self.document().rootFrame()
+        frame = root.frameFormat()
+        if frame.leftMargin() != beside or not frame.topMargin():
+            frame.setLeftMargin(beside)
+            frame.setRightMargin(beside)
+            frame.setTopMargin(LEAST_MARGIN_PX)
+            frame.setBottomMargin(2 * LEAST_MARGIN_PX)
+            root.setFrameFormat(frame)
+        self._plan = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay at what is read."""
+        spot = self.spot()
+        self._set_margins()
+        super().resizeEvent(event)
+        self.go_to(spot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ornaments, then the words over them."""
+        plan, down = self.plan(), self.scrolled()
+        painter = QPainter(self.viewport())
+        painter.translate(0, -down)
+        draw_plan(painter, plan, QRectF(event.rect().translated(0, down)), self.look, self.lit)
+        painter.end()
+        super().paintEvent(event)
+
+    # --- what goes in and out ---------------------------------------------------------------------------------
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:
+        """Nothing: words only."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The words alone; the page's own links mean nothing elsewhere."""
+        data = QMimeData()
+        data.setText(tidy(self.textCursor().selection().toPlainText()))
+        return data
+
+    def text(self) -> str:
+        """All words."""
+        return tidy(self.toPlainText())
+
+
+def tidy(text: str) -> str:
+    """Without the room that pills have at their ends."""
+    return "\n".join(" ".join(line.split()) for line in text.split("\n"))

@@ -1,0 +1,219 @@
+"""Paragraphs into a QTextDocument, each role set in its own way; and where in the document its links and pills are."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from dimples_gui.panels.leaf import Paragraph, Run
+from dimples_gui.theme import Look, reading_font
+
+BODY_POINTS = 11.0
+NBSP = "\u00a0"
+BOLD = QFont.Weight.DemiBold
+SAMPLE = "a quiet line of ordinary words, as they stand in any book about the body"  # gives the width of a letter
+
+
+class Role(NamedTuple):
+    """How a paragraph is set. Size is a share of the body's; distances are in ems of the body."""
+
+    size: float = 1.0
+    bold: bool = False
+    italic: bool = False
+    colour: str = "text"  # a field of Look
+    above: float = 0.0
+    below: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    hang: float = 0.0  # lines after the first stand so much further in
+    line: int = 140  # % of the font's own height
+
+
+ROLES = {
+    "title": Role(1.9, bold=True, below=0.15, line=108),
+    "latin": Role(1.12, italic=True, colour="muted", line=125),
+    "numbers": Role(0.86, colour="muted", line=130),
+    "reveal": Role(0.92, above=0.35, line=130),
+    "answer": Role(1.2, above=0.9, below=0.3, line=138),
+    "heading": Role(1.22, bold=True, above=1.9, below=0.35, line=115),
+    "text": Role(above=0.3, below=0.55),
+    "claim": Role(above=0.3, below=0.65),
+    "behind": Role(0.93, above=0.3, below=0.35, left=1.3, right=0.7, line=132),
+    "behind-source": Role(0.88, above=0.1, below=0.25, left=2.5, right=0.7, hang=1.2, line=128),
+    "behind-last": Role(0.93, above=0.5, below=1.5, left=1.3, right=0.7, line=132),
+    "onward": Role(below=0.3, hang=1.2),
+    "card": Role(1.12, above=0.85, below=0.85, left=1.0, right=2.2, line=120),
+    "card-later": Role(1.12, colour="muted", above=0.85, below=0.85, left=1.0, right=1.0, line=120),
+    "legend": Role(0.95, above=0.2, line=150),
+    "note": Role(0.9, colour="muted", above=1.3, line=135),
+}
+PILL_SIZE = 0.8  # of the text around it
+
+
+class Span(NamedTuple):
+    """Where a run stands in the document: block, and the positions in it, in UTF-16 units."""
+
+    block: int
+    start: int
+    end: int
+    run: Run
+    paragraph: Paragraph
+
+
+def units(text: str) -> int:
+    """Length as Qt counts it, in UTF-16 units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def spans(paragraphs: tuple[Paragraph, ...]) -> Iterator[Span]:
+    """The links and pills of these paragraphs, in reading order."""
+    for block, paragraph in enumerate(paragraphs):
+        at = 0
+        for run in paragraph.runs:
+            start, at = at, at + units(run.text) + (2 if is_pill(run) else 0)
+            if run.href or is_pill(run):
+                yield Span(block, start, at, run, paragraph)
+
+
+def is_pill(run: Run) -> bool:
+    """Whether it is drawn as a pill."""
+    return run.style in {"badge", "verdict"}
+
+
+class Typesetter:
+    """Sets paragraphs in one look."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.body = reading_font(look, BODY_POINTS)
+        self.em = float(QFontInfo(self.body).pixelSize())
+        self.letter = QFontMetricsF(self.body).horizontalAdvance(SAMPLE) / len(SAMPLE)
+        self._blocks: dict[str, QTextBlockFormat] = {}
+        self._chars: dict[tuple[str, str], QTextCharFormat] = {}
+
+    def replace(self, document: QTextDocument, old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -> None:
+        """Make a document that holds `old` (nothing, if empty) hold `new`, touching only what differs."""
+        first, olds, news = _difference(old, new)
+        cursor = QTextCursor(document.findBlockByNumber(first))
+        cursor.beginEditBlock()
+        last = document.findBlockByNumber(first + max(olds, 1) - 1)
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        for index, paragraph in enumerate(new[first : first + news]):
+            block, chars = self._block(paragraph.role), self._char(paragraph.role, "")
+            if index:
+                cursor.insertBlock(block, chars)
+            else:
+                cursor.setBlockFormat(block)
+                cursor.setBlockCharFormat(chars)
+            self._insert(cursor, paragraph)
+        cursor.endEditBlock()
+
+    def _insert(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
+        """The runs of a paragraph."""
+        for run in paragraph.runs:
+            chars = self._char(paragraph.role, run.style)
+            if run.href or run.hint:
+                chars = self._linked(chars, run)
+            if is_pill(run):
+                self._insert_pill(cursor, run, chars)
+            else:
+                cursor.insertText(run.text, chars)
+
+    def _insert_pill(self, cursor: QTextCursor, run: Run, chars: QTextCharFormat) -> None:
+        """A pill's words between two spaces that make room for its rounded ends and the sign in them.
+
+        The spaces do not break, so a pill is never parted by the end of a line.
+        """
+        graded = run.style == "badge"
+        cursor.insertText(NBSP, _spaced(chars, self.pad(0.15 if graded else 0.95)))
+        letter, rest = (run.text[:1], run.text[1:]) if graded else ("", run.text)
+        if letter:
+            strong = QTextCharFormat(chars)
+            strong.setFontWeight(QFont.Weight.Bold)
+            cursor.insertText(letter, strong)
+        cursor.insertText(rest.replace(" ", NBSP), chars)
+        cursor.insertText(NBSP, _spaced(chars, self.pad(0.15 if run.opened is None else 0.95)))
+
+    def pad(self, ems: float) -> float:
+        """A width in px, in ems of a pill."""
+        return ems * self.em * PILL_SIZE
+
+    def _linked(self, chars: QTextCharFormat, run: Run) -> QTextCharFormat:
+        """As a link, or only with a tooltip."""
+        chars = QTextCharFormat(chars)
+        if run.hint:
+            chars.setToolTip(run.hint)
+        if run.href:
+            chars.setAnchor(True)
+            chars.setAnchorHref(run.href)
+            if not is_pill(run):
+                chars.setForeground(QColor(self.look.link))
+                chars.setFontUnderline(True)
+        return chars
+
+    def _block(self, name: str) -> QTextBlockFormat:
+        """The paragraph format of a role."""
+        if name not in self._blocks:
+            role = ROLES[name]
+            block = QTextBlockFormat()
+            block.setTopMargin(role.above * self.em)
+            block.setBottomMargin(role.below * self.em)
+            block.setLeftMargin((role.left + role.hang) * self.em)
+            block.setRightMargin(role.right * self.em)
+            block.setTextIndent(-role.hang * self.em)
+            block.setLineHeight(role.line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if name in {"title", "heading"}:
+                block.setHeadingLevel(1 if name == "title" else 2)
+            self._blocks[name] = block
+        return self._blocks[name]
+
+    def _char(self, name: str, style: str) -> QTextCharFormat:
+        """The character format of a style within a role."""
+        key = (name, style)
+        if key not in self._chars:
+            role = ROLES[name]
+            words = style.split()
+            pill = "badge" in words or "verdict" in words
+            small = PILL_SIZE if pill else 0.8 if "small" in words else 1.0
+            font = reading_font(self.look, BODY_POINTS * role.size * small)
+            font.setItalic(role.italic or "em" in words)
+            if role.bold or "strong" in words or "label" in words:
+                font.setWeight(BOLD)
+            muted = "muted" in words or "label" in words
+            chars = QTextCharFormat()
+            chars.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+            colour = self.look.grade_text if pill else self.look.muted if muted else getattr(self.look, role.colour)
+            chars.setForeground(QColor(colour))
+            self._chars[key] = chars
+        return self._chars[key]
+
+
+def _spaced(chars: QTextCharFormat, width: float) -> QTextCharFormat:
+    """With so much more room after each letter, in px."""
+    spaced = QTextCharFormat(chars)
+    spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    spaced.setFontLetterSpacing(width)
+    return spaced
+
+
+def _difference(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -> tuple[int, int, int]:
+    """First paragraph that differs, and how many from there on are old and how many new; never none on one side."""
+    shorter = min(len(old), len(new))
+    first = next((i for i in range(shorter) if old[i] != new[i]), shorter)
+    same = next((i for i in range(shorter - first) if old[-1 - i] != new[-1 - i]), shorter - first)
+    if old and (len(old) - first - same == 0 or len(new) - first - same == 0):
+        if first:
+            first -= 1
+        elif same:
+            same -= 1
+    return first, len(old) - first - same, len(new) - first - same
