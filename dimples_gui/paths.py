@@ -66,10 +66,10 @@ def cache_folder(platform: str = sys.platform, environ: Mapping[str, str] = os.e
 
 
 def asset(places: Places, name: str) -> Path | None:
-    """The first asset file of that name, such as "plates/back/skin.png"; None where there is none."""
+    """The first asset, a file or a folder of them, of a name such as "plates/back/skin.png"; None where none is."""
     for folder in places.assets:
         file = folder / name
-        if is_within(file, boundary(folder, places.content)) and file.is_file():
+        if is_within(file, boundary(folder, places.content)) and file.exists():
             return file
     return None
 
