@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from tint import Material
+from tint import Line, Material
 
 Depth = tuple[float, float, float]  # x, y, towards the viewer, in mm; x > 0 is the structure's own outer side
 
@@ -26,6 +26,7 @@ class Mound:
     length: float
     height: float
     turn: float = 0.0  # degrees, anticlockwise on the right side
+    edge: float = 1.0  # 1 is a soft hill, 2 and more a plateau or a pit with a clear edge
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,15 @@ class Fibres:
     length: float = 26.0
     relief: float = 0.35  # mm, how far a bundle stands out
     streak: float = 0.10  # how much lighter and darker
+
+
+@dataclass(frozen=True)
+class Lobules:
+    """The cushions that fat is made of."""
+
+    size: float = 8.0  # mm, across one
+    relief: float = 0.9  # mm, how far it bulges
+    shade: float = 0.06  # how much one differs from the next
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,8 @@ class Form:
     depths: tuple[Depth, ...] = ()
     mounds: tuple[Mound, ...] = ()
     fibres: Fibres | None = None
-    sinew: tuple[tuple[float, float, float], ...] = ()  # x, y, radius: where red flesh turns into pale tendon
+    lobules: Lobules | None = None
+    pale: tuple[Line, ...] = ()  # lines along which it turns into its paler colour
     pores: float = 0.0  # mm, roughness of bone
 
 

@@ -2,10 +2,9 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from rounding import enlarged, spread
 from scipy.ndimage import gaussian_filter, map_coordinates
 from scipy.spatial import cKDTree
-
-from rounding import enlarged, spread
 from window import Field
 
 NEAR_MM = 5.0  # within this distance a drawn fibre rules alone
@@ -21,17 +20,20 @@ def noise(shape: tuple[int, ...], size_px: float, seed: int) -> Field:
 
 
 def directions(lines: Lines, x: Field, y: Field) -> tuple[Field, Field]:
-    """The unit vector (x, y up) along which the nearest drawn lines run, on the grid of x and y in mm."""
+    """Which way the nearest drawn lines run, on the grid of x and y in mm: cosine and sine of twice the angle.
+
+    Twice, because a fibre has no head and no tail: only so can directions be averaged and interpolated.
+    """
     if not lines:
-        return np.zeros_like(x), np.ones_like(x)
+        return -np.ones_like(x), np.zeros_like(x)
     at, double = _tangents(lines)
-    sums = [np.zeros_like(x), np.zeros_like(x)]
+    cosine, sine = np.zeros_like(x), np.zeros_like(x)
     for (px, py), angle in zip(at, double, strict=True):
         weight = 1 / ((x - px) ** 2 + (y - py) ** 2 + NEAR_MM**2) ** 1.5
-        sums[0] += weight * np.float32(np.cos(angle))
-        sums[1] += weight * np.float32(np.sin(angle))
-    half = np.arctan2(sums[1], sums[0]) / 2
-    return np.cos(half).astype(np.float32), np.sin(half).astype(np.float32)
+        cosine += weight * np.float32(np.cos(angle))
+        sine += weight * np.float32(np.sin(angle))
+    length = np.maximum(np.hypot(cosine, sine), 1e-9)
+    return cosine / length, sine / length
 
 
 def _tangents(lines: Lines) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -54,7 +56,9 @@ def fibres(lines: Lines, x: Field, y: Field, px_mm: float, size_mm: tuple[float,
     step = max(1, round(DIRECTION_STEP_MM * px_mm))
     coarse_x, coarse_y = (np.ascontiguousarray(grid[::step, ::step]) for grid in np.broadcast_arrays(x, y))
     shape = (y.shape[0], x.shape[1])
-    across, up = (spread(part, shape, step, order=1) for part in directions(lines, coarse_x, coarse_y))
+    cosine, sine = (spread(part, shape, step, order=1) for part in directions(lines, coarse_x, coarse_y))
+    half = np.arctan2(sine, cosine) / 2
+    across, up = np.cos(half).astype(np.float32), np.sin(half).astype(np.float32)
     width, length = size_mm
     start = noise(shape, width * px_mm / 2.2, seed)
     reach = max(2, int(length / 2 * px_mm / max(1.0, width * px_mm / 2)))
@@ -96,8 +100,9 @@ def lobules(shape: tuple[int, ...], px_mm: float, size_mm: float, seed: int) -> 
     wobble = np.stack([noise((rows, columns), spacing / 2.2, seed + n) for n in (1, 2)], -1) * spacing * 0.16
     pixels = np.stack(np.mgrid[0:rows, 0:columns], -1) + wobble
     near, which = cKDTree(seeds).query(pixels.reshape(-1, 2), k=2)
+    own = np.clip(near[:, 0].reshape(rows, columns) / spacing / 0.85, 0, 1)
     gap = (near[:, 1] - near[:, 0]).reshape(rows, columns) / spacing
-    cushion = 1 - np.exp(-gap * 3.2)
+    cushion = np.sqrt(1 - 0.9 * own**2) * (1 - 0.5 * np.exp(-gap * 7))
     shade = rng.uniform(0, 1, len(seeds))[which[:, 0]].reshape(rows, columns)
-    soft = gaussian_filter(cushion, spacing * 0.07)
+    soft, shade = gaussian_filter(cushion, spacing * 0.05), gaussian_filter(shade, spacing * 0.22)
     return enlarged(soft.astype(np.float32), shape), enlarged(shade.astype(np.float32), shape)

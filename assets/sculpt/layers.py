@@ -4,31 +4,38 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 import numpy as np
-from numpy.typing import NDArray
-
 import tint
 from forms import Crease, Form
 from forms_bone import BONE_FORMS
 from forms_soft import CREASES, FAT_FORM, FAT_FORMS, LIGAMENT_FORM, LIGAMENT_FORMS, MUSCLE_FORMS
 from light import Manner, lit
+from numpy.typing import NDArray
 from outlines import Outline, coverage
-from relief import Placed, Stack, cut_of, line_profile
+from relief import Placed, Stack, cut_of, empty_stack, line_profile
 from skin import height_of_flesh, height_of_skin
 from window import Field, Window
 
 FORMS = {"fat": FAT_FORMS, "muscle": MUSCLE_FORMS, "ligament": LIGAMENT_FORMS, "bone": BONE_FORMS}
 OTHERWISE = {"fat": FAT_FORM, "ligament": LIGAMENT_FORM}
-UNDER_SKIN_MM = {"fat": 2.5, "muscle": 14.0}  # how far a layer's ground lies below the skin
+FLESH_UNDER_SKIN_MM = 14.0
 MANNERS = {
     "skin": Manner(wrap=0.40, fill=0.24, sky=0.30, hollow=0.45, cast=0.12, rim=0.16, gloss=0.03),
-    "fat": Manner(wrap=0.35, fill=0.22, sky=0.30, hollow=0.55, cast=0.20, rim=0.20, gloss=0.06),
-    "muscle": Manner(wrap=0.25, fill=0.22, sky=0.30, hollow=0.60, cast=0.30, rim=0.20, gloss=0.05),
+    "fat": Manner(wrap=0.42, fill=0.30, sky=0.32, hollow=0.50, cast=0.15, rim=0.12, gloss=0.05),
+    "muscle": Manner(wrap=0.28, fill=0.28, sky=0.30, hollow=0.60, cast=0.30, rim=0.14, gloss=0.05),
     "ligament": Manner(wrap=0.20, fill=0.22, sky=0.30, hollow=0.75, cast=0.45, rim=0.25, gloss=0.03),
     "bone": Manner(wrap=0.20, fill=0.22, sky=0.30, hollow=0.75, cast=0.45, rim=0.25, gloss=0.03),
 }
 BOTTOM_MM = {"skin": (-98.0, -56.0)}  # where a layer begins to fade into the ground, and where it is whole
 BOTTOM_OTHERWISE_MM = (-116.0, -95.0)
-BONE_UNDER_LIGAMENT = 0.86  # the bones' brightness where ligaments are the subject
+BACKING = {"muscle": tint.MUSCLE, "fat": tint.FAT}  # the colour of gaps; elsewhere bone
+BONE_UNDER_LIGAMENT = (0.86, 0.81, 0.75)  # the bones, dimmed where ligaments are the subject
+TONES = {
+    "skin": 1,
+    "fat": 4,
+    "muscle": 4,
+    "ligament": 3,
+    "bone": 2,
+}  # steps of 1/255; texture hides the coarser ones
 
 
 @dataclass(eq=False)
@@ -54,9 +61,9 @@ class Plate:
 
     @cache
     def placed(self, layer: str) -> tuple[Placed | Outline, ...]:
-        """The layer's forms and creases in paint order; ligaments lie over the bones."""
+        """The layer's forms and creases in paint order."""
         forms, otherwise = FORMS[layer], OTHERWISE.get(layer)
-        found: list[Placed | Outline] = list(self.placed("bone")) if layer == "ligament" else []
+        found: list[Placed | Outline] = []
         for seed, outline in enumerate(self.outlines[layer]):
             form = _form(outline.id, forms) or otherwise
             if outline.is_crease:
@@ -70,27 +77,32 @@ class Plate:
         return [
             part
             for crease in self.outlines[layer]
-            if crease.is_crease and crease.id.startswith(outline.name) and crease.side == outline.side
+            if crease.is_crease and crease.id.startswith(outline.name) and outline.side in (0, crease.side)
             for part in crease.parts
         ]
 
     @cache
     def stack(self, layer: str) -> Stack:
-        """The layer's forms stood on each other."""
-        shape = self.window.shape
-        nothing = np.full(shape, -60, np.float32)
-        stack = Stack(nothing, np.zeros(shape, np.float32), np.full(shape, -1, np.int16))
+        """The layer's forms stood on each other; ligaments on the bones."""
+        stack = self.stack("bone").copied() if layer == "ligament" else empty_stack(self.window)
         ground = self._ground(layer)
         for number, item in enumerate(self.placed(layer)):
             if isinstance(item, Placed):
                 stack.lay(item, number, ground)
             else:
                 stack.crease(item, crease_of(item), self.window)
+        if layer in ("muscle", "bone"):
+            stack.fill_gaps(ground, self.window)
         return stack
 
     def _ground(self, layer: str) -> Field:
-        if layer in UNDER_SKIN_MM:
-            return height_of_flesh(self.silhouette, self.window, UNDER_SKIN_MM[layer])
+        """What a form without depths of its own stands on, mm."""
+        if layer == "fat":
+            return self.height("skin")
+        if layer == "muscle":
+            return height_of_flesh(self.silhouette, self.window, FLESH_UNDER_SKIN_MM)
+        if layer == "ligament":
+            return self.stack("bone").spanned(self.window)
         return np.full(self.window.shape, -40, np.float32)
 
     def picture(self, layer: str, factor: int) -> NDArray[np.uint8]:
@@ -105,15 +117,17 @@ class Plate:
             glow = bright[..., None]
         picture = tint.shaded(colour, warmth, glow, shine)
         fade = tint.ground_alpha(body, self.window, BOTTOM_MM.get(layer, BOTTOM_OTHERWISE_MM))
-        return tint.to_pixels(picture, fade, factor)
+        return tint.to_pixels(picture, fade, factor, TONES[layer])
 
+    @cache
     def colour(self, layer: str) -> tuple[Field, Field]:
         """Each pixel's colour in full light and how its shadows warm, (rows, columns, 3)."""
-        colour, warmth = tint.of(tint.BONE, self.window.shape)
-        bones = len(self.placed("bone")) if layer == "ligament" else 0
-        for number, item in enumerate(self.placed(layer)):
-            if number == bones and bones:
-                colour *= BONE_UNDER_LIGAMENT
+        if layer == "ligament":
+            colour, warmth = (field.copy() for field in self.colour("bone"))
+            colour *= np.array(BONE_UNDER_LIGAMENT, np.float32)
+        else:
+            colour, warmth = tint.of(BACKING.get(layer, tint.BONE), self.window.shape)
+        for item in self.placed(layer):
             if isinstance(item, Placed):
                 tint.paint(item, colour[item.cut], warmth[item.cut])
             elif material := crease_of(item).material:

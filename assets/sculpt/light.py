@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.ndimage import gaussian_filter, shift
-
 from window import Field, Window
 
 KEY = (-0.60, 0.58, 0.58)  # the lamp: upper left, in front

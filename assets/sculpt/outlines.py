@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 from svgelements import SVG, Group, Matrix
 from svgelements import Path as SvgPath
-
 from window import Field, Window
 
 LAYERS = ("skin", "fat", "muscle", "ligament", "bone")

@@ -6,10 +6,9 @@ Needs numpy, scipy, pillow and svgelements (the extra "sculpt"). The same outlin
 import argparse
 from pathlib import Path
 
-from PIL import Image
-
 from layers import Plate
 from outlines import LAYERS, read_outlines
+from PIL import Image
 from window import Window
 
 ASSETS = Path(__file__).resolve().parent.parent

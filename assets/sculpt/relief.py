@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.interpolate import RBFInterpolator
-from scipy.spatial import cKDTree
-
 import grain
+import numpy as np
 from forms import Crease, Form, Lies
-from light import blurred_inside
+from numpy.typing import NDArray
 from outlines import Outline, coverage
 from rounding import spread, swell
+from scipy.interpolate import RBFInterpolator
+from scipy.ndimage import gaussian_filter, label, maximum_filter
+from scipy.spatial import cKDTree
 from skin import bump
 from window import Field, Window
 
@@ -66,6 +65,22 @@ class Placed:
         drawn += 0.6 * grain.fibres(self.strands, small_x, small_y, px_mm, fine, self.seed + 1)
         return spread(drawn, self.inside.shape, step, order=1)
 
+    @cached_property
+    def cushions(self) -> tuple[Field, Field]:
+        """The lobules' bulge 0..1, and one value 0..1 for each lobule."""
+        if self.form.lobules is None:
+            return np.zeros_like(self.inside), np.zeros_like(self.inside)
+        size = self.form.lobules.size
+        large, shade = grain.lobules(self.inside.shape, self.window.px_mm, size, self.seed + 7)
+        small, _ = grain.lobules(self.inside.shape, self.window.px_mm, size * 0.45, self.seed + 17)
+        return 0.7 * large + 0.3 * small, shade
+
+
+def empty_stack(window: Window) -> "Stack":
+    """Nothing anywhere, far down."""
+    nothing = np.full(window.shape, -60, np.float32)
+    return Stack(nothing, np.zeros(window.shape, np.float32), np.full(window.shape, -1, np.int16))
+
 
 def cut_of(outline: Outline, window: Window, margin_mm: float) -> Cut:
     """The rows and columns an outline touches, with a margin."""
@@ -84,6 +99,18 @@ class Stack:
     body: Field  # 0..1, where there is anything
     owner: NDArray[np.int16]  # which placed form lies on top; -1 is none
 
+    def copied(self) -> "Stack":
+        """The same once more, to be built upon."""
+        return Stack(self.height.copy(), self.body.copy(), np.full_like(self.owner, -1))
+
+    def spanned(self, window: Window, reach_mm: float = 11.0) -> Field:
+        """A cloth laid over the forms: what a ligament follows where it bridges an opening."""
+        step = max(1, round(window.px_mm))
+        coarse = np.where(self.body > 0.5, self.height, -60.0)[::step, ::step]
+        size = int(reach_mm / step * window.px_mm) | 1
+        cloth = gaussian_filter(maximum_filter(coarse, size), reach_mm / 3 * window.px_mm / step)
+        return spread((cloth - 2).astype(np.float32), self.height.shape, step)
+
     def lay(self, placed: Placed, number: int, ground: Field) -> None:
         """Put a form on top."""
         cut, inside = placed.cut, placed.inside
@@ -98,12 +125,23 @@ class Stack:
         form, cut = placed.form, placed.cut
         if form.lies is Lies.OWN:
             return (depths(placed) if form.depths else ground) + np.float32(form.lift)
-        below = self.height[cut]
         edge = np.minimum(swell(placed.inside, placed.window.px_mm, 1.5), 1.0)
+        below = self.height[cut]
         if form.lies is Lies.OVER:
-            spanned = blurred_inside(below, self.body[cut], form.bridge * placed.window.px_mm)
-            below = np.maximum(spanned, below - 0.3)
+            below = np.where(self.body[cut] > 0.5, below, np.maximum(ground, below))
+            for share in (1.0, 0.6):  # twice, so that it rests on what stands out
+                wide = gaussian_filter(below, share * form.bridge * placed.window.px_mm, truncate=2.5)
+                below = np.maximum(wide, below) if share == 1.0 else wide
         return np.asarray(below + form.lift * edge, np.float32)
+
+    def fill_gaps(self, ground: Field, window: Window, largest_mm2: float = 60.0) -> None:
+        """Close small gaps between forms with something deep and shaded, so that the ground does not shine through."""
+        gaps, count = label(self.body < 0.98)
+        area = np.bincount(gaps.ravel()) / window.px_mm**2
+        small = np.flatnonzero(area < largest_mm2)
+        chosen = np.isin(gaps, small[small > 0])
+        self.height[chosen & (self.body < 0.5)] = (ground - 6)[chosen & (self.body < 0.5)]
+        self.body[chosen] = 1
 
     def crease(self, outline: Outline, kind: Crease, window: Window) -> None:
         """Press a line into the form it is drawn on, or raise it."""
@@ -120,14 +158,18 @@ def _shape(placed: Placed) -> Field:
     """The form's own roundness, swellings, strands and pores."""
     form, px_mm = placed.form, placed.window.px_mm
     shape = swell(placed.inside, px_mm, form.reach) * np.float32(form.fullness)
+    if form.lies is Lies.JOINED:  # rising without an edge
+        shape = shape * np.abs(shape) / (form.reach * np.float32(np.sqrt(2) * abs(form.fullness)))
     for mound in form.mounds:
         turn = np.deg2rad(mound.turn)
         for x in (placed.x,) if placed.outline.side or not mound.x else (placed.x, -placed.x):
             dx, dy = x - mound.x, placed.y - mound.y
             across, along = dx * np.cos(turn) + dy * np.sin(turn), dy * np.cos(turn) - dx * np.sin(turn)
-            shape = shape + mound.height * bump(across, along, mound.width, mound.length)
+            shape = shape + mound.height * bump(across, along, mound.width, mound.length, mound.edge)
     if form.fibres:
         shape = shape + form.fibres.relief * placed.strand
+    if form.lobules:
+        shape = shape + form.lobules.relief * placed.cushions[0]
     if form.pores:
         rough = sum(
             grain.noise(shape.shape, size * px_mm, placed.seed + n) for n, size in enumerate((0.4, 1.0, 3.0))

@@ -2,7 +2,6 @@
 
 import numpy as np
 from scipy.ndimage import gaussian_filter, map_coordinates, zoom
-
 from window import Field
 
 SWEEPS = 48  # of relaxation a level; the levels below have done the far part already

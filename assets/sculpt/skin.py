@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
-
 from window import Field, Window
 
 DIMPLE_MM = (45.0, 0.0)  # over the posterior superior iliac spine
@@ -196,4 +195,5 @@ FIELDS: tuple[Callable[[Field, Field], Field], ...] = (
     dimples,
 )
 
-MASSES = (sway, erector_columns, furrow, buttocks, gluteus_medius)
+# what stays of it under skin and fat, where columns and furrow stand out twice as much
+MASSES = (sway, erector_columns, erector_columns, furrow, furrow, buttocks, gluteus_medius)

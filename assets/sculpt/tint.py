@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
-
 from light import blurred_inside
+from numpy.typing import NDArray
 from window import Field, Window
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DARKEST = 0.06  # paper never goes quite black
 Colour = tuple[int, int, int]
+Line = tuple[tuple[float, float, float], ...]  # x, y, half width in mm
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Material:
         108,
         116,
     )  # hundredths: each channel's share of a shadow; red less than blue is warm
+    pale: Colour = (226, 202, 184)  # what it turns into towards tendon, or where it is thin
+    streaks: tuple[float, float, float] = (1.0, 1.0, 1.0)  # how much each channel follows the fibres
     cover: float = 1.0  # below 1 it is a sheet that lets through what lies beneath
 
 
@@ -35,14 +38,15 @@ SKIN = Material((238, 187, 154), (84, 112, 124))
 BONE = Material((252, 240, 216), (92, 110, 130))
 HOLE = Material((120, 92, 66), (96, 108, 120))
 CARTILAGE = Material((206, 205, 196), (98, 106, 114))
-MUSCLE = Material((186, 78, 64), (80, 116, 118))
-APONEUROSIS = Material((232, 214, 196), (92, 108, 114), 0.8)
-FASCIA = Material((238, 228, 212), (92, 107, 112), 0.72)
-LIGAMENT = Material((236, 229, 214), (94, 106, 112), 0.93)
-TETHER = Material((246, 236, 220), (94, 106, 112), 0.8)
-NERVE = Material((240, 214, 120), (92, 106, 118))
-FAT = Material((246, 210, 128), (90, 108, 132))
-SINEW: Colour = (226, 202, 184)  # what red flesh turns into where it becomes tendon
+MUSCLE = Material((190, 88, 73), (80, 116, 116), streaks=(0.6, 1.0, 1.0))
+APONEUROSIS = Material((236, 222, 206), (90, 107, 112), cover=0.85)
+FASCIA = Material((240, 234, 224), (90, 105, 108), cover=0.84)
+FASCIA_DEEP = Material((238, 226, 208), (88, 107, 114))
+LIGAMENT = Material((244, 240, 230), (90, 105, 110), cover=0.95)
+TETHER = Material((248, 232, 208), (90, 107, 116), cover=0.9)
+NERVE = Material((242, 216, 124), (90, 106, 118))
+FAT = Material((249, 214, 136), (82, 111, 134), pale=(248, 222, 172))
+THIN_FAT = Material((246, 212, 160), (84, 111, 126))
 
 
 def of(material: Material, shape: tuple[int, int]) -> tuple[Field, Field]:
@@ -56,14 +60,29 @@ def paint(placed: Placed, colour: Field, warmth: Field) -> None:
     form = placed.form
     tissue, shadow = of(form.material, placed.inside.shape)
     if form.fibres:
-        tissue *= 1 + form.fibres.streak * placed.strand[..., None] * (0.5, 1, 1)
-    for x, y, radius in form.sinew:
-        near = np.exp(-((placed.x - x) ** 2 + (placed.y - y) ** 2) / radius**2)
-        share = np.clip(near * (1 + 0.5 * placed.strand), 0, 1)[..., None]
-        tissue += (np.array(SINEW) / 255 - tissue) * share
+        tissue *= 1 + form.fibres.streak * placed.strand[..., None] * form.material.streaks
+    if form.lobules:
+        cushion, shade = placed.cushions
+        tissue *= (1 + form.lobules.shade * (2 * shade - 1 + 1.2 * (cushion - 0.6)))[..., None]
+    if form.pale:
+        near = np.maximum.reduce([_along(line, placed.x, placed.y) for line in form.pale])
+        share = np.clip(near * (0.75 + 0.45 * placed.strand), 0, 1)[..., None]
+        tissue += (np.array(form.material.pale, np.float32) / 255 - tissue) * share
     share = (placed.inside * form.material.cover)[..., None]
     colour += (tissue - colour) * share
     warmth += (shadow - warmth) * share
+
+
+def _along(line: Line, x: Field, y: Field) -> Field:
+    """1 on a line of (x, y, width), falling off softly over its width."""
+    points = np.array(line)
+    reach = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points[:, :2], axis=0).T))])
+    at = np.linspace(0, reach[-1], max(1, int(reach[-1] / 3)))
+    dense = (
+        np.column_stack([np.interp(at, reach, points[:, k]) for k in range(3)]) if len(line) > 1 else points
+    )
+    spots = (((x - px) ** 2 + (y - py) ** 2) / width**2 for px, py, width in dense)
+    return np.asarray(np.exp(-reduce(np.minimum, spots)), np.float32)
 
 
 def mix(colour: Field, material: Material, share: Field) -> None:
@@ -96,12 +115,15 @@ def eased(t: Field) -> Field:
     return np.asarray(t * t * (3 - 2 * t), np.float32)
 
 
-def to_pixels(colour: Field, alpha: Field, factor: int) -> NDArray[np.uint8]:
-    """(rows, columns, 4): mean over factor x factor pixels, colour weighted by opacity so that no edge pales."""
+def to_pixels(colour: Field, alpha: Field, factor: int, tone: int) -> NDArray[np.uint8]:
+    """(rows, columns, 4): mean over factor x factor pixels, colour weighted by opacity so that no edge pales.
+
+    `tone` is the step between two tones, of 255: coarser where texture hides it, for smaller files.
+    """
     rows, columns = alpha.shape[0] // factor, alpha.shape[1] // factor
     weighted = np.concatenate([colour * alpha[..., None], alpha[..., None]], -1)
     small = weighted.reshape(rows, factor, columns, factor, 4).mean((1, 3))
     opacity = small[..., 3:]
     rgb = small[..., :3] / np.maximum(opacity, 1e-4)
-    rgb = np.where(opacity > 0.002, rgb, 0.35)
+    rgb = np.round(np.where(opacity > 0.002, rgb, 0.35) * (255 / tone)) * (tone / 255)
     return np.asarray(np.clip(np.concatenate([rgb, opacity], -1) * 255 + 0.5, 0, 255), np.uint8)
