@@ -9,7 +9,7 @@ PUBMED = "https://pubmed.ncbi.nlm.nih.gov/"
 
 def cite(source: Source) -> tuple[Run, ...]:
     """Runs of one citation, ending in its links. A field that is not known is left out, never guessed."""
-    runs = [Run(_who_and_when(source)), Run(_what(source)), Run(source.container, "em"), Run(_where(source))]
+    runs = [Run(_who_and_when(source)), Run(_what(source)), Run(_container(source), "em"), Run(_where(source))]
     printed: list[Run] = []
     for run in runs:
         if run.text:
@@ -22,7 +22,7 @@ def cite(source: Source) -> tuple[Run, ...]:
 
 def cite_plain(source: Source) -> str:
     """One citation as plain text, its addresses written out."""
-    parts = [_who_and_when(source), _what(source), source.container, _where(source)]
+    parts = [_who_and_when(source), _what(source), _container(source), _where(source)]
     return " ".join(part for part in (*parts, *(address for _, address in addresses(source))) if part)
 
 
@@ -49,9 +49,17 @@ def _what(source: Source) -> str:
     return _ended(source.title or (f"[{source.title_note}]" if source.title_note else ""))
 
 
+def _container(source: Source) -> str:
+    """The journal, the publisher, the site; with a full stop if nothing follows."""
+    return source.container if source.volume or source.pages else _ended(source.container)
+
+
 def _where(source: Source) -> str:
-    """`32(3): 209–215.`"""  # noqa: D400, D415  # shown as it is printed
-    return _ended(": ".join(part for part in (source.volume, source.pages) if part))
+    """`32(3): 209–215.` or `pp. 49–55.`"""  # noqa: D400, D415  # shown as it is printed
+    pages = source.pages.replace("-", "–")
+    if pages and not source.volume:
+        pages = f"p. {pages}" if pages.isdigit() else f"pp. {pages}"
+    return _ended(": ".join(part for part in (source.volume, pages) if part))
 
 
 def _ended(text: str) -> str:

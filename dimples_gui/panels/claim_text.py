@@ -26,7 +26,7 @@ def claim_paragraphs(atlas: Atlas, claim: Claim, *, opened: bool, here: frozense
 
 def _behind(atlas: Atlas, claim: Claim, here: frozenset[str]) -> list[Paragraph]:
     """What stands behind the badge, from the popular sentence to the sources."""
-    paragraphs = [_paragraph("behind", claim, Run(grade_meaning(claim.grade), "muted"))]
+    paragraphs = [_paragraph("behind-first", claim, Run(grade_meaning(claim.grade)))]
     if claim.popular:
         paragraphs.append(_paragraph("behind", claim, *_popular(claim)))
     if claim.detail:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextDocument
 
 from dimples_gui.panels.leaf import Paragraph
-from dimples_gui.panels.typesetter import PILL_SIZE, ROLES, Span, Typesetter, is_pill, spans
+from dimples_gui.panels.typesetter import PILL_SIZE, Span, Typesetter, is_pill, spans
 
 CARDS = ("card", "card-later")
 
@@ -58,7 +58,7 @@ def plan_of(document: QTextDocument, paragraphs: tuple[Paragraph, ...], setter: 
         if not strips:
             continue
         if is_pill(span.run):
-            marks.append(Mark(span, _pill(strips[0], ROLES[span.paragraph.role].size * setter.em)))
+            marks.append(Mark(span, _pill(strips[0], setter.size(span.paragraph.role) * setter.em)))
         else:
             marks.append(Mark(span, _united([strip.rect for strip in strips])))
     for number, paragraph in enumerate(paragraphs):

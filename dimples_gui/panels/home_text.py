@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from dimples_gui.atlas.model import GRADES, Home, Question
 from dimples_gui.panels.claim_text import badge
 from dimples_gui.panels.grades import grade_meaning
-from dimples_gui.panels.leaf import SCHEME, Leaf, Paragraph, Run, plain
+from dimples_gui.panels.leaf import NBSP, SCHEME, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.prose import paragraphs_of
 
 translate = QCoreApplication.translate
@@ -18,7 +18,7 @@ def home_leaf(home: Home) -> Leaf:
     if not home.lead and not home.questions:
         paragraphs.append(plain("answer", translate("Home", "The words of this page are missing.")))
     paragraphs += [_card(question) for question in home.questions]
-    paragraphs += [plain("heading", translate("Home", "How sure is it?")), _legend()]
+    paragraphs += [plain("heading", translate("Home", "How sure is it?")), *_legend()]
     return Leaf(title, (*paragraphs, *paragraphs_of(home.note, "note")))
 
 
@@ -26,13 +26,11 @@ def _card(question: Question) -> Paragraph:
     """A question as a large link, or muted if its answer is not written yet."""
     if question.opens:
         return Paragraph("card", (Run(question.question, "", SCHEME + question.opens),))
-    later = Run(f"  {translate('Home', 'not written yet')}", "small")
+    later = Run("  " + translate("Home", "not written yet").replace(" ", NBSP), "small")
     return Paragraph("card-later", (Run(question.question), later))
 
 
-def _legend() -> Paragraph:
-    """What the badges mean, in one paragraph."""
-    runs = [Run(translate("Home", "Click a badge to see what a statement rests on."))]
-    for grade in GRADES:
-        runs += [Run(" "), badge(grade), Run(f" {grade_meaning(grade)}")]
-    return Paragraph("legend", tuple(runs))
+def _legend() -> list[Paragraph]:
+    """What the badges mean, a line each."""
+    ask = plain("text", translate("Home", "Every statement has a badge. Click it to see what the statement rests on."))
+    return [ask, *(Paragraph("legend", (badge(grade), Run(f" {grade_meaning(grade)}"))) for grade in GRADES)]

@@ -9,6 +9,7 @@ COPY = "copy:"  # copy a claim with its sources
 REVEAL = "reveal:"  # show an entry on the plate
 
 SCHEME = "dimples:"
+NBSP = "\u00a0"  # a space at which no line ends
 BEHIND = "behind"  # how the roles begin of the paragraphs behind a badge
 
 

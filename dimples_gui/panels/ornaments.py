@@ -100,7 +100,7 @@ def _draw_card(painter: QPainter, rect: QRectF, look: Look, *, opens: bool, lit:
     painter.drawRoundedRect(rect, 8, 8)
     if not opens:
         return
-    size = min(rect.height() * 0.2, 12.0)
+    size = 8.0 * look.text_scale**0.5
     tip = QPointF(rect.right() - size * 1.8, rect.center().y())
     painter.setPen(_pen(look.link, 1.8))
     painter.drawPolyline(QPolygonF([tip + QPointF(-size / 2, -size), tip, tip + QPointF(-size / 2, size)]))

@@ -29,6 +29,7 @@ class Page(Sheet):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self.by_keyboard = False  # how the keyboard's focus came here
         self.buttons = PageButtons(self)
         self.buttons.pressed.connect(self.followed)
         self.buttons.focused.connect(self._on_button_focused)
@@ -85,8 +86,12 @@ class Page(Sheet):
             self.setTextInteractionFlags(flags)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell who draws the ring around the page."""
+        """Tell who draws the ring around the page, which is for those who came by keyboard."""
         self._set_flags()
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self.by_keyboard = False
+        elif event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.by_keyboard = True
         super().focusInEvent(event)
         self.focus_changed.emit()
 

@@ -96,7 +96,7 @@ class Panel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ring around the page while it has the keyboard."""
         super().paintEvent(event)
-        if self.page.hasFocus():
+        if self.page.hasFocus() and self.page.by_keyboard:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw_focus_ring(painter, self.rect(), self.page.look)

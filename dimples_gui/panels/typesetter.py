@@ -14,11 +14,10 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from dimples_gui.panels.leaf import Paragraph, Run
+from dimples_gui.panels.leaf import NBSP, Paragraph, Run
 from dimples_gui.theme import Look, reading_font
 
-BODY_POINTS = 11.0
-NBSP = "\u00a0"
+BODY_POINTS = 11.5
 BOLD = QFont.Weight.DemiBold
 SAMPLE = "a quiet line of ordinary words, as they stand in any book about the body"  # gives the width of a letter
 
@@ -35,26 +34,27 @@ class Role(NamedTuple):
     left: float = 0.0
     right: float = 0.0
     hang: float = 0.0  # lines after the first stand so much further in
-    line: int = 140  # % of the font's own height
+    line: float = 1.52  # from line to line, in ems of this role
 
 
 ROLES = {
-    "title": Role(1.9, bold=True, below=0.15, line=108),
-    "latin": Role(1.12, italic=True, colour="muted", line=125),
-    "numbers": Role(0.86, colour="muted", line=130),
-    "reveal": Role(0.92, above=0.35, line=130),
-    "answer": Role(1.2, above=0.9, below=0.3, line=138),
-    "heading": Role(1.22, bold=True, above=1.9, below=0.35, line=115),
-    "text": Role(above=0.3, below=0.55),
-    "claim": Role(above=0.3, below=0.65),
-    "behind": Role(0.93, above=0.3, below=0.35, left=1.3, right=0.7, line=132),
-    "behind-source": Role(0.88, above=0.1, below=0.25, left=2.5, right=0.7, hang=1.2, line=128),
-    "behind-last": Role(0.93, above=0.5, below=1.5, left=1.3, right=0.7, line=132),
-    "onward": Role(below=0.3, hang=1.2),
-    "card": Role(1.12, above=0.85, below=0.85, left=1.0, right=2.2, line=120),
-    "card-later": Role(1.12, colour="muted", above=0.85, below=0.85, left=1.0, right=1.0, line=120),
-    "legend": Role(0.95, above=0.2, line=150),
-    "note": Role(0.9, colour="muted", above=1.3, line=135),
+    "title": Role(1.9, bold=True, below=0.15, line=1.2),
+    "latin": Role(1.12, italic=True, colour="muted", line=1.4),
+    "numbers": Role(0.86, colour="muted", line=1.5),
+    "reveal": Role(0.92, above=0.4, line=1.4),
+    "answer": Role(1.2, above=0.95, below=0.3, line=1.48),
+    "heading": Role(1.22, bold=True, above=1.9, below=0.35, line=1.3),
+    "text": Role(above=0.3, below=0.6),
+    "claim": Role(above=0.3, below=0.7),
+    "behind": Role(0.93, above=0.35, below=0.45, left=1.3, right=0.8, line=1.46),
+    "behind-first": Role(0.93, colour="muted", above=1.0, below=0.45, left=1.3, right=0.8, line=1.46),
+    "behind-source": Role(0.88, above=0.1, below=0.3, left=1.3, right=0.8, hang=1.2, line=1.42),
+    "behind-last": Role(0.93, above=0.6, below=1.6, left=1.3, right=0.8, line=1.46),
+    "onward": Role(below=0.35, hang=1.2),
+    "card": Role(1.12, above=1.55, below=1.55, left=1.0, right=2.2, line=1.35),
+    "card-later": Role(1.12, colour="muted", above=1.55, below=1.55, left=1.0, right=1.0, line=1.35),
+    "legend": Role(0.95, above=0.3, below=0.3, line=1.5),
+    "note": Role(0.9, colour="muted", above=1.6, line=1.45),
 }
 PILL_SIZE = 0.8  # of the text around it
 
@@ -135,14 +135,19 @@ class Typesetter:
         The spaces do not break, so a pill is never parted by the end of a line.
         """
         graded = run.style == "badge"
-        cursor.insertText(NBSP, _spaced(chars, self.pad(0.15 if graded else 0.95)))
+        cursor.insertText(NBSP, _spaced(chars, self.pad(0.15 if graded else 1.25)))
         letter, rest = (run.text[:1], run.text[1:]) if graded else ("", run.text)
         if letter:
             strong = QTextCharFormat(chars)
             strong.setFontWeight(QFont.Weight.Bold)
             cursor.insertText(letter, strong)
         cursor.insertText(rest.replace(" ", NBSP), chars)
-        cursor.insertText(NBSP, _spaced(chars, self.pad(0.15 if run.opened is None else 0.95)))
+        cursor.insertText(NBSP, _spaced(chars, self.pad(0.15 if run.opened is None else 1.3)))
+
+    def size(self, role: str) -> float:
+        """A role's size as a share of the body's. Large words grow less than the body, or none would fit a line."""
+        size = ROLES[role].size
+        return size if size <= 1 else 1 + (size - 1) / max(self.look.text_scale, 1.0) ** 0.5
 
     def pad(self, ems: float) -> float:
         """A width in px, in ems of a pill."""
@@ -171,7 +176,10 @@ class Typesetter:
             block.setLeftMargin((role.left + role.hang) * self.em)
             block.setRightMargin(role.right * self.em)
             block.setTextIndent(-role.hang * self.em)
-            block.setLineHeight(role.line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            # Qt wants a share of the font's own height, which is 1.2 ems in one font and 1.4 in another.
+            own = QFontMetricsF(self._char(name, "").font()).height()
+            share = 100 * role.line * self.size(name) * self.em / own
+            block.setLineHeight(share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             if name in {"title", "heading"}:
                 block.setHeadingLevel(1 if name == "title" else 2)
             self._blocks[name] = block
@@ -185,7 +193,7 @@ class Typesetter:
             words = style.split()
             pill = "badge" in words or "verdict" in words
             small = PILL_SIZE if pill else 0.8 if "small" in words else 1.0
-            font = reading_font(self.look, BODY_POINTS * role.size * small)
+            font = reading_font(self.look, BODY_POINTS * self.size(name) * small)
             font.setItalic(role.italic or "em" in words)
             if role.bold or "strong" in words or "label" in words:
                 font.setWeight(BOLD)
