@@ -20,7 +20,9 @@ class Figure(NamedTuple):
     def __str__(self) -> str:
         """One line of the table."""
         bound = "" if self.bound is None else f"<= {self.bound:g} {self.unit}"
-        return f"{self.part:<8}{self.name:<44}{self.value:>10.2f} {self.unit:<5}{bound:>18}  {'' if self.kept else 'OVER'}"
+        return (
+            f"{self.part:<8}{self.name:<44}{self.value:>10.2f} {self.unit:<5}{bound:>18}  {'' if self.kept else 'OVER'}"
+        )
 
 
 def percentile(values: list[float], share: float) -> float:

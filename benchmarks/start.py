@@ -61,7 +61,7 @@ def _watch(command: str) -> Start:
     display = f":{90 + os.getpid() % 100}"
     with tempfile.TemporaryDirectory() as folder:
         screen = subprocess.Popen(
-            ["Xvfb", display, "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],  # noqa: S607
+            ["Xvfb", display, "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
