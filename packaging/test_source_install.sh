@@ -13,15 +13,19 @@ LIMIT=900 # seconds for each line
 here=$(cd "$(dirname "$0")/.." && pwd)
 picture=$(realpath -m "${1:-/tmp/dimples-on-debian.png}")
 
-# Everything happens in name spaces of its own: mounts and processes go when this script goes.
-if [ -z "${DIMPLES_UNSHARED:-}" ]; then
-    DIMPLES_UNSHARED=1 exec unshare --mount --pid --fork --kill-child --mount-proc "$0" "$picture"
+# Everything happens in name spaces of its own: its mounts and processes are gone, for all others never were, when it
+# ends. What is then deleted is deleted out here, where nothing of this machine is mounted into it.
+if [ -z "${DIMPLES_WORK:-}" ]; then
+    DIMPLES_WORK=$(mktemp -d)
+    export DIMPLES_WORK
+    trap 'rm -rf --one-file-system "$DIMPLES_WORK"' EXIT
+    unshare --mount --propagation private --pid --fork --kill-child --mount-proc "$0" "$picture"
+    exit
 fi
 
-work=$(mktemp -d)
+work=$DIMPLES_WORK
 root=$work/root
 cache=${DIMPLES_CHROOT_CACHE:-$work/cache}
-trap 'umount -R "$root"/{proc,dev} "$root"/taken/* 2>/dev/null; rm -rf --one-file-system "$work"' EXIT
 
 main() {
     make_root
@@ -52,8 +56,7 @@ main() {
     end "$program"
 
     say "second line: $(readme_line pytest)"
-    (unset DISPLAY && timeout "$LIMIT" bash -c "$(declare -f in_root); root='$root' in_root \"\$1\"" _ "$(readme_line pytest)") ||
-        fail "the second line does not pass"
+    (unset DISPLAY && in_root "$(readme_line pytest)") || fail "the second line does not pass"
     say "PASSED: a bare Debian $(cat "$root/etc/debian_version") starts it and passes its tests; picture: $picture"
 }
 
@@ -94,24 +97,24 @@ take_settings_along() {
     python3 -m pip config list 2>/dev/null |
         sed -nE "s/^(global|user|site)\.([a-z-]+)='(.*)'$/\2 = \3/p" |
         { grep -v '^cert = ' || true; } | { echo "[global]"; cat; } >"$root/etc/pip.conf"
-    mkdir -p "$root/taken"
     if [ -r "${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}" ]; then
         cp -L "${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}" "$root/taken.crt"
-        export PIP_CERT=/taken.crt SSL_CERT_FILE=/taken.crt
+        export {PIP_CERT,SSL_CERT_FILE,REQUESTS_CA_BUNDLE,CURL_CA_BUNDLE}=/taken.crt
     fi
-    for folder in $( (cat "$root/etc/pip.conf"; env | grep '^PIP_' || true) | grep -oE '(file://)?/[^ =]+' | sed 's#^file://##'); do
+    for folder in $( (cat "$root/etc/pip.conf"; env | grep '^PIP_' || true) | grep -oE '(file://)?/[^ =]+' | sed 's#^file://##; s#/simple$##'); do
         if [ -d "$folder" ] && [ ! -e "$root$folder" ]; then
             mkdir -p "$root$folder"
             mount --bind "$folder" "$root$folder"
+            mount -o remount,bind,ro "$root$folder"
         fi
     done
 }
 
-# Run a line as root of the bare system, in the checkout.
+# Run a line as root of the bare system, in the checkout; 124 when time is up.
 in_root() {
     env -u PYTHONPATH -u VIRTUAL_ENV -u SSL_CERT_DIR -u QT_QPA_PLATFORM \
         PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
-        chroot "$root" /bin/bash -c "cd /dimples && $1" </dev/null
+        timeout "$LIMIT" chroot "$root" /bin/bash -c "cd /dimples && $1" </dev/null
 }
 
 # A virtual screen outside of the bare system, so that none of its libraries are inside.
@@ -125,10 +128,12 @@ start_screen() {
     mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 }
 
+screen_shows_picture() { python3 "$here/packaging/screen_picture.py" "$work/screen/Xvfb_screen0" "$1"; }
+
 # Wait until the screen shows a window with a picture in it, as long as the program lives.
 wait_for_paint() {
     local end=$((SECONDS + LIMIT))
-    until python3 "$here/packaging/screen_picture.py" "$work/screen/Xvfb_screen0" "$picture"; do
+    until screen_shows_picture "$picture"; do
         kill -0 "$1" 2>/dev/null || fail "it ended without a window"
         [ "$SECONDS" -lt "$end" ] || fail "no window after $LIMIT seconds"
         sleep 1
@@ -136,10 +141,12 @@ wait_for_paint() {
     say "painted after $SECONDS seconds: $picture"
 }
 
-# End a line and all that it started.
+# End a line and what it started, until nothing is left on the screen. Its only child is in_root's timeout, which passes
+# the signal on.
 end() {
-    kill -- "$(pgrep -P "$1")" "$1" 2>/dev/null || true
+    pkill -P "$1" || true
     wait "$1" 2>/dev/null || true
+    while screen_shows_picture /dev/null; do sleep 1; done
 }
 
 main
