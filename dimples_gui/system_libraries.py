@@ -45,17 +45,17 @@ APT = "/usr/bin/apt-get"
 
 
 def explain_import_failure(error: ImportError) -> str:
-    """Why PySide6 cannot be imported, and what to do about it; for people, over one or more lines."""
-    if error.name and error.name.partition(".")[0] in {"PySide6", "shiboken6"} and error.path is None:
+    """Why what the program is made of cannot be imported, and what to do; for people, over one or more lines."""
+    if isinstance(error, ModuleNotFoundError):
         return (
-            f"Dimples cannot start: its Python ({sys.executable}) has no {error.name}.\n"
-            "Install Dimples into it with pip, which brings along what it needs."
+            f"Dimples cannot start: its Python ({sys.executable}) has no module {error.name}.\n"
+            "Install Dimples into it with pip, which brings along all that it needs."
         )
     named = _named_library(str(error))
     missing = _ordered({*missing_libraries(_needed()), *([named] if named else [])})
     if missing:
         return _tell_missing(missing)
-    return f"Dimples cannot start: Qt cannot be loaded.\n{error}"
+    return f"Dimples cannot start: a part of it, or of Qt, cannot be loaded.\n{error}"
 
 
 def explain_platform_failure(message: str) -> str:
