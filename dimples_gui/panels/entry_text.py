@@ -17,7 +17,7 @@ def entry_leaf(atlas: Atlas, entry: Entry, opened: tuple[str, ...] = ()) -> Leaf
     paragraphs = [*_head(entry)]
     for section in entry.sections:
         paragraphs += _section(atlas, section, opened, here)
-    return Leaf(entry.title, (*paragraphs, *_onward(atlas, entry)))
+    return Leaf(entry.id, entry.title, (*paragraphs, *_onward(atlas, entry)))
 
 
 def missing_leaf(name: str) -> Leaf:
@@ -25,7 +25,7 @@ def missing_leaf(name: str) -> Leaf:
     title = translate("Entry", "No such page")
     sorry = translate("Entry", "There is no page called “%1”.").replace("%1", name)
     home = Run(translate("Entry", "Go to the first page"), "", SCHEME + HOME)
-    return Leaf(title, (plain("title", title), plain("answer", sorry), Paragraph("text", (home,))))
+    return Leaf(name, title, (plain("title", title), plain("answer", sorry), Paragraph("text", (home,))))
 
 
 def _head(entry: Entry) -> list[Paragraph]:

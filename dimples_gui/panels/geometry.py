@@ -1,5 +1,6 @@
 """Where on the page things are, once Qt has laid the document out. All in document coordinates, px."""
 
+import math
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -48,18 +49,24 @@ def block_rect(document: QTextDocument, number: int) -> QRectF:
     return QRectF(frame.leftMargin(), rect.top(), width, rect.height())
 
 
-def plan_of(document: QTextDocument, paragraphs: tuple[Paragraph, ...], setter: Typesetter) -> Plan:
-    """Find everything."""
+def plan_of(
+    document: QTextDocument,
+    paragraphs: tuple[Paragraph, ...],
+    setter: Typesetter,
+    seen: tuple[float, float] = (-math.inf, math.inf),
+) -> Plan:
+    """Find everything, or what lies between two heights and a little more."""
     marks, cards = [], []
+    areas = {span.block: block_rect(document, span.block) for span in spans(paragraphs)}
+    top, bottom = seen
+    near = {number for number, area in areas.items() if area.bottom() >= top and area.top() <= bottom}
     for span in spans(paragraphs):
-        if span.paragraph.role in CARDS:
+        if span.block not in near or span.paragraph.role in CARDS:
             continue
         strips = _strips(document, span)
-        if not strips:
-            continue
-        if is_pill(span.run):
+        if is_pill(span.run) and strips:
             marks.append(Mark(span, _pill(strips[0], setter.size(span.paragraph.role) * setter.em)))
-        else:
+        elif strips:
             marks.append(Mark(span, _united([strip.rect for strip in strips])))
     for number, paragraph in enumerate(paragraphs):
         if paragraph.role in CARDS:

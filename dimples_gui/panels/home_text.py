@@ -7,6 +7,7 @@ from dimples_gui.panels.claim_text import badge
 from dimples_gui.panels.grades import grade_meaning
 from dimples_gui.panels.leaf import NBSP, SCHEME, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.prose import paragraphs_of
+from dimples_gui.scene import HOME
 
 translate = QCoreApplication.translate
 
@@ -19,7 +20,7 @@ def home_leaf(home: Home) -> Leaf:
         paragraphs.append(plain("answer", translate("Home", "The words of this page are missing.")))
     paragraphs += [_card(question) for question in home.questions]
     paragraphs += [plain("heading", translate("Home", "How sure is it?")), *_legend()]
-    return Leaf(title, (*paragraphs, *paragraphs_of(home.note, "note")))
+    return Leaf(HOME, title, (*paragraphs, *paragraphs_of(home.note, "note")))
 
 
 def _card(question: Question) -> Paragraph:

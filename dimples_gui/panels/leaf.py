@@ -49,8 +49,9 @@ class Paragraph(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """All that a page shows."""
+    """All that a page shows: the words of the place of this name."""
 
+    name: str
     title: str
     paragraphs: tuple[Paragraph, ...]
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPaintEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QWidget
@@ -36,27 +35,26 @@ class Page(Sheet):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._lay_buttons)
+        self.moved.connect(self._on_moved)
         self._set_flags()
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
 
     def set_leaf(self, leaf: Leaf) -> None:
         """Show a leaf. Another page than before is read from its beginning, so it gets the keyboard itself."""
-        if leaf.title != self.leaf.title and self.buttons.hold_focus():
+        if leaf.name != self.leaf.name and self.buttons.hold_focus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         super().set_leaf(leaf)
         self.setAccessibleName(self.tr("Words: %1").replace("%1", leaf.title))
 
     # --- buttons over the links -------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Where things have moved, the buttons follow after the paint, which is not to wait for them."""
-        if not self.is_planned():
-            self._later.start(0)
-        super().paintEvent(event)
+    def _on_moved(self) -> None:
+        """The buttons follow after the paint, which is not to wait for them."""
+        self._later.start(0)
 
     def _lay_buttons(self) -> None:
-        """Put the buttons in step with what was painted. Scrolling moves them by itself."""
+        """Put the buttons over the links. Scrolling moves them by itself."""
         self.buttons.lay(self.plan().marks, QPoint(0, self.scrolled()), self.look)
 
     def _on_button_focused(self, place: QRect) -> None:

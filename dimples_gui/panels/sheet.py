@@ -1,12 +1,13 @@
 """A sheet with words on it: a text browser that sets a Leaf like a page of a book, with ornaments behind the words."""
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from dimples_gui.panels.geometry import Plan, Spot, height_of, plan_of, spot_at
 from dimples_gui.panels.leaf import Leaf
 from dimples_gui.panels.ornaments import draw_plan
+from dimples_gui.panels.scroll_bar import PageScrollBar
 from dimples_gui.panels.typesetter import Typesetter
 from dimples_gui.theme import Look
 
@@ -17,15 +18,19 @@ LEAST_MARGIN_PX = 22.0
 class Sheet(QTextBrowser):
     """Shows a leaf in a look, and knows where on it everything is. Fetches nothing from anywhere."""
 
+    moved = Signal()  # things on the page have other places than before
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.leaf = Leaf("", ())
+        self.leaf = Leaf("", "", ())
         self.setter = Typesetter(look)
         self.lit = ""  # the link under the pointer
-        self._plan: Plan | None = None  # None: to be made at the next paint
+        self._plan: Plan | None = None  # None: to be made when it is asked for
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = PageScrollBar(look)
+        self.setVerticalScrollBar(self._bar)
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         )  # coming and going, it'd change the measure
@@ -39,8 +44,11 @@ class Sheet(QTextBrowser):
 
     def set_leaf(self, leaf: Leaf) -> None:
         """Show a leaf; only the paragraphs that differ are set anew, so that what is read stays where it is."""
+        turned = leaf.name != self.leaf.name
         self.setter.replace(self.document(), self.leaf.paragraphs, leaf.paragraphs)
         self.leaf = leaf
+        if turned:
+            self._put_caret_first()
         self._plan = None
         self.viewport().update()
 
@@ -50,18 +58,19 @@ class Sheet(QTextBrowser):
         self.setter = Typesetter(look)
         self.setter.replace(self.document(), (), ())
         self.setter.replace(self.document(), (), self.leaf.paragraphs)
+        self._put_caret_first()
         self._dress()
         self.go_to(spot)
 
+    def _put_caret_first(self) -> None:
+        """Words set before the caret push it on, and Qt scrolls to it sooner or later."""
+        self.setTextCursor(QTextCursor(self.document()))
+
     def plan(self) -> Plan:
-        """Where links, pills and cards are now."""
+        """Where links, pills and cards are."""
         if self._plan is None:
             self._plan = plan_of(self.document(), self.leaf.paragraphs, self.setter)
         return self._plan
-
-    def is_planned(self) -> bool:
-        """Whether the plan is up to date."""
-        return self._plan is not None
 
     def scrolled(self) -> int:
         """How far down, in px."""
@@ -88,6 +97,7 @@ class Sheet(QTextBrowser):
 
     def _dress(self) -> None:
         """Colours and margins."""
+        self._bar.look = self.look
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(self.look.page))
         palette.setColor(QPalette.ColorRole.Text, QColor(self.look.text))
@@ -117,10 +127,15 @@ class Sheet(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ornaments, then the words over them."""
-        plan, down = self.plan(), self.scrolled()
+        seen, down = event.rect(), self.scrolled()
+        plan = self._plan
+        if plan is None:  # the rest of the page can wait
+            heights = (seen.top() + down, seen.bottom() + down)
+            plan = plan_of(self.document(), self.leaf.paragraphs, self.setter, heights)
+            self.moved.emit()
         painter = QPainter(self.viewport())
         painter.translate(0, -down)
-        draw_plan(painter, plan, QRectF(event.rect().translated(0, down)), self.look, self.lit)
+        draw_plan(painter, plan, QRectF(seen.translated(0, down)), self.look, self.lit)
         painter.end()
         super().paintEvent(event)
 
