@@ -1,1 +1,1 @@
-"""The picture: drawing, hotspots, labels and the widget that shows them."""
+"""The picture: what is painted of the body, what can be pointed at on it, and the widgets that show it."""

@@ -1,0 +1,210 @@
+"""The plate to point at: what mouse, fingers, keyboard and screen reader want of it becomes a signal."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from dimples_gui.atlas.model import LAYERS, Atlas
+from dimples_gui.plate import frame
+from dimples_gui.plate.art import Pictures
+from dimples_gui.plate.hotspot_buttons import TRAVEL_KEYS, HotspotButtons, Reachable
+from dimples_gui.plate.hotspots import Hotspot, hit, outward
+from dimples_gui.plate.layers import layer_name
+from dimples_gui.plate.marks import spot_name
+from dimples_gui.plate.painted_plate import PaintedPlate
+from dimples_gui.plate.pointer import Pointer
+from dimples_gui.theme import Look
+
+STEP_ZOOM = 1.25  # of the zoom commands
+SAME_SPOT_PX = 4.0  # clicks closer than this are on the same spot
+
+
+class PlateCanvas(PaintedPlate):
+    """The plate on screen. It changes nothing by itself: it asks, and shows the scene it is given."""
+
+    entry_clicked = Signal(str)
+    view_wanted = Signal(float, float, float)  # zoom as a share of life size (0: fitted), x and y of the middle in mm
+    depth_wanted = Signal(float)
+    hovered = Signal(str)  # the entry under the pointer, empty for none
+
+    def __init__(self, atlas: Atlas, pictures: Pictures, look: Look, parent: QWidget | None = None) -> None:
+        """The ground alone until `show_scene`. `pictures` is called from a thread of its own."""
+        super().__init__(atlas, pictures, look, parent)
+        self._drag_view = self._view
+        self._last_click: tuple[QPointF, str] | None = None
+        self._ringed = False
+        self._buttons = HotspotButtons(self, look)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._connect()
+
+    def _connect(self) -> None:
+        pointer = Pointer(self)
+        pointer.pointed.connect(self._on_pointed)
+        pointer.left.connect(lambda: self._hover(()))
+        pointer.clicked.connect(self._on_clicked)
+        pointer.double_clicked.connect(self._on_double_clicked)
+        pointer.drag_started.connect(self._on_drag_started)
+        pointer.dragged.connect(self._on_dragged)
+        pointer.drag_ended.connect(self._on_pointed)
+        pointer.zoomed.connect(self._on_zoomed)
+        self._buttons.pressed.connect(self.entry_clicked)
+        self._buttons.focus_moved.connect(lambda key: self._mark(focused=key, named=key))
+        self._buttons.left_upwards.connect(self._on_left_upwards)
+        self._buttons.tabbed_out.connect(self._on_tabbed_out)
+
+    def reveal(self, entry_id: str) -> None:
+        """Lead the eye to an entry: ask for its layer or for a view of it if it is not to be seen, and let it pulse."""
+        entry = self._art.atlas.entries.get(entry_id)
+        layers = [layer for layer in entry.seen_on() if layer in self._art.layers] if entry else []
+        if not layers:
+            return
+        layer = min(layers, key=lambda layer: abs(LAYERS.index(layer) - self._scene.depth))
+        if layer != self._layer:
+            self.depth_wanted.emit(float(LAYERS.index(layer)))
+        spots = [spot for spot in self._art.hotspots(layer) if spot.entry == entry_id]
+        if not all(self.rect().contains(self._rect(spot)) for spot in spots):
+            self._ask_for_view_of(spots)
+        self._start_pulse(entry_id)
+
+    def _ask_for_view_of(self, spots: list[Hotspot]) -> None:
+        """All of them in the middle if they fit, else the one that is nearest to the middle now."""
+        scale = self._view.scale
+        box = spots[0].box(scale)
+        for spot in spots[1:]:
+            box = box.united(spot.box(scale))
+        if box.width() * scale > self.width() or box.height() * scale > self.height():
+            nearest = min(spots, key=lambda spot: abs(spot.x - self._view.x) + abs(spot.y - self._view.y))
+            box = nearest.box(scale)
+        self.view_wanted.emit(self._view.zoom, box.center().x(), box.center().y())
+
+    def zoom_in(self) -> None:
+        """Ask for one step nearer, about the middle."""
+        self._ask_for(frame.zoomed(self._art.plate, self._view, STEP_ZOOM))
+
+    def zoom_out(self) -> None:
+        """Ask for one step away."""
+        self._ask_for(frame.zoomed(self._art.plate, self._view, 1 / STEP_ZOOM))
+
+    def fit(self) -> None:
+        """Ask for the whole plate."""
+        self.view_wanted.emit(0.0, 0.0, 0.0)
+
+    def _ask_for(self, view: frame.View) -> None:
+        self.view_wanted.emit(view.zoom, view.x, view.y)
+
+    def _enter_layer(self) -> None:
+        """Buttons over the new layer's hotspots, and its name for a screen reader."""
+        self._last_click = None
+        entries = self._art.atlas.entries
+        spots = self._art.hotspots(self._layer)
+        self._buttons.show_hotspots(
+            [
+                Reachable(
+                    spot.key, spot.entry, spot_name(self._art, spot), entries[spot.entry].summary, (spot.x, spot.y)
+                )
+                for spot in spots
+            ]
+        )
+        self._view_changed()
+        name = self.tr("Plate: lower back seen from behind, layer {layer}, %n hotspot(s)", "", len(spots))
+        self.setAccessibleName(name.format(layer=layer_name(self._layer)))
+        self.setAccessibleDescription(self.tr("Arrow keys go from hotspot to hotspot, Enter opens one, Esc leaves it."))
+
+    def _view_changed(self) -> None:
+        """Buttons where the hotspots are now."""
+        self._last_click = None
+        seen = self.rect()
+        rects = {spot.key: self._rect(spot).intersected(seen) for spot in self._art.hotspots(self._layer)}
+        self._buttons.lie_over({key: rect for key, rect in rects.items() if not rect.isEmpty()})
+
+    def _under(self, at: QPointF) -> tuple[Hotspot, ...]:
+        """The hotspots under a pixel, the innermost first."""
+        return hit(self._art.hotspots(self._layer), *self._view.to_mm(at.x(), at.y()), self._view.scale)
+
+    def _hover(self, stack: tuple[Hotspot, ...]) -> None:
+        keys = tuple(spot.key for spot in stack[:1])
+        if keys == self._marks.hovered:
+            return
+        self._mark(hovered=keys, named=keys[0] if keys else self._marks.focused)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if keys else Qt.CursorShape.OpenHandCursor)
+        self.hovered.emit(stack[0].entry if stack else "")
+
+    def _on_pointed(self, at: QPointF) -> None:
+        self._hover(self._under(at))
+        if self.cursor().shape() == Qt.CursorShape.ClosedHandCursor:
+            self.setCursor(Qt.CursorShape.PointingHandCursor if self._marks.hovered else Qt.CursorShape.OpenHandCursor)
+
+    def _on_clicked(self, at: QPointF) -> None:
+        stack = self._under(at)
+        if not stack:
+            return
+        spot = stack[0]
+        if self._last_click and (at - self._last_click[0]).manhattanLength() <= SAME_SPOT_PX:
+            spot = outward(stack, self._last_click[1])
+        self._last_click = at, spot.key
+        self._buttons.aim_at(spot.key)
+        self.entry_clicked.emit(spot.entry)
+
+    def _on_double_clicked(self, at: QPointF) -> None:
+        if self._under(at):
+            self._on_clicked(at)
+        else:
+            self.fit()
+
+    def _on_drag_started(self) -> None:
+        self._drag_view = self._view
+        self._hover(())
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _on_dragged(self, by: QPointF) -> None:
+        self._ask_for(frame.panned(self._art.plate, self._drag_view, by.x(), by.y()))
+
+    def _on_zoomed(self, factor: float, at: QPointF) -> None:
+        self._hover(())
+        self._ask_for(frame.zoomed(self._art.plate, self._view, factor, (at.x(), at.y())))
+
+    def _on_left_upwards(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_tabbed_out(self, forwards: bool) -> None:  # noqa: FBT001  # what the signal carries
+        self.setFocus(Qt.FocusReason.MouseFocusReason)  # without going back in
+        self.focusNextPrevChild(forwards)
+
+    def event(self, event: QEvent) -> bool:
+        """Say name and summary of the hotspot that the pointer rests on."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        stack = self._under(QPointF(event.pos()))
+        if stack:
+            summary = self._art.atlas.entries[stack[0].entry].summary
+            text = f"<b>{escape(spot_name(self._art, stack[0]))}</b><br>{escape(summary)}"
+            QToolTip.showText(event.globalPos(), text, self, self._rect(stack[0]))
+        else:
+            QToolTip.hideText()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow goes to the hotspots."""
+        if event.key() not in TRAVEL_KEYS or not self._buttons.enter():
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab goes straight on to the current hotspot."""
+        super().focusInEvent(event)
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        if not (by_tab and self._buttons.enter()):
+            self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self._ringed = False
+        self.update()
+
+    def _rings_itself(self) -> bool:
+        """Whether the keyboard is on the plate as a whole."""
+        return self.hasFocus() and self._ringed

@@ -1,0 +1,91 @@
+"""Where the plate lies in the view: from millimetres of the body to pixels, and back."""
+
+from typing import NamedTuple
+
+from dimples_gui.atlas.model import Plate
+from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Scene
+
+LIFE_SIZE = 96 / 25.4  # logical pixels a millimetre at 100 %
+FIT_MARGIN_PX = 10.0
+SLACK = 0.25  # how far the plate may be pulled over its edge, as a share of plate or view, whichever is smaller
+
+
+class View(NamedTuple):
+    """A window onto the body: its size in logical pixels, pixels a millimetre, the point in its middle in mm."""
+
+    width: float
+    height: float
+    scale: float
+    x: float
+    y: float
+
+    @property
+    def zoom(self) -> float:
+        """As a share of life size."""
+        return self.scale / LIFE_SIZE
+
+    def to_px(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the body as a point of the view, y down."""
+        return self.width / 2 + (x - self.x) * self.scale, self.height / 2 - (y - self.y) * self.scale
+
+    def to_mm(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the view as a point of the body, y up."""
+        return self.x + (x - self.width / 2) / self.scale, self.y - (y - self.height / 2) / self.scale
+
+    def box(self) -> tuple[float, float, float, float]:
+        """What is in view: left, bottom, right, top in mm."""
+        left, top = self.to_mm(0, 0)
+        right, bottom = self.to_mm(self.width, self.height)
+        return left, bottom, right, top
+
+
+def fitted(plate: Plate, width: float, height: float) -> View:
+    """The whole plate, as large as it goes, with a small margin."""
+    room = max(width - 2 * FIT_MARGIN_PX, 1.0), max(height - 2 * FIT_MARGIN_PX, 1.0)
+    scale = min(room[0] / plate.width, room[1] / plate.height)
+    return View(width, height, scale, plate.left + plate.width / 2, plate.bottom + plate.height / 2)
+
+
+def of_scene(plate: Plate, scene: Scene, width: float, height: float) -> View:
+    """The view that a scene describes."""
+    if not scene.zoom:
+        return fitted(plate, width, height)
+    return kept_near(plate, View(width, height, scene.zoom * LIFE_SIZE, scene.x, scene.y))
+
+
+def kept_near(plate: Plate, view: View) -> View:
+    """The same view, moved if need be so that the plate cannot be lost."""
+    return view._replace(
+        x=_clamped(view.x, plate.left, plate.width, view.width / view.scale),
+        y=_clamped(view.y, plate.bottom, plate.height, view.height / view.scale),
+    )
+
+
+def _clamped(middle: float, start: float, extent: float, seen: float) -> float:
+    """The middle of the view along one axis, all in mm: the edges may be pulled inwards by some slack."""
+    reach = abs(extent - seen) / 2 + SLACK * min(extent, seen)
+    centre = start + extent / 2
+    return min(max(middle, centre - reach), centre + reach)
+
+
+def panned(plate: Plate, view: View, dx: float, dy: float) -> View:
+    """The view after the plate was dragged by so many pixels."""
+    return kept_near(plate, view._replace(x=view.x - dx / view.scale, y=view.y + dy / view.scale))
+
+
+def zoomed(plate: Plate, view: View, factor: float, at: tuple[float, float] | None = None) -> View:
+    """The view after zooming by a factor; the point of the body at the pixel `at` (else the middle) stays there."""
+    px, py = at or (view.width / 2, view.height / 2)
+    # A small window's fitted view may be below the least zoom; then zooming out must not zoom in.
+    zoom = min(max(view.zoom * factor, min(MIN_ZOOM, view.zoom)), MAX_ZOOM)
+    scale = zoom * LIFE_SIZE
+    x, y = view.to_mm(px, py)
+    nearer = view._replace(scale=scale, x=x - (px - view.width / 2) / scale, y=y + (py - view.height / 2) / scale)
+    return kept_near(plate, nearer)
+
+
+def snapped(view: View, ratio: float) -> View:
+    """The view moved by less than a device pixel so that the origin falls on one: then panning moves whole pixels."""
+    left, top = view.to_px(0, 0)
+    dx, dy = round(left * ratio) / ratio - left, round(top * ratio) / ratio - top
+    return view._replace(x=view.x - dx / view.scale, y=view.y + dy / view.scale)

@@ -1,0 +1,132 @@
+"""What can be pointed at on a layer, and what lies under a point."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from dimples_gui.atlas.model import Entry, Outline, Pin, Ring
+from dimples_gui.icons import path_of
+
+PIN_PX = 28.0  # a pin's width on screen, whatever the zoom
+READING_ROW_MM = 20.0  # what lies within such a strip is read from left to right
+SIDES = {-1: "left", 0: "", 1: "right"}
+
+
+class Hotspot(NamedTuple):
+    """One thing to point at: an entry's outlines on one side, its ring on one side, or its pin. Millimetres, y up."""
+
+    key: str  # unique on its layer
+    entry: str
+    kind: str  # outline | ring | pin
+    side: str  # left | right, the person's own; empty for what has no side
+    path: QPainterPath  # empty for a pin
+    x: float  # a point that surely belongs to it: in the outline, on the ring's upper edge, the pin's middle
+    y: float
+    area: float
+    icon: str = ""
+    target: QPointF | None = None  # what a structure's pin stands for
+
+    def box(self, scale: float) -> QRectF:
+        """Its bounds in mm at so many pixels a millimetre; top() is the lower edge, y being up."""
+        if self.kind != "pin":
+            return self.path.boundingRect()
+        return QRectF(self.x - PIN_PX / scale / 2, self.y - PIN_PX / scale / 2, PIN_PX / scale, PIN_PX / scale)
+
+    def covers(self, x: float, y: float, scale: float) -> bool:
+        """Whether a point in mm is on it, at so many pixels a millimetre."""
+        if self.kind == "pin":
+            return (x - self.x) ** 2 + (y - self.y) ** 2 <= (PIN_PX / 2 / scale) ** 2
+        return self.path.contains(QPointF(x, y))
+
+
+def on_layer(entries: Mapping[str, Entry], outlines: Mapping[str, Outline], layer: str) -> tuple[Hotspot, ...]:
+    """The hotspots of a layer in reading order."""
+    found: list[Hotspot] = []
+    for entry in entries.values():
+        if layer in entry.layers:
+            found += _outlined(entry, [outlines[name] for name in entry.outlines if name in outlines])
+        if entry.ring and layer in entry.ring.layers:
+            found += _ringed(entry, entry.ring)
+        if entry.pin and layer in entry.pin.layers:
+            found.append(_pinned(entry, entry.pin, outlines))
+    return tuple(sorted(found, key=lambda spot: (-round(spot.y / READING_ROW_MM), spot.x, -spot.area)))
+
+
+def hit(spots: Sequence[Hotspot], x: float, y: float, scale: float) -> tuple[Hotspot, ...]:
+    """All hotspots under a point in mm: pins first, then the smallest before what it lies in."""
+    under = [spot for spot in spots if spot.covers(x, y, scale)]
+    return tuple(sorted(under, key=lambda spot: (spot.kind != "pin", spot.area)))
+
+
+def outward(stack: Sequence[Hotspot], last: str) -> Hotspot:
+    """What a further click on the same spot means: the hotspot around the last one; after the outermost the first."""
+    keys = [spot.key for spot in stack]
+    return stack[(keys.index(last) + 1) % len(stack)] if last in keys else stack[0]
+
+
+def _outlined(entry: Entry, outlines: Sequence[Outline]) -> Iterator[Hotspot]:
+    """One hotspot a side."""
+    for side in ("left", "", "right"):
+        mine = [outline for outline in outlines if _side_of(outline.id) == side]
+        if mine:
+            path = path_of(mine)
+            inside = _point_inside(path)
+            yield Hotspot(f"{entry.id}/{side}", entry.id, "outline", side, path, inside.x(), inside.y(), _area(path))
+
+
+def _ringed(entry: Entry, ring: Ring) -> Iterator[Hotspot]:
+    """A ring on both sides, or one on the midline."""
+    for sign in (-1, 1) if ring.x else (0,):
+        x = sign * abs(ring.x)
+        path = QPainterPath()
+        path.addEllipse(QPointF(x, ring.y), ring.r, ring.r)
+        side = SIDES[sign]
+        yield Hotspot(f"{entry.id}/ring/{side}", entry.id, "ring", side, path, x, ring.y + ring.r, _area(path))
+
+
+def _pinned(entry: Entry, pin: Pin, outlines: Mapping[str, Outline]) -> Hotspot:
+    """The pin; that of a structure points to the structure's nearest outline."""
+    targets = [_point_inside(path_of([outlines[name]])) for name in entry.outlines if name in outlines]
+    at = QPointF(pin.x, pin.y)
+    nearest = min(targets, key=lambda point: (point - at).manhattanLength(), default=None)
+    return Hotspot(f"{entry.id}/pin", entry.id, "pin", "", QPainterPath(), pin.x, pin.y, 0.0, pin.icon, nearest)
+
+
+def _side_of(name: str) -> str:
+    """The side that an outline's id ends in."""
+    end = name.rpartition("-")[2]
+    return end if end in {"left", "right"} else ""
+
+
+def _area(path: QPainterPath) -> float:
+    """In mm², holes left out."""
+    return abs(sum(_signed_area(polygon) for polygon in path.toFillPolygons()))
+
+
+def _signed_area(polygon: QPolygonF) -> float:
+    """The shoelace formula; positive where the corners run counter-clockwise."""
+    points = [(point.x(), point.y()) for point in polygon.toList()]
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(points, points[1:] + points[:1], strict=True)) / 2
+
+
+def _point_inside(path: QPainterPath) -> QPointF:
+    """The middle of the path if that lies in it, else the middle of the longest stretch across its box."""
+    box = path.boundingRect()
+    if path.contains(box.center()):
+        return box.center()
+    best, longest = box.center(), 0.0
+    for row in range(1, 8):
+        y = box.top() + box.height() * row / 8
+        start = None
+        for column in range(65):
+            x = box.left() + box.width() * column / 64
+            inside = path.contains(QPointF(x, y))
+            if inside and start is None:
+                start = x
+            if not inside and start is not None:
+                if x - start > longest:
+                    best, longest = QPointF((start + x) / 2, y), x - start
+                start = None
+    return best

@@ -1,0 +1,114 @@
+"""What stands in the margin: the scale bar, which side is which, and a figure that says from where it is seen."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
+
+from dimples_gui.atlas.model import Outline
+from dimples_gui.icons import path_of
+from dimples_gui.plate.frame import View
+from dimples_gui.theme import Look, reading_font
+
+MARGIN_PX = 16.0
+BARS_MM = (1, 2, 5, 10, 20, 50, 100)
+BAR_MAX_PX = 130.0
+FIGURE_PX = 66.0
+FOOT_PX = 104.0  # how much of the view's lower end the margin's things may fill
+HEAD_PX = 40.0  # and of its upper end
+NARROW_PX = 320.0  # a narrower view has no room for the figure
+BODY_MM = 1700.0  # a person's height; the spines are at 57 % of it
+SPINES = 0.43  # from the top
+# One half of a standing figure seen from behind, in hundredths of its height; x from the midline, y from the crown.
+HALF_FIGURE: tuple[str | float, ...] = (
+    "M", 0, 0, "C", 3.5, 0, 5.2, 2.8, 5.0, 6.4, "C", 4.9, 9, 4.1, 10.9, 2.9, 12.4, "L", 2.8, 15.2,
+    "C", 4.6, 16.9, 8.6, 17.2, 10.8, 18.5, "C", 12.8, 19.8, 13.2, 22.8, 13.3, 26.5,
+    "C", 14.0, 31, 14.7, 35, 15.1, 39.5, "C", 15.7, 43.5, 16.4, 46.5, 16.6, 50,
+    "C", 16.9, 53.2, 16.2, 55.6, 15.2, 55.6, "C", 14.2, 55.6, 13.9, 53, 13.6, 50,
+    "C", 12.7, 45.5, 11.7, 40, 11.1, 35, "C", 10.7, 32, 10.4, 30, 10.0, 27.8,
+    "C", 9.5, 31.5, 8.0, 34.6, 7.9, 37.4, "C", 8.0, 41.2, 10.2, 44, 10.5, 49.2, "C", 10.7, 57, 9.3, 63, 8.4, 69,
+    "C", 8.2, 73, 8.6, 76, 8.0, 81, "C", 7.4, 87, 6.1, 91, 5.9, 94.8, "C", 6.7, 96.8, 7.1, 98.8, 6.3, 99.6,
+    "L", 2.7, 99.6, "C", 2.2, 97.6, 2.8, 95, 2.6, 92, "C", 2.0, 86, 2.4, 80, 2.3, 76,
+    "C", 2.1, 69, 1.2, 60, 0.5, 53.4, "L", 0, 52.6,
+)  # fmt: skip
+
+
+def draw_margin(painter: QPainter, view: View, look: Look) -> None:
+    """Paint all of it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw_sides(painter, view, look)
+    _draw_scale(painter, view, look)
+    if view.width >= NARROW_PX:
+        _draw_figure(painter, view, look)
+    painter.restore()
+
+
+def scale_bar(scale: float) -> tuple[int, float]:
+    """The longest bar that fits, in mm and in px."""
+    fitting = [length for length in BARS_MM if length * scale <= BAR_MAX_PX] or BARS_MM[:1]
+    return fitting[-1], fitting[-1] * scale
+
+
+def _small(look: Look) -> QFont:
+    """The margin's hand."""
+    font = reading_font(look, 9.5)
+    font.setItalic(True)
+    return font
+
+
+def _draw_sides(painter: QPainter, view: View, look: Look) -> None:
+    """Seen from behind, the person's own left is on the left."""
+    painter.setFont(_small(look))
+    painter.setPen(QColor(look.muted))
+    line = QRectF(MARGIN_PX, MARGIN_PX - 4, view.width - 2 * MARGIN_PX, HEAD_PX)
+    top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+    top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+    painter.drawText(line, top_left, QCoreApplication.translate("Plate", "left"))
+    painter.drawText(line, top_right, QCoreApplication.translate("Plate", "right"))
+
+
+def _draw_scale(painter: QPainter, view: View, look: Look) -> None:
+    """A bar with end ticks and its length."""
+    length_mm, length = scale_bar(view.scale)
+    text = (
+        QCoreApplication.translate("Plate", "{length} cm").format(length=length_mm // 10)
+        if length_mm >= 10
+        else QCoreApplication.translate("Plate", "{length} mm").format(length=length_mm)
+    )
+    y = view.height - MARGIN_PX
+    painter.setPen(QPen(QColor(look.muted), 1.4))
+    painter.drawLine(QPointF(MARGIN_PX, y), QPointF(MARGIN_PX + length, y))
+    for x in (MARGIN_PX, MARGIN_PX + length):
+        painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 0.7))
+    painter.setFont(_small(look))
+    painter.drawText(QPointF(MARGIN_PX + 1, y - 8), text)
+
+
+def figure_path() -> QPainterPath:
+    """The whole figure, one unit high, the midline at x = 0."""
+    half = path_of([Outline("half-figure", "", crease=False, steps=HALF_FIGURE)])
+    whole = QTransform.fromScale(-1, 1).map(half).toReversed()
+    whole.connectPath(half)
+    whole.closeSubpath()
+    return QTransform.fromScale(0.01, 0.01).map(whole)
+
+
+def _draw_figure(painter: QPainter, view: View, look: Look) -> None:
+    """A small standing figure from behind, with what is in view marked on it."""
+    font = _small(look)
+    text = QCoreApplication.translate("Plate", "seen from behind")
+    metrics = QFontMetricsF(font)
+    half = max(metrics.horizontalAdvance(text) / 2, FIGURE_PX / 4)
+    middle, foot = view.width - MARGIN_PX - half, view.height - MARGIN_PX - metrics.height()
+    painter.setFont(font)
+    painter.setPen(QColor(look.muted))
+    painter.drawText(QPointF(middle - metrics.horizontalAdvance(text) / 2, view.height - MARGIN_PX + 2), text)
+    painter.translate(middle, foot - FIGURE_PX)
+    painter.scale(FIGURE_PX, FIGURE_PX)
+    body = QColor(look.muted)
+    body.setAlphaF(0.38)
+    painter.fillPath(figure_path(), body)
+    left, bottom, right, top = (side / BODY_MM for side in view.box())
+    frame = QRectF(QPointF(left, SPINES - top), QPointF(right, SPINES - bottom)).intersected(QRectF(-0.2, 0, 0.4, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(look.selected), 1.3 / FIGURE_PX))
+    painter.drawRect(frame)

@@ -1,0 +1,165 @@
+"""The widget that paints a scene's plate and what is marked on it, repainting only what changes."""
+
+from PySide6.QtCore import QRect, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from dimples_gui.atlas.model import Atlas
+from dimples_gui.overlay import draw_focus_ring
+from dimples_gui.plate import frame
+from dimples_gui.plate.art import Art, Pictures, Sight
+from dimples_gui.plate.drawing import draw_labels, placed_labels
+from dimples_gui.plate.hotspots import Hotspot
+from dimples_gui.plate.labels import Placed
+from dimples_gui.plate.margin import FOOT_PX, HEAD_PX, draw_margin
+from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
+from dimples_gui.plate.still import Still
+from dimples_gui.scene import Scene
+from dimples_gui.theme import Look
+
+SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
+PULSE_MS, PULSES = 1500, 2
+
+
+class PaintedPlate(QWidget):
+    """Shows the scene it is given, and nothing else."""
+
+    settled = Signal()  # after zooming, the view has been drawn crisp
+
+    def __init__(self, atlas: Atlas, pictures: Pictures, look: Look, parent: QWidget | None = None) -> None:
+        """The ground alone until `show_scene`. `pictures` is called from a thread of its own."""
+        super().__init__(parent)
+        self._art = Art(atlas, pictures)
+        self._look = look
+        self._scene = Scene()
+        self._layer = ""
+        self._view = frame.fitted(atlas.plate, 1, 1)
+        self._marks = Marks()
+        self._still = Still(self._art)
+        self._labels: Placed | None = None
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self.settle)
+        self._pulse = QVariantAnimation(self)
+        self._pulse.setDuration(PULSE_MS)
+        self._pulse.setStartValue(0.0)
+        self._pulse.setEndValue(float(PULSES))
+        self._pulse.valueChanged.connect(self._on_pulsed)
+        self._pulse.finished.connect(self._on_pulse_finished)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(160, 160)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show this layer, view and entry."""
+        before, self._scene = self._scene, scene
+        mix = self._art.mix(scene.depth)
+        self._art.prefetch(mix.upper)
+        self._art.prefetch(mix.lower)
+        layer = self._art.layer(scene.depth)
+        if layer != self._layer:
+            self._layer = layer
+            self._labels = None
+            self._marks = Marks()
+            self._enter_layer()
+        if (scene.depth, scene.labels) != (before.depth, before.labels):
+            self.update()
+        self._place_view()
+        self._mark(opened=scene.name, show_all=scene.hotspots)
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours or another size of text."""
+        self._look = look
+        self._labels = None
+        self.update()
+
+    def point_at(self, entry_id: str) -> None:
+        """Light up an entry that is pointed at elsewhere; empty for none."""
+        self._mark(hovered=tuple(spot.key for spot in self._art.hotspots(self._layer) if spot.entry == entry_id))
+
+    def settle(self) -> None:
+        """Draw crisp at the next paint, without waiting until zooming has come to rest."""
+        self._settling.stop()
+        if not self._still.is_crisp(self._view):
+            self._still.forget()
+            self.update()
+        self.settled.emit()
+
+    def _enter_layer(self) -> None:
+        """Another layer has come into view."""
+
+    def _view_changed(self) -> None:
+        """Hotspots lie elsewhere now."""
+
+    def _place_view(self) -> None:
+        """Take the view from the scene and the widget's size."""
+        view = frame.of_scene(self._art.plate, self._scene, max(self.width(), 1), max(self.height(), 1))
+        view = frame.snapped(view, self.devicePixelRatioF())
+        if view == self._view:
+            return
+        self._view = view
+        self._labels = None
+        self._view_changed()
+        self.update()
+        if not self._still.is_crisp(view):
+            self._settling.start()
+
+    def _mark(self, **changes: object) -> None:
+        """Change what is emphasised and repaint just that."""
+        marks = self._marks._replace(**changes)  # type: ignore[arg-type]  # the fields' own values
+        if marks == self._marks:
+            return
+        self.update(changed_region(self._sight, self._marks, marks))
+        self._marks = marks
+
+    def _start_pulse(self, entry_id: str) -> None:
+        """Let the eye be led to an entry for a moment."""
+        self._pulse.stop()
+        self._mark(pulsing=entry_id)
+        self._pulse.start()
+
+    def _on_pulsed(self, time: float) -> None:
+        self._mark(pulse=1.0 - abs(2 * (time % 1) - 1))
+
+    def _on_pulse_finished(self) -> None:
+        self._mark(pulsing="", pulse=0.0)
+
+    @property
+    def _sight(self) -> Sight:
+        """What is seen, and how."""
+        return Sight(self._art, self._view, self._layer, self._look)
+
+    def _rect(self, spot: Hotspot) -> QRect:
+        """Where a hotspot lies in the view."""
+        return self._sight.box(spot).toAlignedRect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again, or keep the middle in the middle."""
+        self._place_view()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The kept picture of what lies still, then marks, names and margin where something is to be repainted."""
+        painter = QPainter(self)
+        self._still.paint(painter, self._view, self._art.mix(self._scene.depth), self._look)
+        if self._touches_margin(event.region()):
+            draw_margin(painter, self._view, self._look)
+        sight = self._sight
+        draw_marks(painter, sight, self._marks)
+        if self._scene.labels:
+            if self._labels is None:
+                self._labels = placed_labels(sight)
+            draw_labels(painter, sight, self._labels)
+        if self._marks.named:
+            draw_tag(painter, sight, self._marks.named)
+        if self._rings_itself():
+            draw_focus_ring(painter, self.rect(), self._look)
+        painter.end()
+
+    def _touches_margin(self, region: QRegion) -> bool:
+        """Whether a part of the margin is to be repainted."""
+        rect = region.boundingRect()
+        return rect.top() < HEAD_PX or rect.bottom() > self.height() - FOOT_PX
+
+    def _rings_itself(self) -> bool:
+        """Whether the keyboard is on the plate as a whole."""
+        return False
