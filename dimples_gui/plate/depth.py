@@ -1,0 +1,235 @@
+"""The slider from skin to bone, drawn as a bore through the layers, with their names beside it."""
+
+from collections.abc import Sequence
+from math import floor
+
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
+
+from dimples_gui.atlas.model import LAYERS
+from dimples_gui.overlay import draw_focus_ring
+from dimples_gui.plate.layers import layer_name
+from dimples_gui.scene import Scene
+from dimples_gui.theme import Look, reading_font
+
+STEP = 100  # of the slider's values, from one layer to the next
+NOTCH = 25  # of them, for a notch of the wheel; there are 120 eighths of a degree in one
+SNAP = 7  # as near as this a layer catches the handle
+END_PX, BORE_X_PX, BORE_PX, NAME_GAP_PX = 26.0, 22.0, 11.0, 14.0
+TALLEST_PX, STOP_PX = 340, 30
+NAME_POINTS = 10.5
+TISSUES = {"skin": "#d9a382", "fat": "#e8c878", "muscle": "#ab4f46", "ligament": "#dcd8cf", "bone": "#e3d3ae"}
+DEEPER = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Right)
+SHALLOWER = (Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Left)
+
+
+class DepthStrip(QWidget):
+    """The slider with some air around it."""
+
+    depth_wanted = Signal(float)
+
+    def __init__(self, layers: Sequence[str], look: Look, parent: QWidget | None = None) -> None:
+        """A slider over the layers that the plate has, from the surface down."""
+        super().__init__(parent)
+        self._slider = DepthSlider(layers, look)
+        self._slider.depth_wanted.connect(self.depth_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 0, 2, 0)
+        column.addStretch(1)
+        column.addWidget(self._slider, 8)
+        column.addStretch(1)
+        self.setFocusProxy(self._slider)
+        self.setAutoFillBackground(True)
+        self.set_look(look)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Move the handle to the scene's depth."""
+        self._slider.show_depth(scene.depth)
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours or another size of text."""
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), QColor(look.ground))
+        self.setPalette(palette)
+        self._slider.set_look(look)
+
+
+class DepthSlider(QSlider):
+    """A slider whose values are hundredths of the way from one of the plate's layers to the next."""
+
+    depth_wanted = Signal(float)
+
+    def __init__(self, layers: Sequence[str], look: Look) -> None:
+        """Skin on top."""
+        super().__init__(Qt.Orientation.Vertical)
+        self._layers = tuple(layers) or LAYERS[:1]
+        self._depths = [float(LAYERS.index(layer)) for layer in self._layers]
+        self._look = look
+        self.setInvertedAppearance(True)
+        self.setRange(0, STEP * (len(self._layers) - 1))
+        self.setSingleStep(STEP)
+        self.setPageStep(STEP)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(TALLEST_PX)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Depth"))
+        self.setToolTip(self.tr("From skin to bone"))
+        self.valueChanged.connect(self._on_value_changed)
+        self._say_value()
+
+    def show_depth(self, depth: float) -> None:
+        """Stand at a depth from 0 (skin) to 4 (bone)."""
+        with QSignalBlocker(self):
+            self.setValue(self._value_at(depth))
+        self._say_value()
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours or another size of text."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def value_text(self) -> str:
+        """Where the handle stands, in words."""
+        upper, between = divmod(self.value(), STEP)
+        if not between:
+            return layer_name(self._layers[upper])
+        names = layer_name(self._layers[upper]), layer_name(self._layers[upper + 1])
+        return self.tr("between {upper} and {lower}").format(upper=names[0], lower=names[1])
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest name needs."""
+        metrics = QFontMetricsF(self._name_font(strong=True))
+        widest = max(metrics.horizontalAdvance(layer_name(layer)) for layer in self._layers)
+        return QSize(round(BORE_X_PX + NAME_GAP_PX + widest + 10), TALLEST_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for every name."""
+        return QSize(self.sizeHint().width(), round(2 * END_PX + STOP_PX * (len(self._layers) - 1)))
+
+    def _value_at(self, depth: float) -> int:
+        """The slider's value for a depth; between two layers that are not neighbours it is spread over the gap."""
+        at = max(sum(stop <= depth for stop in self._depths) - 1, 0)
+        if at == len(self._depths) - 1:
+            return self.maximum()
+        share = (depth - self._depths[at]) / (self._depths[at + 1] - self._depths[at])
+        return round(STEP * (at + min(max(share, 0.0), 1.0)))
+
+    def _on_value_changed(self, value: int) -> None:
+        at, between = divmod(value, STEP)
+        below = self._depths[min(at + 1, len(self._depths) - 1)]
+        self._say_value()
+        self.depth_wanted.emit(self._depths[at] + (below - self._depths[at]) * between / STEP)
+
+    def _say_value(self) -> None:
+        """A slider's own value is a bare number; the words go where a screen reader finds them."""
+        text = self.value_text()
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+            if self.hasFocus() and QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and page keys go from layer to layer."""
+        if event.key() in DEEPER:
+            self.setValue((floor(self.value() / STEP) + 1) * STEP)
+        elif event.key() in SHALLOWER:
+            self.setValue(-(floor(-self.value() / STEP) + 1) * STEP)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Rolling towards oneself goes deeper."""
+        self.setValue(self.value() - round(event.angleDelta().y() / 120 * NOTCH))
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where the press is: to a layer if it is near one or on its name."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        value = self._value_under(event.position().y())
+        on_name = event.position().x() > BORE_X_PX + NAME_GAP_PX / 2
+        self.setValue(round(value / STEP) * STEP if on_name else value)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.setValue(self._value_under(event.position().y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Stay where it is."""
+
+    def _value_under(self, y: float) -> int:
+        """The value at a height, caught by a layer that is very near."""
+        share = (y - END_PX) / max(self.height() - 2 * END_PX, 1.0)
+        value = min(max(round(share * self.maximum()), 0), self.maximum())
+        nearest = round(value / STEP) * STEP
+        return nearest if abs(value - nearest) <= SNAP else value
+
+    def _height_of(self, value: int) -> float:
+        """Where a value stands, in px."""
+        return END_PX + (self.height() - 2 * END_PX) * value / max(self.maximum(), 1)
+
+    def _name_font(self, *, strong: bool) -> QFont:
+        weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
+        return reading_font(self._look, NAME_POINTS, weight)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bore in the tissues' colours, a stop and a name a layer, the handle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        bore = QRectF(BORE_X_PX - BORE_PX / 2, END_PX - 8, BORE_PX, self.height() - 2 * END_PX + 16)
+        painter.setPen(QPen(QColor(self._look.leader), 0.8))
+        painter.setBrush(self._tissues())
+        painter.drawRoundedRect(bore, BORE_PX / 2, BORE_PX / 2)
+        for number, layer in enumerate(self._layers):
+            self._paint_stop(painter, number, layer)
+        self._paint_handle(painter)
+        if self.hasFocus():
+            draw_focus_ring(painter, self.rect(), self._look)
+
+    def _tissues(self) -> QBrush:
+        """One colour melting into the next."""
+        gradient = QLinearGradient(0, END_PX, 0, self.height() - END_PX)
+        for number, layer in enumerate(self._layers):
+            gradient.setColorAt(number / max(len(self._layers) - 1, 1), QColor(TISSUES[layer]))
+        return QBrush(gradient)
+
+    def _paint_stop(self, painter: QPainter, number: int, layer: str) -> None:
+        """A tick and the layer's name, stronger where the handle is nearest."""
+        y = self._height_of(number * STEP)
+        nearest = number == (self.value() + STEP // 2) // STEP
+        painter.setPen(QPen(QColor(self._look.leader), 1))
+        painter.drawLine(QPointF(BORE_X_PX + BORE_PX / 2, y), QPointF(BORE_X_PX + BORE_PX / 2 + 4, y))
+        painter.setPen(QColor(self._look.text if nearest else self._look.muted))
+        painter.setFont(self._name_font(strong=nearest))
+        left = BORE_X_PX + NAME_GAP_PX
+        name = QRectF(left, y - STOP_PX / 2, self.width() - left, STOP_PX)
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, layer_name(layer))
+
+    def _paint_handle(self, painter: QPainter) -> None:
+        """A paper disc with a ring."""
+        at = QPointF(BORE_X_PX, self._height_of(self.value()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 50))
+        painter.drawEllipse(at + QPointF(0, 1.5), 10.5, 10.5)
+        painter.setBrush(QColor(self._look.pin))
+        painter.setPen(QPen(QColor(self._look.selected), 2.4))
+        painter.drawEllipse(at, 9, 9)

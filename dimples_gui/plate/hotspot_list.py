@@ -1,0 +1,137 @@
+"""The list beside the plate: the entries of the layer in view, for those who would rather read than point."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from dimples_gui.atlas.model import LAYERS, Atlas, Entry
+from dimples_gui.icons import icon
+from dimples_gui.plate.layers import layer_name
+from dimples_gui.scene import Scene
+from dimples_gui.theme import Look, reading_font
+
+ID_ROLE = Qt.ItemDataRole.UserRole
+POINTS, HEADING_POINTS = 11.0, 9.5
+ICON_PX = 20
+ROW_PADDING_PX = 12
+
+
+class HotspotList(QWidget):
+    """Structures, then topics, each in the order of importance. The open entry is the current one."""
+
+    entry_clicked = Signal(str)
+    pointed = Signal(str)  # the entry under the pointer or the list's own cursor, empty for none
+
+    def __init__(self, atlas: Atlas, look: Look, parent: QWidget | None = None) -> None:
+        """An empty list until `show_scene`."""
+        super().__init__(parent)
+        self._atlas = atlas
+        self._look = look
+        self._layer = ""
+        self._opened = ""
+        self._list = QListWidget()
+        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setMouseTracking(True)
+        self._list.setIconSize(QSize(ICON_PX, ICON_PX))
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.viewport().installEventFilter(self)
+        self._list.installEventFilter(self)
+        self._list.itemEntered.connect(lambda item: self.pointed.emit(_id_of(item)))
+        self._list.itemClicked.connect(self._on_chosen)
+        self._list.itemActivated.connect(self._on_chosen)
+        self._list.currentItemChanged.connect(self._on_current_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._list)
+        self.setFocusProxy(self._list)
+        self.setMinimumWidth(120)
+        self.set_look(look)
+
+    def show_scene(self, scene: Scene) -> None:
+        """List the layer in view and mark the open entry."""
+        if scene.layer != self._layer:
+            self._layer = scene.layer
+            self._opened = scene.name
+            self._fill()
+        elif scene.name != self._opened:
+            self._opened = scene.name
+            self._mark_opened()
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours or another size of text."""
+        self._look = look
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(look.window))
+        palette.setColor(QPalette.ColorRole.Text, QColor(look.text))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(look.selected))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(look.page))
+        self._list.setPalette(palette)
+        self._list.setFont(reading_font(look, POINTS))
+        if self._layer:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Everything on this layer."""
+        entries = [entry for entry in self._atlas.entries.values() if self._layer in entry.seen_on()]
+        entries.sort(key=lambda entry: entry.rank)
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for kind, heading in (("structure", self.tr("On this layer")), ("topic", self.tr("Topics"))):
+                rows = [entry for entry in entries if entry.kind == kind]
+                if rows:
+                    self._list.addItem(self._heading(heading))
+                for entry in rows:
+                    self._list.addItem(self._row(entry))
+        layer = layer_name(self._layer) if self._layer in LAYERS else self._layer
+        self._list.setAccessibleName(self.tr("On the plate, layer {layer}").format(layer=layer))
+        self._mark_opened()
+
+    def _heading(self, text: str) -> QListWidgetItem:
+        """A line that cannot be chosen."""
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = reading_font(self._look, HEADING_POINTS, QFont.Weight.DemiBold)
+        item.setFont(font)
+        item.setForeground(QColor(self._look.muted))
+        item.setSizeHint(QSize(0, round(QFontMetricsF(font).height()) + 2 * ROW_PADDING_PX))
+        return item
+
+    def _row(self, entry: Entry) -> QListWidgetItem:
+        """An entry with its icon, described by its summary."""
+        name = entry.pin.icon if entry.pin else entry.kind
+        item = QListWidgetItem(icon(self._atlas.icons, name, self._look), entry.short_title or entry.title)
+        item.setData(ID_ROLE, entry.id)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.title)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, entry.summary)
+        item.setToolTip(f"{entry.title}\n{entry.summary}")
+        height = QFontMetricsF(self._list.font()).height()
+        item.setSizeHint(QSize(0, round(max(height, ICON_PX)) + ROW_PADDING_PX))
+        return item
+
+    def _mark_opened(self) -> None:
+        """The open entry is the current one; none is if it is not on this layer."""
+        rows = range(self._list.count())
+        at = next((row for row in rows if _id_of(self._list.item(row)) == self._opened), -1)
+        with QSignalBlocker(self._list):
+            self._list.setCurrentRow(at)
+
+    def _on_chosen(self, item: QListWidgetItem) -> None:
+        if _id_of(item):
+            self.entry_clicked.emit(_id_of(item))
+
+    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
+        if self._list.hasFocus():
+            self.pointed.emit(_id_of(item))
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Nothing is pointed at once pointer or keyboard has gone."""
+        leaving = (self._list.viewport(), QEvent.Type.Leave), (self._list, QEvent.Type.FocusOut)
+        if (watched, event.type()) in leaving:
+            self.pointed.emit("")
+        return False
+
+
+def _id_of(item: QListWidgetItem | None) -> str:
+    """The entry that a row stands for; empty for a heading."""
+    return str(item.data(ID_ROLE) or "") if item else ""
