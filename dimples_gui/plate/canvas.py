@@ -10,7 +10,7 @@ from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate import frame
 from dimples_gui.plate.art import Pictures
 from dimples_gui.plate.hotspot_buttons import TRAVEL_KEYS, HotspotButtons, Reachable
-from dimples_gui.plate.hotspots import Hotspot, hit, outward
+from dimples_gui.plate.hotspots import Hotspot, hit, outward, point_that_opens
 from dimples_gui.plate.layers import layer_name
 from dimples_gui.plate.marks import spot_name
 from dimples_gui.plate.painted_plate import PaintedPlate
@@ -123,6 +123,11 @@ class PlateCanvas(PaintedPlate):
     def _under(self, at: QPointF) -> tuple[Hotspot, ...]:
         """The hotspots under a pixel, the innermost first."""
         return hit(self._art.hotspots(self._layer), *self._view.to_mm(at.x(), at.y()), self._view.scale)
+
+    def point_of(self, entry_id: str) -> QPointF | None:
+        """A pixel where a click opens an entry; None where it cannot be pointed at on this layer."""
+        at = point_that_opens(self._art.hotspots(self._layer), entry_id, self._view.scale)
+        return QPointF(*self._view.to_px(*at)) if at else None
 
     def _hover(self, stack: tuple[Hotspot, ...]) -> None:
         keys = tuple(spot.key for spot in stack[:1])

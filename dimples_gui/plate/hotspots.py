@@ -60,6 +60,18 @@ def hit(spots: Sequence[Hotspot], x: float, y: float, scale: float) -> tuple[Hot
     return tuple(sorted(under, key=lambda spot: (spot.kind != "pin", spot.area)))
 
 
+def point_that_opens(spots: Sequence[Hotspot], entry: str, scale: float) -> tuple[float, float] | None:
+    """A point in mm where a first click means this entry, at so many pixels a millimetre; None if there is none."""
+    for spot in (spot for spot in spots if spot.entry == entry):
+        box = spot.box(scale)
+        candidates = [(spot.x, spot.y)]
+        candidates += [(box.center().x(), box.bottom() - box.height() * step / 40) for step in range(1, 40)]
+        for x, y in candidates:
+            if next((under.entry for under in hit(spots, x, y, scale)), "") == entry:
+                return x, y
+    return None
+
+
 def outward(stack: Sequence[Hotspot], last: str) -> Hotspot:
     """What a further click on the same spot means: the hotspot around the last one; after the outermost the first."""
     keys = [spot.key for spot in stack]
