@@ -50,6 +50,11 @@ def _require_content(folder: Path) -> None:
         raise ContentError(f"{folder} is no content folder: it lacks {' and '.join(missing)}.")
 
 
+def languages(places: Places) -> tuple[str, ...]:
+    """The languages that there are words in, by their codes."""
+    return tuple(sorted(folder.parent.name for folder in places.content.glob("*/entries") if folder.is_dir()))
+
+
 def cache_folder(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path | None:
     """The folder for what can be made again, by the platform's custom; it need not exist. None: there is no home."""
     if platform == "win32":
@@ -83,5 +88,5 @@ def is_within(file: Path, folder: Path) -> bool:
     """Whether a file is in a folder once `..` and symbolic links are followed."""
     try:
         return file.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # links that lead in a circle
+    except (OSError, RuntimeError, ValueError):  # links that lead in a circle; a name that can't be one
         return False

@@ -103,9 +103,13 @@ def _read_entries(
             if words and id_ in facts.values:
                 entries[id_] = entry_of(id_, facts.values[id_], words)
     for file in sorted((library.folder / folder).glob("*.y*ml")):
-        if file.name.removesuffix(".yaml") not in facts.known:
-            text = f"nothing reads this file: entries.yaml knows no entry “{file.stem}”"
-            library.problems.append(Problem(library.where(f"{folder}/{file.name}"), text))
+        if file.stem not in facts.known or file.suffix != ".yaml":
+            why = (
+                "its name should end in .yaml"
+                if file.stem in facts.known
+                else f"no entry “{file.stem}” in entries.yaml"
+            )
+            library.problems.append(Problem(library.where(f"{folder}/{file.name}"), f"nothing reads this file: {why}"))
     return entries, origins
 
 

@@ -90,7 +90,7 @@ def _numbers(command: str, text: str) -> list[str]:
             raise PathFaultError(f"“{text[position:].strip():.20}” should be a number")
         if abs(float(found[1])) > LARGEST:
             raise PathFaultError(f"the number {found[1]:.20} is too large")
-        numbers.append(found[1])
+        numbers.append(found[1] if pattern is _FLAG else f"{float(found[1]):.12f}")  # the plainest way to write it
         position = found.end()
     return numbers
 

@@ -4,6 +4,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from dimples_gui import __version__
@@ -16,19 +17,15 @@ from dimples_gui.paths import Places
 def open_atlas(places: Places, language: str) -> Atlas:
     """The atlas of a language. What was shipped compiled is taken as it is; a cache is kept of everything else."""
     if places.compiled is not None:
-        try:
+        with suppress(ContentError):  # not compiled in this language, or damaged: the words themselves are shipped too
             return restore(_bytes_of(places.compiled / f"{language}.json"))
-        except ContentError:  # not compiled in this language, or damaged: the words themselves are shipped too
-            pass
     stamp = _stamp(places, language)
     cache = places.cache and places.cache / _cache_name(places, language)
     if cache is not None:
         known, _, data = _bytes_of(cache).partition(b"\n")
         if known == stamp:
-            try:
+            with suppress(ContentError):
                 return restore(data)
-            except ContentError:
-                pass
     from dimples_gui.atlas.loader import load  # noqa: PLC0415  # msgspec, yaml and svgelements, needed only here
 
     atlas = load(places.content, places.assets, language)
@@ -88,4 +85,5 @@ def _write(file: Path, data: bytes) -> None:
         fresh.write_bytes(data)
         fresh.replace(file)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()
