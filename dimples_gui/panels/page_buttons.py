@@ -13,7 +13,7 @@ PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Se
 
 
 class PageButton(OverlayButton):
-    """A button over one link. It is checkable, and checked while open, if it opens and closes something."""
+    """A button over one link. Its name says what it does now, open or close: a check box, as Qt has it, it is not."""
 
     focused = Signal()
 
@@ -81,7 +81,5 @@ class PageButtons(QObject):
         """Lie over a mark, with its words."""
         run = mark.span.run
         button.href, button.look = run.href, look
-        button.setCheckable(run.opened is not None)
-        button.setChecked(bool(run.opened))
         area = mark.area.toAlignedRect().translated(-scrolled).adjusted(-ROOM_PX, -ROOM_PX, ROOM_PX, ROOM_PX)
         button.place(area, run.spoken or run.text, run.hint)

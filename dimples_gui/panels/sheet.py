@@ -1,7 +1,7 @@
 """A sheet with words on it: a text browser that sets a Leaf like a page of a book, with ornaments behind the words."""
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from dimples_gui.panels.geometry import Plan, Spot, height_of, plan_of, spot_at
@@ -56,7 +56,7 @@ class Sheet(QTextBrowser):
         """Set all words anew, staying at what is read."""
         spot = self.spot()
         self.setter = Typesetter(look)
-        self.setter.replace(self.document(), (), ())
+        self.setter.replace(self.document(), self.leaf.paragraphs, ())
         self.setter.replace(self.document(), (), self.leaf.paragraphs)
         self._put_caret_first()
         self._dress()
@@ -141,8 +141,9 @@ class Sheet(QTextBrowser):
 
     # --- what goes in and out ---------------------------------------------------------------------------------
 
-    def loadResource(self, kind: int, name: QUrl | str) -> None:
-        """Nothing: words only."""
+    def loadResource(self, kind: int, name: QUrl | str) -> QPixmap:
+        """An empty picture, whatever is asked for: told of none at all, Qt would look for a file by itself."""
+        return QPixmap()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The words alone; the page's own links mean nothing elsewhere."""
