@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QApplication
 from dimples_gui import __version__
 from dimples_gui.appearance import Appearance
 from dimples_gui.atlas.shelf import open_atlas
-from dimples_gui.errors import LinkError
+from dimples_gui.errors import ContentError, LinkError
 from dimples_gui.languages import content_language, install
 from dimples_gui.main_window import MainWindow
 from dimples_gui.navigator import Navigator
 from dimples_gui.options import Options
-from dimples_gui.paths import Places, asset, find_places
+from dimples_gui.paths import Places, asset, find_places, languages
 from dimples_gui.scene import PANELS, Scene, from_link
 from dimples_gui.settings import Settings, Store, Visit
 from dimples_gui.unforeseen import Unforeseen, log_file
 
 DEFAULT_SIZE = QSize(1280, 800)
+OF_NO_MATTER = "This plugin does not support"  # said by a platform without a screen of itself
 LIST_PX, PANEL_PX = 190, (380, 560)  # at first; least and most of the panel
 
 
@@ -32,6 +33,7 @@ class Program:
         self.options = options
         self.app = start_qt(options)
         self.places = find_places(options.content)
+        require_language(self.places, options.language)
         self._translators = install(options.language, self.places.assets)
         self.atlas = open_atlas(self.places, content_language(options.language))
         self.failed_fonts = load_fonts(self.places)
@@ -40,7 +42,7 @@ class Program:
             self.settings.theme = options.theme
         if options.text_size:
             self.settings.text_percent = options.text_size
-        appearance = Appearance(self.settings, QApplication.font())
+        appearance = Appearance(self.settings, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
         self.seen_on = {entry.id: entry.seen_on() for entry in self.atlas.entries.values()}
         self.navigator = Navigator(self.seen_on, self._first_scene())
         self.window = MainWindow(self.atlas, self.picture_of, self.navigator, appearance, self.settings)
@@ -95,6 +97,9 @@ def run(options: Options) -> int:
 
 def start_qt(options: Options) -> QApplication:
     """Qt's application, on no screen where none is needed, telling in words why it could not start."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):  # a test's
+        return running
     if options.screenless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_on_qt_message)
@@ -107,6 +112,13 @@ def start_qt(options: Options) -> QApplication:
     return app
 
 
+def require_language(places: Places, language: str) -> None:
+    """Raise ContentError where there are no words in a language."""
+    known = languages(places)
+    if content_language(language) not in known:
+        raise ContentError(f"There are no words in “{language}” yet; there are words in {', '.join(known)}.")
+
+
 def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Qt's messages go to standard error; its last one before it aborts is told in words that help."""
     if kind == QtMsgType.QtFatalMsg:
@@ -115,7 +127,7 @@ def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) 
         sys.stderr.write(explain_platform_failure(message) + "\n")
         sys.stderr.flush()
         os._exit(1)
-    if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg}:
+    if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg} and not message.startswith(OF_NO_MATTER):
         sys.stderr.write(message + "\n")
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 PSEUDO = "en-XA"  # CLDR's name for accented English
 ACCENTED = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
+ENDS_BY = {"<": ">", "{": "}", "%": ""}  # markup and places, which stay as they are; %1 is two characters
 LONGER = 0.4  # as much longer as translations of short texts tend to be
 
 
@@ -13,7 +14,7 @@ class PseudoTranslator(QTranslator):
     """Accents each text and makes it 40 % longer: plain text on screen was not translatable, cut text has no room."""
 
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """`Zoom &In` becomes `Zóóm &Íñ~~~`; markup, links and %-places stay as they are."""
+        """`Zoom &In` becomes `Zóóm &Íñ~~~`; markup and places stay as they are."""
         return accent(text.replace("%n", str(n)) if n >= 0 else text)
 
     def isEmpty(self) -> bool:
@@ -28,9 +29,10 @@ def accent(text: str) -> str:
     parts = []
     rest = text
     while rest:
-        at = min((i for i in (rest.find("<"), rest.find("%")) if i >= 0), default=len(rest))
+        at = min((i for i in map(rest.find, ENDS_BY) if i >= 0), default=len(rest))
         parts.append(rest[:at].translate(ACCENTED))
-        end = at + 2 if rest[at : at + 1] == "%" else rest.find(">", at) + 1 or len(rest)
+        ending = ENDS_BY.get(rest[at : at + 1], "")
+        end = rest.find(ending, at) + 1 or len(rest) if ending else at + 2
         parts.append(rest[at:end])
         rest = rest[end:]
     return "".join(parts) + "~" * max(1, round(len(text) * LONGER))

@@ -104,8 +104,6 @@ class MainWindow(QMainWindow):
         self.appearance.changed.connect(self._on_look)
         connect_actions(self.actions_by_id, calls_of(self))
         self.toolbar.take_actions(self.actions_by_id)
-        for name in ("labels", "hotspots"):
-            self.actions_by_id[name].toggled.connect(getattr(navigator, f"show_{name}"))
         self.actions_by_id["list"].setChecked(self.settings.list_shown)
         history, back = self.menus["go/history"], self.toolbar.back_menu
         history.aboutToShow.connect(lambda: self.fill_history(history, later=True))

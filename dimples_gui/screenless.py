@@ -24,6 +24,8 @@ def run(program: Program) -> int:
     """The picture or the self-test; the exit code."""
     program.window.show()
     settle()
+    program.window.canvas.settle()
+    settle()
     if program.options.shot:
         return shoot(program)
     failures = list(self_test(program))

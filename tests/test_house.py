@@ -70,7 +70,7 @@ def test_every_module_begins_with_one_sentence(file: Path) -> None:
     assert first.endswith(".")
 
 
-@pytest.mark.parametrize("file", PACKAGE.rglob("__init__.py"), ids=lambda file: file.parent.name)
+@pytest.mark.parametrize("file", sorted(PACKAGE.rglob("__init__.py")), ids=lambda file: file.parent.name)
 def test_no_package_re_exports(file: Path) -> None:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]

@@ -81,6 +81,7 @@ def test_nothing_is_cut_in_a_longer_language(start: Start, pseudo: MainWindow, p
         ("<b>no</b> %1", "<b>ñó</b> %1~~~~~"),
         ("", ""),
         ("%", "%~"),
+        ("no {name}", "ñó {name}~~~~"),
     ],
 )
 def test_markup_and_places_stay_as_they_are(text: str, accented: str) -> None:
