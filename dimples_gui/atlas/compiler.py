@@ -1,10 +1,12 @@
 """The atlas as one JSON file that loads in a few milliseconds; needs nothing that reads what people write."""
 
+import binascii
 import gc
 import json
+import struct
 import zlib
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeGuard
 
 from dimples_gui.atlas.model import (
     Atlas,
@@ -27,30 +29,35 @@ from dimples_gui.errors import ContentError
 FORMAT = 1  # to be raised whenever the model's fields or their order change
 _HEAD = b'{"format":%d,"crc32":"%08x","atlas":'
 _TAIL = b"}\n"
+_COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}  # of coordinates after each letter of a path
 
 
 def dump(atlas: Atlas) -> bytes:
     """The atlas as JSON: named tuples as arrays in the order of their fields, things with a name as lists of them.
 
-    Coordinates become whole hundredths, their precision anyway: JSON's reader takes a third of the time for them.
+    Coordinates are packed as doubles in Base64: reading them as JSON would take longer than all the rest.
     """
     rows = atlas._replace(
         entries=list(atlas.entries.values()),  # type: ignore[arg-type]  # rows, on their way to JSON
         claims=list(atlas.claims.values()),  # type: ignore[arg-type]
         sources=list(atlas.sources.values()),  # type: ignore[arg-type]
-        plate=atlas.plate._replace(outlines=_rows(atlas.plate.outlines)),  # type: ignore[arg-type]
-        icons=[(name, _rows(outlines)) for name, outlines in atlas.icons.items()],  # type: ignore[arg-type]
+        plate=atlas.plate._replace(outlines=_packed(atlas.plate.outlines)),  # type: ignore[arg-type]
+        icons=[(name, _packed(outlines)) for name, outlines in atlas.icons.items()],  # type: ignore[arg-type]
     )
     body = json.dumps(rows, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
     return _HEAD % (FORMAT, zlib.crc32(body)) + body + _TAIL
 
 
-def _rows(outlines: Iterable[Outline]) -> list[Any]:
-    """Outlines with their coordinates in hundredths."""
-    return [
-        [id_, layer, crease, [step if isinstance(step, str) else round(step * 100) for step in steps]]
-        for id_, layer, crease, steps in outlines
-    ]
+def _packed(outlines: Iterable[Outline]) -> list[Any]:
+    """Outlines as rows, each with only the letters of its steps; and apart from them all their numbers."""
+    rows = [[id_, layer, crease, "".join(filter(_is_letter, steps))] for id_, layer, crease, steps in outlines]
+    numbers = [step for outline in outlines for step in outline.steps if not isinstance(step, str)]
+    return [rows, binascii.b2a_base64(struct.pack(f"<{len(numbers)}d", *numbers), newline=False).decode()]
+
+
+def _is_letter(step: str | float) -> TypeGuard[str]:
+    """Whether a step is a command rather than a coordinate."""
+    return isinstance(step, str)
 
 
 def restore(data: bytes) -> Atlas:
@@ -63,7 +70,7 @@ def restore(data: bytes) -> Atlas:
     gc.disable()  # nothing here is garbage, and looking for it takes half the time
     try:
         return _atlas(json.loads(body))
-    except (ValueError, TypeError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, RecursionError, struct.error) as error:
         raise ContentError("The compiled content is damaged.") from error
     finally:
         if collects:
@@ -118,11 +125,21 @@ def _claim(row: list[Any]) -> Claim:
     return Claim(id_, text, grade, popular, verdict, tuple(sources), tuple(inferred_from), searched, detail)
 
 
-def _outlines(rows: Iterable[list[Any]]) -> tuple[Outline, ...]:
-    """Outlines from their rows."""
-    return tuple(
-        [
-            Outline(id_, layer, crease, tuple([step if step.__class__ is str else step / 100 for step in steps]))
-            for id_, layer, crease, steps in rows
-        ]
-    )
+def _outlines(packed: list[Any]) -> tuple[Outline, ...]:
+    """Outlines from what `_packed` made of them."""
+    rows, text = packed
+    data = binascii.a2b_base64(text)
+    numbers = struct.unpack(f"<{len(data) // 8}d", data)
+    outlines = []
+    begin = 0
+    for id_, layer, crease, letters in rows:
+        steps: list[str | float] = []
+        for letter in letters:
+            end = begin + _COUNTS[letter]
+            steps.append(letter)
+            steps += numbers[begin:end]
+            begin = end
+        outlines.append(Outline(id_, layer, crease, tuple(steps)))
+    if begin != len(numbers):
+        raise ValueError("letters and numbers do not match")
+    return tuple(outlines)
