@@ -10,8 +10,14 @@ def _flat(*depths: Depth) -> tuple[Depth, ...]:
     return tuple((x, y, z * FLATTEN) for x, y, z in depths)
 
 
-def _vertebra(tip: float, tip_z: float, transverse: Depth, upper: float, knob: float) -> Form:
-    """One lumbar vertebra: height of the spine's tip, its depth, the transverse tip, half width above."""
+Gap = tuple[float, float, float, float]  # x, y, half width, half height
+
+
+def _vertebra(
+    tip: float, tip_z: float, transverse: Depth, upper: float, knob: float, gaps: tuple[Gap, ...]
+) -> Form:
+    """One lumbar vertebra: height and depth of the spine's tip, the transverse tip, half width above, how far the
+    spine stands out, and the gaps between the arches through which one looks into the canal."""
     tx, ty, tz = transverse
     return Form(
         BONE,
@@ -28,10 +34,11 @@ def _vertebra(tip: float, tip_z: float, transverse: Depth, upper: float, knob: f
             Mound(upper, ty + 7, 4.0, 5.5, 2.4),  # mamillary process
             Mound(upper - 3, tip - 2, 5.0, 7, 1.8),  # inferior articular process
             Mound(8.5, ty - 3, 5.5, 5, -1.6, 25),  # hollow of the lamina
-            Mound(upper + 3, ty - 7, 3.5, 5, -1.4),  # waist between the articular processes
+            Mound(upper + 3, tip + 15.5, 4.0, 5, -3.2, edge=1.6),  # the body, seen beside the arch
             Mound(upper + 7, ty - 1, 3, 3, 1.0),  # accessory process
+            *(Mound(x, y, width, length, -8.0, edge=2.0) for x, y, width, length in gaps),
         ),
-        pores=0.022,
+        pores=0.016,
     )  # fmt: skip
 
 
@@ -46,20 +53,20 @@ HIP = Form(
         (20, -105, -100), (85, -110, -92),
     ),
     mounds=(
-        Mound(99, 21, 27, 19, -5.5, 8),  # gluteal fossa
-        Mound(74, 14, 11, 24, -2.5, -32),  # behind the posterior gluteal line
-        Mound(112, 30, 8, 24, 2.2, 20),  # pillar from the crest's tubercle down
+        Mound(96, 19, 27, 20, -6.5, 8),  # gluteal fossa
+        Mound(70, 12, 9, 24, -3.5, -30),  # behind the posterior gluteal line
+        Mound(113, 24, 8, 26, 3.4, 14),  # pillar from the crest's tubercle down
         Mound(47, 1, 7, 10, 3.5, -28),  # posterior superior spine
-        Mound(58, -8, 9, 20, 1.5, -20),
+        Mound(60, -8, 8, 24, 2.4, -24),  # the thick rear border
         Mound(41, -31, 6, 5, 2.5),  # posterior inferior spine
         Mound(46, -18, 5, 6, -1.5),  # notch between the two spines
-        Mound(66, -26, 12, 10, -2.0),
-        Mound(97, -72, 15, 18, 4.5),  # wall of the socket
-        Mound(86, -44, 18, 14, -2.2),  # waist above the socket
+        Mound(66, -26, 12, 10, -3.0),
+        Mound(99, -74, 14, 20, 6.0, 15),  # wall of the socket
+        Mound(84, -44, 16, 14, -4.0),  # waist above the socket
         Mound(49, -86, 6, 6, 2.2),  # ischial spine
         Mound(62, -104, 10, 14, 2.5),  # body of the ischium
     ),
-    pores=0.022,
+    pores=0.016,
 )  # fmt: skip
 
 SACRUM = Form(
@@ -86,11 +93,11 @@ SACRUM = Form(
         Mound(20.5, -4, 5.5, 6.5, -1.8), Mound(17, -19, 5.5, 6, -1.8), Mound(16, -37, 5, 6, -1.6),  # foramina's funnels
         Mound(15, -54, 4, 5, -1.2),
     ),
-    pores=0.022,
+    pores=0.016,
 )  # fmt: skip
 
-RIB_11 = Form(BONE, reach=6.0, fullness=0.75, depths=_flat((40, 198, -58), (72, 176, -44), (100, 140, -66), (112, 104, -96)), pores=0.022)  # fmt: skip
-RIB_12 = Form(BONE, reach=6.0, fullness=0.75, depths=_flat((20, 188, -58), (45, 168, -50), (65, 135, -62), (80, 98, -84)), pores=0.022)  # fmt: skip
+RIB_11 = Form(BONE, reach=6.0, fullness=0.75, depths=_flat((40, 198, -58), (72, 176, -44), (100, 140, -66), (112, 104, -96)), pores=0.016)  # fmt: skip
+RIB_12 = Form(BONE, reach=6.0, fullness=0.75, depths=_flat((20, 188, -58), (45, 168, -50), (65, 135, -62), (80, 98, -84)), pores=0.016)  # fmt: skip
 
 FEMUR = Form(
     BONE,
@@ -98,23 +105,23 @@ FEMUR = Form(
     fullness=0.75,
     depths=_flat((85, -90, -118), (100, -105, -110), (135, -110, -98), (118, -125, -96), (120, -148, -104)),
     mounds=(Mound(131, -106, 11, 12, 4.5), Mound(114, -100, 7, 9, -3.5), Mound(113, -118, 5, 12, 2.0, -20)),
-    pores=0.022,
+    pores=0.016,
 )
 
 BONE_FORMS: dict[str, Form] = {
-    "T12": _vertebra(156, -27, (20, 184, -58), 15, 6.0),
-    "L1": _vertebra(125, -29, (35, 148, -56), 15, 6.5),
-    "L2": _vertebra(94, -34, (39, 120, -59), 15.5, 6.0),
-    "L3": _vertebra(68, -34, (40, 90, -64), 16.5, 6.0),
-    "L4": _vertebra(44, -34, (43, 62, -67), 17.5, 5.5),
-    "L5": _vertebra(23, -29, (50, 35, -63), 20, 5.0),
+    "T12": _vertebra(156, -27, (20, 184, -58), 15, 7.5, ()),
+    "L1": _vertebra(125, -29, (35, 148, -56), 15, 8.0, ((5.5, 155, 4.5, 5.0),)),
+    "L2": _vertebra(94, -34, (39, 120, -59), 15.5, 7.5, ((6, 122, 4.5, 4.5),)),
+    "L3": _vertebra(68, -34, (40, 90, -64), 16.5, 7.5, ((6, 94, 5.0, 4.5),)),
+    "L4": _vertebra(44, -34, (43, 62, -67), 17.5, 7.0, ((8, 64, 6.0, 4.2), (9.5, 41, 5.0, 4.2))),
+    "L5": _vertebra(23, -29, (50, 35, -63), 20, 6.5, ((9.0, 37.5, 7.0, 5.0), (0, 11, 12.0, 7.0))),
     "rib-11": RIB_11,
     "rib-12": RIB_12,
     "femur": FEMUR,
     "sacrum": SACRUM,
-    "sacral-foramen": Form(HOLE, reach=2.5, fullness=-0.5, lies=Lies.JOINED, lift=-3.5),
+    "sacral-foramen": Form(HOLE, reach=2.5, fullness=-0.5, lies=Lies.JOINED, lift=-6),
     "coccyx": Form(
-        BONE, reach=4.0, fullness=0.8, depths=_flat((0, -78, -46), (9, -90, -52), (0, -112, -52)), pores=0.022
+        BONE, reach=4.0, fullness=0.8, depths=_flat((0, -78, -46), (9, -90, -52), (0, -112, -52)), pores=0.016
     ),
     "sacroiliac-joint": Form(CARTILAGE, reach=2.0, fullness=-0.3, lies=Lies.JOINED, lift=-1.5),
     "hip-bone": HIP,

@@ -1,5 +1,7 @@
 """The forms of fat, muscle, fascia, ligament and nerve."""
 
+from dataclasses import replace
+
 from forms import Crease, Fibres, Form, Lies, Lobules
 from tint import APONEUROSIS, BONE, FASCIA, FASCIA_DEEP, FAT, LIGAMENT, MUSCLE, NERVE, TETHER, THIN_FAT
 
@@ -10,13 +12,13 @@ SHEET = Fibres(width=0.7, length=30, relief=0.025, streak=0.022)
 
 # where red flesh turns into tendon: along the fascia, the sacrum and the crest
 LATISSIMUS_ORIGIN = (
-    (82, 50, 9),
-    (73, 74, 8),
-    (67, 95, 7),
-    (60, 115, 7),
-    (53, 140, 6),
-    (45, 165, 6),
-    (38, 190, 6),
+    (77, 49, 8),
+    (70, 70, 7),
+    (62, 93, 7),
+    (54, 115, 6),
+    (46, 138, 6),
+    (39, 160, 6),
+    (29, 185, 6),
 )
 GREAT_ORIGIN = ((62, 14, 7), (51, 0, 7), (44, -16, 7), (41, -32, 7), (36, -50, 7), (27, -70, 7), (20, -90, 7))
 MIDDLE_ORIGIN = ((68, 16, 8), (76, 29, 8), (92, 36, 8), (110, 33, 8), (125, 22, 8), (135, 4, 8))
@@ -42,21 +44,28 @@ MUSCLE_FORMS: dict[str, Form] = {
     "gluteus-maximus": Form(MUSCLE, reach=9, fullness=0.45, fibres=FLESH, lift=0, pale=(GREAT_ORIGIN,)),
 }
 
+BAND = Form(LIGAMENT, reach=4, fullness=0.45, fibres=TENDON, lies=Lies.OVER, bridge=6.0, lift=0.8)
 LIGAMENT_FORMS: dict[str, Form] = {
+    "intertransverse-ligament": BAND,
+    "supraspinous-ligament": replace(BAND, bridge=11.0, lift=1.5),
+    "iliolumbar-ligament": BAND,
+    "sacrospinous-ligament": BAND,
+    "sacrotuberous-ligament": BAND,
+    "posterior-sacrococcygeal-ligament": BAND,
+    "posterior-sacroiliac-ligament": BAND,
+    "long-posterior-sacroiliac-ligament": BAND,
     "tether": Form(TETHER, reach=3, fullness=0.4, fibres=TENDON, lies=Lies.OVER, bridge=2, lift=0.8),
 }
-LIGAMENT_FORM = Form(LIGAMENT, reach=4, fullness=0.45, fibres=TENDON, lies=Lies.OVER, bridge=4.0, lift=0.6)
 
 FAT_FORMS: dict[str, Form] = {
-    "deep-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.1, lift=-6, fibres=TENDON),
+    "deep-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.1, lift=-6, fibres=SHEET),
     "deep-fat": Form(FAT, reach=2.5, fullness=0.35, lift=-4.8, lobules=Lobules(8, 0.9, 0.05)),
-    "superficial-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.2, lift=-3.0, fibres=TENDON),
+    "superficial-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.2, lift=-3.0, fibres=SHEET),
     "thin-fat": Form(THIN_FAT, reach=4, fullness=0.1, lift=-3.2, lobules=Lobules(3.2, 0.3, 0.04)),
     "subcutaneous-fat": Form(
         FAT, reach=3, fullness=0.3, lift=-2, lobules=Lobules(7, 0.8, 0.05), pale=THIN_OVER_BONE
     ),
 }
-FAT_FORM = Form(FAT, reach=3, fullness=0.4, lobules=Lobules(7, 0.8, 0.05))
 
 # the first word found in a crease's id counts
 CREASES: dict[str, Crease] = {
@@ -67,7 +76,7 @@ CREASES: dict[str, Crease] = {
     "fibre": Crease(-0.22, 0.6),
     "crest": Crease(0.9, 1.3),
     "ridge": Crease(0.9, 1.2),
-    "gluteal-line": Crease(0.5, 1.2),
+    "gluteal-line": Crease(0.35, 1.7),
     "line": Crease(0.5, 1.0),
     "groove": Crease(-0.8, 1.4),
     "seam": Crease(-0.5, 0.9),

@@ -7,7 +7,7 @@ import numpy as np
 import tint
 from forms import Crease, Form
 from forms_bone import BONE_FORMS
-from forms_soft import CREASES, FAT_FORM, FAT_FORMS, LIGAMENT_FORM, LIGAMENT_FORMS, MUSCLE_FORMS
+from forms_soft import CREASES, FAT_FORMS, LIGAMENT_FORMS, MUSCLE_FORMS
 from light import Manner, lit
 from numpy.typing import NDArray
 from outlines import Outline, coverage
@@ -16,10 +16,9 @@ from skin import height_of_flesh, height_of_skin
 from window import Field, Window
 
 FORMS = {"fat": FAT_FORMS, "muscle": MUSCLE_FORMS, "ligament": LIGAMENT_FORMS, "bone": BONE_FORMS}
-OTHERWISE = {"fat": FAT_FORM, "ligament": LIGAMENT_FORM}
 FLESH_UNDER_SKIN_MM = 14.0
 MANNERS = {
-    "skin": Manner(wrap=0.40, fill=0.24, sky=0.30, hollow=0.45, cast=0.12, rim=0.16, gloss=0.03),
+    "skin": Manner(wrap=0.30, fill=0.26, sky=0.27, hollow=0.5, cast=0.15, rim=0.08, gloss=0.05),
     "fat": Manner(wrap=0.42, fill=0.30, sky=0.32, hollow=0.50, cast=0.15, rim=0.12, gloss=0.05),
     "muscle": Manner(wrap=0.28, fill=0.28, sky=0.30, hollow=0.60, cast=0.30, rim=0.14, gloss=0.05),
     "ligament": Manner(wrap=0.20, fill=0.22, sky=0.30, hollow=0.75, cast=0.45, rim=0.25, gloss=0.03),
@@ -62,14 +61,13 @@ class Plate:
     @cache
     def placed(self, layer: str) -> tuple[Placed | Outline, ...]:
         """The layer's forms and creases in paint order."""
-        forms, otherwise = FORMS[layer], OTHERWISE.get(layer)
         found: list[Placed | Outline] = []
         for seed, outline in enumerate(self.outlines[layer]):
-            form = _form(outline.id, forms) or otherwise
             if outline.is_crease:
                 found.append(outline)
-            elif form:
-                found.append(Placed(outline, form, self._strands(layer, outline), 40 * seed, self.window))
+            else:
+                strands = self._strands(layer, outline)
+                found.append(Placed(outline, form_of(outline.id, layer), strands, 40 * seed, self.window))
         return tuple(found)
 
     def _strands(self, layer: str, outline: Outline) -> list[NDArray[np.float64]]:
@@ -110,8 +108,8 @@ class Plate:
         body, height = self.body(layer), self.height(layer)
         bright, shine = lit(height, body, self.window, MANNERS[layer])
         if layer == "skin":
-            colour, warmth = tint.of(tint.SKIN, self.window.shape)
-            glow = tint.scattered(bright, body, self.window, (1.8, 0.8, 0.4))
+            colour, warmth = tint.living_skin(self.window)
+            glow = tint.scattered(bright, body, self.window, (1.5, 0.6, 0.3))
         else:
             colour, warmth = self.colour(layer)
             glow = bright[..., None]
@@ -141,7 +139,11 @@ def crease_of(outline: Outline) -> Crease:
     return next(kind for word, kind in CREASES.items() if word in outline.id)
 
 
-def _form(name: str, forms: dict[str, Form]) -> Form | None:
-    """The form of the longest name that the id begins with."""
-    names = [known for known in forms if name.startswith(known)]
-    return forms[max(names, key=len)] if names else None
+def form_of(name: str, layer: str) -> Form:
+    """The form of the longest name that the id begins with. Raises ValueError for an outline nobody has formed."""
+    names = [known for known in FORMS[layer] if name.startswith(known)]
+    if not names:
+        raise ValueError(
+            f"no form for the outline {name!r} on the layer {layer}: add it to the layer's forms"
+        )
+    return FORMS[layer][max(names, key=len)]

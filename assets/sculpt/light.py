@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.ndimage import gaussian_filter, shift
+from scipy.ndimage import distance_transform_edt, gaussian_filter, shift
 from window import Field, Window
 
 KEY = (-0.60, 0.58, 0.58)  # the lamp: upper left, in front
 FILL = (0.80, -0.10, 0.60)  # what a wall on the right throws back
+CLIFF = 4.0  # where the slope changes by more from one pixel to the next, two different forms meet
 HOLLOWS_MM = (2.0, 5.0, 12.0)  # sizes of hollow that the sky does not reach into
 
 
@@ -22,34 +23,33 @@ class Manner:
     cast: float = 0.35  # how dark a thrown shadow is, 0..1
     rim: float = 0.30  # how much darker the form gets where it turns away
     gloss: float = 0.05  # a broad soft highlight
-    cliff_mm: float = 1.2  # a step between neighbouring pixels beyond which they are two different forms
 
 
-def slopes(height: Field, px_mm: float, cliff_mm: float) -> tuple[Field, Field]:
+def slopes(height: Field, px_mm: float) -> tuple[Field, Field]:
     """dz/dx and dz/dy (y up). At a cliff the gentler side's slope counts, so no seam lights up."""
-    return _slope(height, 1, px_mm, cliff_mm), -_slope(height, 0, px_mm, cliff_mm)
+    return _slope(height, 1, px_mm), -_slope(height, 0, px_mm)
 
 
-def _slope(height: Field, axis: int, px_mm: float, cliff_mm: float) -> Field:
+def _slope(height: Field, axis: int, px_mm: float) -> Field:
     step = np.diff(height, axis=axis)
     edge = np.zeros_like(np.take(step, [0], axis))
     before = np.concatenate([edge, step], axis)
     after = np.concatenate([step, edge], axis)
     gentle = np.where(np.abs(before) < np.abs(after), before, after)
-    is_cliff = np.abs(before - after) > cliff_mm
+    is_cliff = np.abs(before - after) * px_mm > CLIFF
     return (np.where(is_cliff, gentle, (before + after) / 2) * px_mm).astype(np.float32)
 
 
-def normals(height: Field, px_mm: float, cliff_mm: float) -> tuple[Field, Field, Field]:
+def normals(height: Field, px_mm: float) -> tuple[Field, Field, Field]:
     """Unit normals of the relief: x, y, z."""
-    dx, dy = slopes(height, px_mm, cliff_mm)
+    dx, dy = slopes(height, px_mm)
     length = np.sqrt(dx * dx + dy * dy + 1)
     return -dx / length, -dy / length, 1 / length
 
 
 def lit(height: Field, body: Field, window: Window, manner: Manner) -> tuple[Field, Field]:
     """Brightness (about 0..1.1) and highlight (0..1) of a relief in mm; `body` is 1 where there is any."""
-    normal = normals(height, window.px_mm, manner.cliff_mm)
+    normal = normals(_beyond_edges(height, body), window.px_mm)
     key = _facing(normal, KEY)
     wrapped = np.clip((key + manner.wrap) / (1 + manner.wrap), 0, None)
     fill = np.clip(_facing(normal, FILL) * 0.6 + 0.4, 0, None)
@@ -63,6 +63,12 @@ def lit(height: Field, body: Field, window: Window, manner: Manner) -> tuple[Fie
     halfway = np.array(KEY) / np.linalg.norm(KEY) + (0, 0, 1)
     shine = np.clip(_facing(normal, tuple(halfway)), 0, 1) ** 14 * manner.gloss * in_light
     return bright.astype(np.float32), shine.astype(np.float32)
+
+
+def _beyond_edges(height: Field, body: Field) -> Field:
+    """The relief carried on outside the body, so that its edge is no cliff."""
+    nearest = distance_transform_edt(body < 0.5, return_distances=False, return_indices=True)
+    return np.asarray(height[tuple(nearest)], np.float32)
 
 
 def _facing(normal: tuple[Field, Field, Field], towards: tuple[float, ...]) -> Field:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import grain
 import numpy as np
-from forms import Crease, Form, Lies
+from forms import Crease, Form, Lies, Mound
 from numpy.typing import NDArray
 from outlines import Outline, coverage
 from rounding import spread, swell
@@ -48,6 +48,28 @@ class Placed:
     def y(self) -> Field:
         """The cut's rows in mm."""
         return self.window.y[self.cut[0]]
+
+    @cached_property
+    def swellings(self) -> Field:
+        """The sum of the form's mounds, mm."""
+        return self._sum_of(self.form.mounds)
+
+    @cached_property
+    def pits(self) -> Field:
+        """The part of the mounds that are holes with an edge, mm: dark, because little light gets in."""
+        return self._sum_of(
+            tuple(mound for mound in self.form.mounds if mound.height < 0 and mound.edge >= 2)
+        )
+
+    def _sum_of(self, mounds: tuple[Mound, ...]) -> Field:
+        total = np.zeros_like(self.inside)
+        for mound in mounds:
+            turn = np.deg2rad(mound.turn)
+            for x in (self.x,) if self.outline.side or not mound.x else (self.x, -self.x):
+                dx, dy = x - mound.x, self.y - mound.y
+                across, along = dx * np.cos(turn) + dy * np.sin(turn), dy * np.cos(turn) - dx * np.sin(turn)
+                total += mound.height * bump(across, along, mound.width, mound.length, mound.edge)
+        return total
 
     @cached_property
     def strand(self) -> Field:
@@ -103,7 +125,7 @@ class Stack:
         """The same once more, to be built upon."""
         return Stack(self.height.copy(), self.body.copy(), np.full_like(self.owner, -1))
 
-    def spanned(self, window: Window, reach_mm: float = 11.0) -> Field:
+    def spanned(self, window: Window, reach_mm: float = 16.0) -> Field:
         """A cloth laid over the forms: what a ligament follows where it bridges an opening."""
         step = max(1, round(window.px_mm))
         coarse = np.where(self.body > 0.5, self.height, -60.0)[::step, ::step]
@@ -159,20 +181,15 @@ def _shape(placed: Placed) -> Field:
     form, px_mm = placed.form, placed.window.px_mm
     shape = swell(placed.inside, px_mm, form.reach) * np.float32(form.fullness)
     if form.lies is Lies.JOINED:  # rising without an edge
-        shape = shape * np.abs(shape) / (form.reach * np.float32(np.sqrt(2) * abs(form.fullness)))
-    for mound in form.mounds:
-        turn = np.deg2rad(mound.turn)
-        for x in (placed.x,) if placed.outline.side or not mound.x else (placed.x, -placed.x):
-            dx, dy = x - mound.x, placed.y - mound.y
-            across, along = dx * np.cos(turn) + dy * np.sin(turn), dy * np.cos(turn) - dx * np.sin(turn)
-            shape = shape + mound.height * bump(across, along, mound.width, mound.length, mound.edge)
+        shape = shape * (shape / (form.reach * form.fullness * np.sqrt(2))) ** 2
+    shape = shape + placed.swellings
     if form.fibres:
         shape = shape + form.fibres.relief * placed.strand
     if form.lobules:
         shape = shape + form.lobules.relief * placed.cushions[0]
     if form.pores:
         rough = sum(
-            grain.noise(shape.shape, size * px_mm, placed.seed + n) for n, size in enumerate((0.4, 1.0, 3.0))
+            grain.noise(shape.shape, size * px_mm, placed.seed + n) for n, size in enumerate((0.35, 0.8))
         )
         shape = shape + form.pores * rough
     return np.asarray(shape, np.float32)
@@ -204,5 +221,6 @@ def line_profile(outline: Outline, width_mm: float, window: Window, cut: Cut) ->
     far, nearest = cKDTree(points).query(
         np.stack([x, y], -1).reshape(-1, 2), distance_upper_bound=4 * width_mm
     )
-    taper = np.append(np.clip((ends + 1) / 16, 0, 1), 0.0)[nearest]
-    return np.asarray(np.exp(-((far / width_mm) ** 2)) * taper, np.float32).reshape(x.shape)
+    taper = np.append(np.clip((ends + 1) / 20, 0, 1), 0.0)[nearest]
+    sharp = (np.exp(-((far / width_mm) ** 2)) * taper).reshape(x.shape)
+    return np.asarray(gaussian_filter(sharp, 0.35 * window.px_mm), np.float32)

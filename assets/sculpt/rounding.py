@@ -6,6 +6,7 @@ from window import Field
 
 SWEEPS = 48  # of relaxation a level; the levels below have done the far part already
 FILM_PX_MM = 3.0  # finer than this the film is not worked out
+RIM = 0.05  # keeps the edge from being quite upright, where light would flicker from pixel to pixel
 SMALLEST_PX = 12  # no pyramid level is smaller than this
 
 
@@ -21,7 +22,8 @@ def swell(inside: Field, px_mm: float, reach_mm: float) -> Field:
             : inside.shape[0], : inside.shape[1]
         ]
     film = _film(inside, px_mm * reach_mm)
-    smooth = gaussian_filter(np.sqrt(np.clip(film, 0, 1)), 0.3 * px_mm)
+    round_film = (np.sqrt(np.clip(film, 0, 1) + RIM) - RIM**0.5) / ((1 + RIM) ** 0.5 - RIM**0.5)
+    smooth = gaussian_filter(round_film, 0.3 * px_mm)
     return np.asarray(smooth * np.float32(np.sqrt(2) * reach_mm), np.float32)
 
 

@@ -97,7 +97,7 @@ def lateral_groove(out: Field, y: Field) -> Field:
 def furrow(out: Field, y: Field) -> Field:
     """The valley over the spinous processes: soft, wider and shallower towards the sacrum."""
     width = 9.0 + 7 * rise(y, 95, 10)
-    return np.asarray(-4.4 * np.exp(-((out / width) ** 1.8)) * rise(y, -4, 118), np.float32)
+    return np.asarray(-5.2 * np.exp(-((out / width) ** 1.7)) * rise(y, -6, 112), np.float32)
 
 
 def spinous_knobs(out: Field, y: Field) -> Field:
@@ -125,7 +125,7 @@ def sacral_edges(out: Field, y: Field) -> Field:
 
 def buttocks(out: Field, y: Field) -> Field:
     """The two gluteal masses: full below and outside, rising gently from the sacral triangle."""
-    great = 34 * bump(out - 68, y + 98, 60, 78, 1.2)
+    great = 36 * bump(out - 68, y + 98, 58, 78, 1.25)
     outer = 9 * bump(out - 104, y + 42, 44, 50)
     return great + outer
 
@@ -152,9 +152,9 @@ def upper_pits(out: Field, y: Field) -> Field:
 
 def cleft(out: Field, y: Field) -> Field:
     """The upper end of the natal cleft: a shallow funnel that narrows and deepens downwards."""
-    below = rise(y, -34, -100)
-    funnel = -13 * np.exp(-((out / (23 - 8 * below)) ** 1.8)) * rise(y, -22, -104)
-    fold = -17 * np.exp(-((out / 4.4) ** 1.4)) * rise(y, -38, -98)
+    below = rise(y, -30, -96)
+    funnel = -13 * np.exp(-((out / (24 - 10 * below)) ** 1.7)) * rise(y, -20, -104)
+    fold = -13 * np.exp(-((out / 2.9) ** 1.3)) * rise(y, -36, -96)
     return np.asarray(funnel + fold, np.float32)
 
 
@@ -162,7 +162,7 @@ def dimples(out: Field, y: Field) -> Field:
     """The subject: hollows some 3 mm deep and 20 mm wide with smooth rims, a little oblique."""
     across = 0.91 * (out - DIMPLE_MM[0]) + 0.42 * (y - DIMPLE_MM[1])
     along = 0.91 * (y - DIMPLE_MM[1]) - 0.42 * (out - DIMPLE_MM[0])
-    return -2.6 * bump(across, along, 8.8, 7.8, 1.1) - 1.6 * bump(across, along, 21, 16)
+    return -3.1 * bump(across, along, 9.4, 8.2, 1.15) - 1.6 * bump(across, along, 22, 17)
 
 
 def _along_line(x: Field, y: Field, line: tuple[tuple[float, float], ...], width: float) -> Field:

@@ -7,13 +7,16 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
+from grain import noise
 from light import blurred_inside
+from rounding import enlarged
 from numpy.typing import NDArray
 from window import Field, Window
 
 if TYPE_CHECKING:
     from relief import Placed
 
+PIT_MM, PIT_DARK = 8.0, 0.5  # a pit so deep in its form is darker by that share
 DARKEST = 0.06  # paper never goes quite black
 Colour = tuple[int, int, int]
 Line = tuple[tuple[float, float, float], ...]  # x, y, half width in mm
@@ -36,12 +39,12 @@ class Material:
 
 SKIN = Material((238, 187, 154), (84, 112, 124))
 BONE = Material((252, 240, 216), (92, 110, 130))
-HOLE = Material((120, 92, 66), (96, 108, 120))
-CARTILAGE = Material((206, 205, 196), (98, 106, 114))
+HOLE = Material((84, 62, 44), (96, 108, 120))
+CARTILAGE = Material((208, 200, 180), (96, 106, 116))
 MUSCLE = Material((190, 88, 73), (80, 116, 116), streaks=(0.6, 1.0, 1.0))
 APONEUROSIS = Material((236, 222, 206), (90, 107, 112), cover=0.85)
 FASCIA = Material((240, 234, 224), (90, 105, 108), cover=0.84)
-FASCIA_DEEP = Material((238, 226, 208), (88, 107, 114))
+FASCIA_DEEP = Material((246, 233, 210), (88, 107, 114))
 LIGAMENT = Material((244, 240, 230), (90, 105, 110), cover=0.95)
 TETHER = Material((248, 232, 208), (90, 107, 116), cover=0.9)
 NERVE = Material((242, 216, 124), (90, 106, 118))
@@ -55,6 +58,15 @@ def of(material: Material, shape: tuple[int, int]) -> tuple[Field, Field]:
     return np.tile(colour, (*shape, 1)), np.tile(warmth, (*shape, 1))
 
 
+def living_skin(window: Window) -> tuple[Field, Field]:
+    """Skin, faintly mottled by the blood beneath: a little redder here, paler there."""
+    colour, warmth = of(SKIN, window.shape)
+    rows, columns = (round(length / window.px_mm) for length in window.shape)  # 1 px/mm is fine enough
+    blotches = 0.4 * noise((rows, columns), 6.0, 3) + 0.7 * noise((rows, columns), 1.3, 4)
+    blood = enlarged(blotches, window.shape)[..., None]
+    return colour * (1 + 0.007 * blood * np.array((-0.3, 1.0, 0.9), np.float32)), warmth
+
+
 def paint(placed: Placed, colour: Field, warmth: Field) -> None:
     """Lay a form's colour over what is there, in place."""
     form = placed.form
@@ -66,8 +78,9 @@ def paint(placed: Placed, colour: Field, warmth: Field) -> None:
         tissue *= (1 + form.lobules.shade * (2 * shade - 1 + 1.2 * (cushion - 0.6)))[..., None]
     if form.pale:
         near = np.maximum.reduce([_along(line, placed.x, placed.y) for line in form.pale])
-        share = np.clip(near * (0.75 + 0.45 * placed.strand), 0, 1)[..., None]
+        share = np.clip(near * (0.5 + 0.28 * placed.strand), 0, 1)[..., None]
         tissue += (np.array(form.material.pale, np.float32) / 255 - tissue) * share
+    tissue *= (1 - PIT_DARK * np.clip(-placed.pits / PIT_MM, 0, 1) ** 2)[..., None]
     share = (placed.inside * form.material.cover)[..., None]
     colour += (tissue - colour) * share
     warmth += (shadow - warmth) * share
