@@ -31,9 +31,9 @@ class FindBar(QWidget):
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.count)
         self.previous_button = self._button(Qt.ArrowType.UpArrow, self.tr("The place before"))
-        self.previous_button.clicked.connect(self.find_previous)
+        self.previous_button.clicked.connect(lambda: self.step(-1))
         self.next_button = self._button(Qt.ArrowType.DownArrow, self.tr("The next place"))
-        self.next_button.clicked.connect(self.find_next)
+        self.next_button.clicked.connect(lambda: self.step(1))
         self.close_button = self._button(Qt.ArrowType.NoArrow, self.tr("Close"))
         self.close_button.setText("×")
         self.close_button.clicked.connect(self.close_bar)
@@ -69,14 +69,6 @@ class FindBar(QWidget):
         self._page.setExtraSelections([])
         self.closed.emit()
 
-    def find_next(self) -> None:
-        """The next hit; after the last one the first."""
-        self._step(1)
-
-    def find_previous(self) -> None:
-        """The hit before; before the first one the last."""
-        self._step(-1)
-
     def set_look(self, look: Look) -> None:
         """Mark in other colours."""
         self._look = look
@@ -99,7 +91,8 @@ class FindBar(QWidget):
         self._at = next((index for index, top in enumerate(tops) if top >= 0), 0)
         self._show_current()
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go on by so many hits (back, if negative), round and round."""
         if self._hits:
             self._at = (self._at + by) % len(self._hits)
         self._show_current()
@@ -143,7 +136,7 @@ class FindBar(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
 

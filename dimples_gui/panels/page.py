@@ -1,8 +1,9 @@
 """The page of the panel: a sheet whose links work by mouse, by keyboard and for a screen reader."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -16,6 +17,9 @@ from dimples_gui.panels.leaf import COPY, Leaf
 from dimples_gui.panels.page_buttons import PageButtons
 from dimples_gui.panels.sheet import Sheet
 from dimples_gui.theme import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl  # 2 ms at the start, and Qt hands it in anyway
 
 Flag = Qt.TextInteractionFlag
 
@@ -36,7 +40,7 @@ class Page(Sheet):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._lay_buttons)
         self.moved.connect(self._on_moved)
-        self._set_flags()
+        self.setTextInteractionFlags(Flag.TextSelectableByMouse | Flag.LinksAccessibleByMouse)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
 
@@ -77,6 +81,8 @@ class Page(Sheet):
         Links get the keyboard through the buttons over them; Qt's own way would visit each a second time. Arrows
         scroll for who looks; for who listens they move a caret, which is how a screen reader reads line by line.
         """
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415  # 3 ms that the first paint need not wait for
+
         flags = Flag.TextSelectableByMouse | Flag.LinksAccessibleByMouse
         if QAccessible.isActive():
             flags |= Flag.TextSelectableByKeyboard
@@ -122,10 +128,10 @@ class Page(Sheet):
 
     # --- mouse ------------------------------------------------------------------------------------------------
 
-    def _on_anchor_clicked(self, url: QUrl) -> None:
+    def _on_anchor_clicked(self, url: "QUrl") -> None:
         self.followed.emit(_address(url))
 
-    def _on_highlighted(self, url: QUrl) -> None:
+    def _on_highlighted(self, url: "QUrl") -> None:
         self._light(_address(url))
 
     def _light(self, href: str) -> None:
@@ -177,6 +183,6 @@ class Page(Sheet):
         return menu
 
 
-def _address(url: QUrl) -> str:
+def _address(url: "QUrl") -> str:
     """The link as it was written."""
-    return url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    return url.toEncoded().toStdString()

@@ -1,6 +1,6 @@
 """The panel of words: the page of the entry that is open, or of home, and a bar to find words on it."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.overlay import RING_PX, draw_focus_ring
 from dimples_gui.panels.entry_text import entry_leaf, missing_leaf
-from dimples_gui.panels.find_bar import FindBar
 from dimples_gui.panels.geometry import Spot
 from dimples_gui.panels.home_text import home_leaf
 from dimples_gui.panels.leaf import COPY, GO_TO, REVEAL, SCHEME, TOGGLE, Leaf
@@ -17,6 +16,9 @@ from dimples_gui.panels.page import Page
 from dimples_gui.panels.quotation import quote_claim, quote_claims, quote_entry
 from dimples_gui.scene import HOME, Scene
 from dimples_gui.theme import Look
+
+if TYPE_CHECKING:
+    from dimples_gui.panels.find_bar import FindBar
 
 
 class Panel(QWidget):
@@ -36,17 +38,15 @@ class Panel(QWidget):
         self._spots: dict[str, Spot] = {}  # where pages were left
         self._before: QWidget | None = None  # what had the keyboard before the find bar
         self.page = Page(look)
-        self.bar = FindBar(self.page, look, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(RING_PX, RING_PX, 0, RING_PX)
-        column.setSpacing(0)
-        column.addWidget(self.page, 1)
-        column.addWidget(self.bar)
+        self.bar: FindBar | None = None  # made when it is first asked for
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(RING_PX, RING_PX, 0, RING_PX)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.page, 1)
         self.setAutoFillBackground(True)
         self.setFocusProxy(self.page)
         self.page.followed.connect(self._on_followed)
         self.page.focus_changed.connect(self.update)
-        self.bar.closed.connect(self._on_find_closed)
         self._dress(look)
 
     # --- following the scene ----------------------------------------------------------------------------------
@@ -61,7 +61,8 @@ class Panel(QWidget):
         else:
             self.page.set_leaf(self._leaf(name, opened))
         self._shown = (name, opened)
-        self.bar.look_again()
+        if self.bar:
+            self.bar.look_again()
 
     def _turn_to(self, name: str, opened: tuple[str, ...]) -> None:
         """Show another page."""
@@ -86,7 +87,8 @@ class Panel(QWidget):
         if look != self.page.look:
             self.page.set_look(look)
             self._dress(look)
-            self.bar.set_look(look)
+            if self.bar:
+                self.bar.set_look(look)
 
     def _dress(self, look: Look) -> None:
         palette = self.palette()
@@ -169,6 +171,12 @@ class Panel(QWidget):
 
     def find(self) -> None:  # type: ignore[override]  # hides QWidget.find, which looks up native windows by number
         """Open the bar that finds words on the page."""
+        from dimples_gui.panels.find_bar import FindBar  # noqa: PLC0415  # not needed to start
+
+        if self.bar is None:
+            self.bar = FindBar(self.page, self.page.look, self)
+            self.bar.closed.connect(self._on_find_closed)
+            self._column.addWidget(self.bar)
         focused = QApplication.focusWidget()
         if focused is None or not self.bar.isAncestorOf(focused):
             self._before = focused
@@ -176,15 +184,15 @@ class Panel(QWidget):
 
     def find_next(self) -> None:
         """The next place of the words that were looked for; asks for words if there are none."""
-        self._find_on(self.bar.find_next)
+        self._find_on(1)
 
     def find_previous(self) -> None:
         """The place before."""
-        self._find_on(self.bar.find_previous)
+        self._find_on(-1)
 
-    def _find_on(self, step: Callable[[], None]) -> None:
-        if self.bar.isVisible() and self.bar.field.text():
-            step()
+    def _find_on(self, step: int) -> None:
+        if self.bar and self.bar.isVisible() and self.bar.field.text():
+            self.bar.step(step)
         else:
             self.find()
 

@@ -1,20 +1,15 @@
-"""The bar that tells of problems in the content, and the list of them."""
+"""The bar that tells of problems in the content, and leads to the list of them."""
 
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from dimples_gui.atlas.model import Problem
 from dimples_gui.theme import Look
+
+if TYPE_CHECKING:
+    from dimples_gui.panels.problems_list import ProblemsList
 
 
 class ProblemsBar(QWidget):
@@ -67,36 +62,10 @@ class ProblemsBar(QWidget):
 
     def open_list(self) -> None:
         """List them in a window that leaves the rest of the program usable."""
+        from dimples_gui.panels.problems_list import ProblemsList  # noqa: PLC0415  # not needed to start
+
         self.list = self.list or ProblemsList(self)
         self.list.show_problems(self.summary(), self._problems)
         self.list.show()
         self.list.raise_()
         self.list.activateWindow()
-
-
-class ProblemsList(QDialog):
-    """Every problem as `file:line: what is wrong`, to be read, selected and copied."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.resize(760, 360)
-        self.lines = QPlainTextEdit()
-        self.lines.setReadOnly(True)
-        self.lines.setTabChangesFocus(True)
-        self.lines.setAccessibleName(self.tr("Problems in the content"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy_button = self.buttons.addButton(self.tr("Copy All"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy_button.clicked.connect(self.copy_all)
-        self.buttons.rejected.connect(self.close)
-        column = QVBoxLayout(self)
-        column.addWidget(self.lines)
-        column.addWidget(self.buttons)
-
-    def show_problems(self, summary: str, problems: tuple[Problem, ...]) -> None:
-        """List these."""
-        self.setWindowTitle(summary)
-        self.lines.setPlainText("\n".join(str(problem) for problem in problems))
-
-    def copy_all(self) -> None:
-        """Put the whole list on the clipboard."""
-        QGuiApplication.clipboard().setText(self.lines.toPlainText())

@@ -1,54 +1,74 @@
-"""The page's scroll bar: flat, in the page's own colours, and painted in a moment.
+"""The page's scroll bar: flat, without arrows, in the page's own colours, and painted in a moment.
 
-The style's own one takes 4 ms each time its handle changes length, more than all words of the page together.
+The style's own one takes 4 ms to paint each time its handle changes length, more than all words of the page; and
+merely to ask the style where the handle is costs 10 ms at the start, for QStyle's many enumerations.
 """
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar
 
 from dimples_gui.theme import Look
 
-Part = QStyle.SubControl
+LEAST_HANDLE_PX = 28.0
+END_PX = 3.0  # free at either end
 
 
 class PageScrollBar(QScrollBar):
-    """Works as the style says, and only looks different."""
+    """A handle to be dragged; a click beside it goes on by a page. Wheel and keys are QScrollBar's own."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.look = look
+        self._held: float | None = None  # where on the handle it is held, px from its top
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    def handle(self) -> QRectF:
+        """Where the handle is; empty where all is in view."""
+        span = self.maximum() - self.minimum()
+        if not span:
+            return QRectF()
+        length = max(self._room() * self.pageStep() / (span + self.pageStep()), LEAST_HANDLE_PX)
+        top = END_PX + (self._room() - length) * (self.value() - self.minimum()) / span
+        return QRectF(0, top, self.width(), length)
+
+    def _room(self) -> float:
+        """The length on which the handle moves, px."""
+        return self.height() - 2 * END_PX
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground, handle, and an arrow at either end; nothing but ground where all is in view."""
+        """The handle on the page's ground."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self.look.page))
-        if self.minimum() == self.maximum():
-            return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        held = self.isSliderDown() or self.underMouse()
-        painter.setPen(Qt.PenStyle.NoPen)
         colour = QColor(self.look.muted)
-        colour.setAlphaF(1.0 if held else 0.7)  # still 3 : 1 on the page
+        colour.setAlphaF(1.0 if self._held is not None or self.underMouse() else 0.7)  # still 3 : 1 on the page
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        handle = self._part(option, Part.SC_ScrollBarSlider)
-        beside = handle.width() * 0.27
-        painter.drawRoundedRect(handle.adjusted(beside, 1, -beside, -1), beside, beside)
-        painter.setPen(QPen(QColor(self.look.muted), 1.3))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._draw_arrow(painter, self._part(option, Part.SC_ScrollBarSubLine), -2.0)
-        self._draw_arrow(painter, self._part(option, Part.SC_ScrollBarAddLine), 2.0)
+        beside = self.width() * 0.27
+        painter.drawRoundedRect(self.handle().adjusted(beside, 0, -beside, 0), beside, beside)
 
-    def _part(self, option: QStyleOptionSlider, part: QStyle.SubControl) -> QRectF:
-        """Where the style has a part of the bar."""
-        return QRectF(self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, part, self))
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the handle, or go on by a page towards the pointer."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        at, handle = event.position().y(), self.handle()
+        if handle.top() <= at <= handle.bottom():
+            self._held = at - handle.top()
+            self.update()
+        elif at < handle.top():
+            self.triggerAction(QScrollBar.SliderAction.SliderPageStepSub)
+        else:
+            self.triggerAction(QScrollBar.SliderAction.SliderPageStepAdd)
 
-    def _draw_arrow(self, painter: QPainter, box: QRectF, tip: float) -> None:
-        """An arrow whose tip lies so many px below the middle of its button. Styles without buttons have no box."""
-        if not box.isEmpty():
-            middle = box.center()
-            points = [middle + QPointF(-3.5, -tip / 2), middle + QPointF(0, tip), middle + QPointF(3.5, -tip / 2)]
-            painter.drawPolyline(QPolygonF(points))
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the handle."""
+        free = self._room() - self.handle().height()
+        if self._held is not None and free > 0:
+            share = (event.position().y() - self._held - END_PX) / free
+            self.setValue(self.minimum() + round(share * (self.maximum() - self.minimum())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self._held = None
+        self.update()

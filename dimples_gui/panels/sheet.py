@@ -1,6 +1,8 @@
 """A sheet with words on it: a text browser that sets a Leaf like a page of a book, with ornaments behind the words."""
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -13,6 +15,10 @@ from dimples_gui.theme import Look
 
 LETTERS_A_LINE = 66  # a longer line is hard to follow
 LEAST_MARGIN_PX = 22.0
+
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl  # 2 ms at the start, and Qt hands it in anyway
 
 
 class Sheet(QTextBrowser):
@@ -141,7 +147,7 @@ class Sheet(QTextBrowser):
 
     # --- what goes in and out ---------------------------------------------------------------------------------
 
-    def loadResource(self, kind: int, name: QUrl | str) -> QPixmap:
+    def loadResource(self, kind: int, name: "QUrl | str") -> QPixmap:
         """An empty picture, whatever is asked for: told of none at all, Qt would look for a file by itself."""
         return QPixmap()
 

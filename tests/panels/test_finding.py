@@ -11,6 +11,7 @@ from tests.panels.conftest import Reader
 
 def look_for(reader: Reader, words: str) -> FindBar:
     reader.panel.find()
+    assert reader.panel.bar is not None
     QTest.keyClicks(reader.panel.bar.field, words)
     reader.look()
     return reader.panel.bar
@@ -97,11 +98,13 @@ def test_words_selected_on_the_page_are_looked_for(reader: Reader) -> None:
     cursor = reader.page.document().find("fossae lumbales")
     reader.page.setTextCursor(cursor)
     reader.panel.find()
+    assert reader.panel.bar is not None
     assert reader.panel.bar.field.text() == "Fossae lumbales"
     assert LIGHT.found in {s.format.background().color().name() for s in reader.page.extraSelections()}
 
 
 def test_find_next_without_a_bar_opens_it(reader: Reader) -> None:
     reader.panel.find_next()
+    assert reader.panel.bar is not None
     assert reader.panel.bar.isVisible()
     assert reader.panel.bar.field.hasFocus()
