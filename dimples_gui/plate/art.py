@@ -6,22 +6,15 @@ from threading import Thread
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainterPath, QTransform
+from PySide6.QtGui import QImage, QTransform
 
-from dimples_gui.atlas.model import LAYERS, Atlas
-from dimples_gui.icons import path_of
+from dimples_gui.atlas.model import LAYERS, Atlas, Outline
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import Hotspot, on_layer
+from dimples_gui.plate.ink import Stroke, strokes_of
 from dimples_gui.theme import Look
 
 Pictures = Callable[[str], QImage | None]
-
-
-class Line(NamedTuple):
-    """One outline as ink. What is closed hides the ink of what was drawn before it."""
-
-    path: QPainterPath
-    crease: bool
 
 
 class Mix(NamedTuple):
@@ -48,7 +41,7 @@ class Art:
         self._pictures = pictures
         self._loading: dict[str, Thread] = {}
         self._loaded: dict[str, QImage | None] = {}
-        self._ink: dict[str, tuple[Line, ...]] = {}
+        self._ink: dict[str, tuple[Stroke, ...]] = {}
         self._hotspots: dict[str, tuple[Hotspot, ...]] = {}
 
     def mix(self, depth: float) -> Mix:
@@ -88,12 +81,14 @@ class Art:
         else:
             self._loaded[layer] = None
 
-    def ink(self, layer: str) -> tuple[Line, ...]:
+    def outlines(self, layer: str) -> tuple[Outline, ...]:
         """The layer's outlines in paint order."""
+        return tuple(outline for outline in self.plate.outlines if outline.layer == layer)
+
+    def ink(self, layer: str) -> tuple[Stroke, ...]:
+        """What is seen of the layer's outlines."""
         if layer not in self._ink:
-            self._ink[layer] = tuple(
-                Line(path_of([outline]), outline.crease) for outline in self.plate.outlines if outline.layer == layer
-            )
+            self._ink[layer] = strokes_of(self.outlines(layer), self.plate)
         return self._ink[layer]
 
     def hotspots(self, layer: str) -> tuple[Hotspot, ...]:

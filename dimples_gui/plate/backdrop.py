@@ -2,14 +2,16 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
-from dimples_gui.plate.art import Line, Sight
-from dimples_gui.theme import Look
+from dimples_gui.icons import path_of
+from dimples_gui.plate.art import Sight
+from dimples_gui.plate.ink import Stroke
 
-INK_PX, INK_SCALE, INK_GROWTH = 1.0, 2.2, 0.4  # 1 px at 2.2 pixels a millimetre, growing much slower than the body
-INK_RANGE_PX = (0.8, 2.6)
+INK_PX, INK_SCALE, INK_GROWTH = 1.0, 2.2, 0.25  # 1 px at 2.2 pixels a millimetre, growing much slower than the body
+INK_RANGE_PX = (0.8, 2.0)
+HAIRLINE_STEP_PX = 0.8  # between the hairlines that a wider line is made of
 CREASE_ALPHA = 0.75
 # Skin has no edges but its silhouette, fat has only lobules: what is drawn within them is drawn lightly.
 INNER_INK = {"skin": 0.30, "fat": 0.45}
@@ -41,7 +43,7 @@ def draw_layer(painter: QPainter, sight: Sight, part: QRectF | None = None) -> N
     painter.fillRect(part, QColor(sight.look.ground))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     draw_body(painter, sight)
-    painter.drawImage(part, _ink(sight, part, painter.device().devicePixelRatioF()))
+    _draw_ink(painter, sight, part)
     painter.restore()
 
 
@@ -58,79 +60,61 @@ def draw_body(painter: QPainter, sight: Sight) -> None:
     painter.setTransform(sight.transform, combine=True)
     # Ligaments lie on the bones, which are seen between them.
     for under in ("bone", layer) if layer == "ligament" and "bone" in sight.art.layers else (layer,):
-        forms = [line.path for line in sight.art.ink(under) if not line.crease]
+        forms = [outline for outline in sight.art.outlines(under) if not outline.crease]
         for number, form in enumerate(forms):
-            painter.fillPath(form, QColor(FLAT[under][number % 2]))
+            painter.fillPath(path_of([form]), QColor(FLAT[under][number % 2]))
     painter.restore()
 
 
-def _ink(sight: Sight, part: QRectF, ratio: float) -> QImage:
-    """The ink alone: each outline hides what was drawn under it, and all of it fades at the plate's ends."""
-    sheet = QImage(ceil(part.width() * ratio), ceil(part.height() * ratio), QImage.Format.Format_ARGB32_Premultiplied)
-    sheet.setDevicePixelRatio(ratio)
-    sheet.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(sheet)
-    painter.translate(-part.topLeft())
-    painter.setTransform(sight.transform, combine=True)
+def _draw_ink(painter: QPainter, sight: Sight, part: QRectF) -> None:
+    """Thin lines, fading at the plate's ends.
+
+    Qt draws a line of one device pixel ten times faster than a wider one: a wider one is some of those side by side.
+    """
+    scale = sight.view.scale * painter.device().devicePixelRatioF()
+    width = ink_width(sight.view.scale) * scale / sight.view.scale
     seen = sight.transform.inverted()[0].mapRect(part)
-    pencil = _Pencil(painter, sight.look, sight.view.scale, ratio)
-    lines = sight.art.ink(sight.layer)
-    for line in lines:
-        if line.path.controlPointRect().intersects(seen):
-            pencil.draw(line, 1.0 if line is lines[0] else INNER_INK.get(sight.layer, 1.0))
-    _fade_out(painter, seen, *FADE_TOP_MM)
-    _fade_out(painter, seen, *FADE_BOTTOM_MM.get(sight.layer, FADE_BOTTOM_ELSEWHERE_MM))
-    painter.end()
-    return sheet
+    pens = _Pens(sight, min(width, 1.0), 0.999 / scale)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setTransform(sight.transform, combine=True)
+    spread = max(width - 1, 0.0)
+    gaps = ceil(spread / HAIRLINE_STEP_PX)
+    for number in range(gaps + 1):
+        away = spread * (number / gaps - 0.5) / scale if gaps else 0.0
+        painter.translate(away, away / 2)
+        for stroke in sight.art.ink(sight.layer):
+            if stroke.box.intersects(seen) and not (number and stroke.crease):
+                painter.strokePath(stroke.path, pens.for_stroke(stroke))
+        painter.translate(-away, -away / 2)
 
 
-class _Pencil:
-    """Draws lines of ink, in mm, on a transparent sheet."""
+class _Pens:
+    """A layer's pens: for outlines, creases and what is drawn lightly; each also as one that fades at the ends."""
 
-    def __init__(self, painter: QPainter, look: Look, scale: float, ratio: float) -> None:
-        """`scale` is in logical pixels a millimetre, `ratio` in device pixels to a logical one."""
-        self._painter = painter
-        self._look = look
-        self._scale = scale * ratio
-        self._width = ink_width(scale) * ratio
+    def __init__(self, sight: Sight, strength: float, width: float) -> None:
+        """`strength` is how opaque the strongest is; `width` in mm."""
+        self._full_mm = FADE_BOTTOM_MM.get(sight.layer, FADE_BOTTOM_ELSEWHERE_MM)[1], FADE_TOP_MM[1]
+        inner = INNER_INK.get(sight.layer, 1.0)
+        self._pens: dict[tuple[bool, bool, bool], QPen] = {}
+        for crease in (False, True):
+            for silhouette in (False, True):
+                colour = QColor(sight.look.crease if crease else sight.look.ink)
+                colour.setAlphaF(strength * (CREASE_ALPHA if crease else 1.0) * (1.0 if silhouette else inner))
+                self._pens[crease, silhouette, False] = QPen(QBrush(colour), width)
+                self._pens[crease, silhouette, True] = QPen(_fading(sight.layer, colour), width)
 
-    def draw(self, line: Line, strength: float) -> None:
-        """Draw a line of ink; a closed outline first hides what lies under it."""
-        colour = QColor(self._look.crease if line.crease else self._look.ink)
-        strength *= min(self._width, 1.0)
-        if line.crease:
-            colour.setAlphaF(CREASE_ALPHA * strength)
-            self._stroke(line, colour, 1)
-            return
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        self._painter.fillPath(line.path, Qt.GlobalColor.black)
-        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        colour.setAlphaF(strength)
-        self._stroke(line, colour, max(ceil(self._width - 0.25), 1))
-
-    def _stroke(self, line: Line, colour: QColor, hairlines: int) -> None:
-        """Qt draws a line of one pixel ten times faster than a wider one: a wider one is some of those side by side."""
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QBrush(colour), 0.999 / self._scale)
-        spread = (self._width - 1) / self._scale if hairlines > 1 else 0.0
-        for number in range(hairlines):
-            away = spread * (number / (hairlines - 1) - 0.5) if hairlines > 1 else 0.0
-            self._painter.translate(QPointF(away, away))
-            self._painter.strokePath(line.path, pen)
-            self._painter.translate(QPointF(-away, -away))
+    def for_stroke(self, stroke: Stroke) -> QPen:
+        """The pen for a stroke."""
+        fades = stroke.box.top() < self._full_mm[0] or stroke.box.bottom() > self._full_mm[1]
+        return self._pens[stroke.crease, stroke.silhouette, fades]
 
 
-def _fade_out(painter: QPainter, seen: QRectF, nothing: float, full: float) -> None:
-    """Let the ink fade from full to nothing between two heights in mm, and be gone beyond."""
-    far = max(seen.bottom(), nothing) if nothing > full else min(seen.top(), nothing)
-    band = QRectF(QPointF(seen.left(), full), QPointF(seen.right(), far)).normalized()
-    if not band.intersects(seen):
-        return
-    gradient = QLinearGradient(0, nothing, 0, full)
-    gradient.setColorAt(0, QColor(0, 0, 0, 0))
-    gradient.setColorAt(1, QColor(0, 0, 0, 255))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(band, QBrush(gradient))
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+def _fading(layer: str, colour: QColor) -> QBrush:
+    """A colour in mm: full where the body is drawn, nothing above and below."""
+    (bottom, bottom_full), (top, top_full) = FADE_BOTTOM_MM.get(layer, FADE_BOTTOM_ELSEWHERE_MM), FADE_TOP_MM
+    nothing = QColor(colour)
+    nothing.setAlpha(0)
+    gradient = QLinearGradient(0, bottom, 0, top)
+    for height, shade in ((bottom, nothing), (bottom_full, colour), (top_full, colour), (top, nothing)):
+        gradient.setColorAt((height - bottom) / (top - bottom), shade)
+    return QBrush(gradient)

@@ -18,6 +18,11 @@ from dimples_gui.plate.pointer import Pointer
 from dimples_gui.theme import Look
 
 STEP_ZOOM = 1.25  # of the zoom commands
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 SAME_SPOT_PX = 4.0  # clicks closer than this are on the same spot
 
 
@@ -43,7 +48,7 @@ class PlateCanvas(PaintedPlate):
     def _connect(self) -> None:
         pointer = Pointer(self)
         pointer.pointed.connect(self._on_pointed)
-        pointer.left.connect(lambda: self._hover(()))
+        pointer.left.connect(self._on_pointer_left)
         pointer.clicked.connect(self._on_clicked)
         pointer.double_clicked.connect(self._on_double_clicked)
         pointer.drag_started.connect(self._on_drag_started)
@@ -51,7 +56,7 @@ class PlateCanvas(PaintedPlate):
         pointer.drag_ended.connect(self._on_pointed)
         pointer.zoomed.connect(self._on_zoomed)
         self._buttons.pressed.connect(self.entry_clicked)
-        self._buttons.focus_moved.connect(lambda key: self._mark(focused=key, named=key))
+        self._buttons.focus_moved.connect(self._on_focus_moved)
         self._buttons.left_upwards.connect(self._on_left_upwards)
         self._buttons.tabbed_out.connect(self._on_tabbed_out)
 
@@ -171,8 +176,15 @@ class PlateCanvas(PaintedPlate):
         self._hover(())
         self._ask_for(frame.zoomed(self._art.plate, self._view, factor, (at.x(), at.y())))
 
+    def _on_pointer_left(self) -> None:
+        self._hover(())
+
+    def _on_focus_moved(self, key: str) -> None:
+        self._mark(focused=key, named=key)
+
     def _on_left_upwards(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ringed = True
 
     def _on_tabbed_out(self, forwards: bool) -> None:  # noqa: FBT001  # what the signal carries
         self.setFocus(Qt.FocusReason.MouseFocusReason)  # without going back in
@@ -199,9 +211,8 @@ class PlateCanvas(PaintedPlate):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tab goes straight on to the current hotspot."""
         super().focusInEvent(event)
-        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
-        if not (by_tab and self._buttons.enter()):
+        self._ringed = event.reason() in BY_KEYBOARD
+        if not (self._ringed and self._buttons.enter()):
             self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

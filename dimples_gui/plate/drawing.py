@@ -9,7 +9,7 @@ from dimples_gui.plate import labels
 from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.backdrop import draw_layer
 from dimples_gui.plate.frame import View
-from dimples_gui.plate.hotspots import Hotspot
+from dimples_gui.plate.hotspots import PIN_PX, Hotspot
 from dimples_gui.plate.margin import FOOT_PX, HEAD_PX, MARGIN_PX, draw_margin
 from dimples_gui.plate.marks import Marks, draw_marks
 from dimples_gui.scene import Scene
@@ -61,7 +61,10 @@ def placed_labels(sight: Sight) -> labels.Placed:
     )  # fmt: skip
     reach = labels.EDGE_PX + area.column + labels.GAP_PX
     free = QRectF(reach, 4, view.width - 2 * reach, view.height - 8)
-    wanted = [labels.Wanted(entry, widths[entry], tuple(_anchors(group, view, free))) for entry, group in spots.items()]
+    wanted = [
+        labels.Wanted(entry, widths[entry], tuple(_anchors(group, view, free)), _short(group))
+        for entry, group in spots.items()
+    ]
     return labels.place([name for name in wanted if name.anchors], area)
 
 
@@ -69,6 +72,11 @@ def _short_name(sight: Sight, entry_id: str) -> str:
     """An entry's name as a label."""
     entry = sight.art.atlas.entries[entry_id]
     return entry.short_title or entry.title
+
+
+def _short(spots: list[Hotspot]) -> float:
+    """How far before its end a leader stops: at a pin's edge."""
+    return PIN_PX / 2 + 2 if all(spot.kind == "pin" for spot in spots) else 0.0
 
 
 def _anchors(spots: list[Hotspot], view: View, free: QRectF) -> list[labels.Point]:

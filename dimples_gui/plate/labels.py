@@ -12,11 +12,12 @@ SHORTER_PX = 1e-6  # a swap that shortens the leaders by less does nothing
 
 
 class Wanted(NamedTuple):
-    """A name to be placed: how wide it is in px, and the points that its leader may lead to. In order of importance."""
+    """A name to be placed: how wide it is in px, the points that its leader may lead to, how far before it ends."""
 
     key: str
     width: float
     anchors: tuple[Point, ...]
+    short: float = 0.0
 
 
 class Area(NamedTuple):
@@ -56,7 +57,7 @@ class _Slot(NamedTuple):
 
 
 def place(wanted: Sequence[Wanted], area: Area) -> Placed:
-    """Place as many names as there is room for.
+    """Place as many names as there is room for, the first ones first.
 
     Each goes to the column that is nearer to one of its points, or to the other when that is full. Then, while two
     leaders cross, their names change places. Each change shortens all leaders together, so this ends.
@@ -140,4 +141,7 @@ def _label(name: Wanted, anchor: Point, slot: _Slot, area: Area) -> Label:
     """A name beside its port: right-aligned in the left column, left-aligned in the right one."""
     width = min(name.width, area.column)
     left = slot.port[0] - GAP_PX - width if slot.side == 0 else slot.port[0] + GAP_PX
-    return Label(name.key, left, slot.port[1] - area.row / 2, width, area.row, slot.port, anchor)
+    length = dist(slot.port, anchor)
+    share = max(1 - name.short / length, 0.0) if length else 0.0
+    end = slot.port[0] + share * (anchor[0] - slot.port[0]), slot.port[1] + share * (anchor[1] - slot.port[1])
+    return Label(name.key, left, slot.port[1] - area.row / 2, width, area.row, slot.port, end)

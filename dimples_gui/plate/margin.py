@@ -55,6 +55,15 @@ def _small(look: Look) -> QFont:
     return font
 
 
+def _slip(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """A breath of ground under what is drawn next, so that it can be read over the body too."""
+    ground = QColor(look.ground)
+    ground.setAlphaF(0.8)
+    path = QPainterPath()
+    path.addRoundedRect(rect.adjusted(-6, -2, 6, 2), 5, 5)
+    painter.fillPath(path, ground)
+
+
 def _draw_sides(painter: QPainter, view: View, look: Look) -> None:
     """Seen from behind, the person's own left is on the left."""
     painter.setFont(_small(look))
@@ -62,8 +71,12 @@ def _draw_sides(painter: QPainter, view: View, look: Look) -> None:
     line = QRectF(MARGIN_PX, MARGIN_PX - 4, view.width - 2 * MARGIN_PX, HEAD_PX)
     top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-    painter.drawText(line, top_left, QCoreApplication.translate("Plate", "left"))
-    painter.drawText(line, top_right, QCoreApplication.translate("Plate", "right"))
+    for text, where in (
+        (QCoreApplication.translate("Plate", "left"), top_left),
+        (QCoreApplication.translate("Plate", "right"), top_right),
+    ):
+        _slip(painter, painter.boundingRect(line, where, text), look)
+        painter.drawText(line, where, text)
 
 
 def _draw_scale(painter: QPainter, view: View, look: Look) -> None:
@@ -75,6 +88,8 @@ def _draw_scale(painter: QPainter, view: View, look: Look) -> None:
         else QCoreApplication.translate("Plate", "{length} mm").format(length=length_mm)
     )
     y = view.height - MARGIN_PX
+    height = QFontMetricsF(_small(look)).height()
+    _slip(painter, QRectF(MARGIN_PX, y - height - 4, length, height + 6), look)
     painter.setPen(QPen(QColor(look.muted), 1.4))
     painter.drawLine(QPointF(MARGIN_PX, y), QPointF(MARGIN_PX + length, y))
     for x in (MARGIN_PX, MARGIN_PX + length):
@@ -99,6 +114,11 @@ def _draw_figure(painter: QPainter, view: View, look: Look) -> None:
     metrics = QFontMetricsF(font)
     half = max(metrics.horizontalAdvance(text) / 2, FIGURE_PX / 4)
     middle, foot = view.width - MARGIN_PX - half, view.height - MARGIN_PX - metrics.height()
+    _slip(
+        painter,
+        QRectF(middle - half, foot - FIGURE_PX - 2, 2 * half, view.height - MARGIN_PX - foot + FIGURE_PX + 8),
+        look,
+    )
     painter.setFont(font)
     painter.setPen(QColor(look.muted))
     painter.drawText(QPointF(middle - metrics.horizontalAdvance(text) / 2, view.height - MARGIN_PX + 2), text)

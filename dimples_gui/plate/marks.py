@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QRadialGradient, QRegion
 
 from dimples_gui.icons import draw_icon
@@ -46,20 +46,21 @@ def spot_name(art: Art, spot: Hotspot) -> str:
     return title
 
 
-def draw_marks(painter: QPainter, sight: Sight, marks: Marks) -> None:
-    """Paint the marks of a layer: what fills an area first, pins and focus on top."""
+def draw_marks(painter: QPainter, sight: Sight, marks: Marks, part: QRectF | None = None) -> None:
+    """Paint the marks of a layer, or those that reach into a part of it: areas first, pins and focus on top."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    areas = sorted((spot for spot in sight.hotspots if spot.kind != "pin"), key=lambda spot: -spot.area)
+    spots = [spot for spot in sight.hotspots if (part or sight.area).intersects(_reach(sight, spot))]
+    areas = sorted((spot for spot in spots if spot.kind != "pin"), key=lambda spot: -spot.area)
     for spot in areas:
         if spot.kind == "ring":
             _draw_ring(painter, sight, spot)
     for spot in areas:
         _emphasise(painter, sight, spot, _pencil(spot, sight.look, marks))
-    for spot in sight.hotspots:
+    for spot in spots:
         if spot.kind == "pin":
             _draw_pin(painter, sight, spot, _pencil(spot, sight.look, marks))
-    for spot in sight.hotspots:
+    for spot in spots:
         _lead_to(painter, sight, spot, marks)
     painter.restore()
 
@@ -77,10 +78,18 @@ def changed_region(sight: Sight, before: Marks, after: Marks) -> QRegion:
     region = QRegion()
     for spot in sight.hotspots:
         if _appearance(spot, sight.look, before) != _appearance(spot, sight.look, after):
-            region += sight.box(spot).toAlignedRect().adjusted(-REACH_PX, -REACH_PX, REACH_PX, REACH_PX)
+            region += _reach(sight, spot).toAlignedRect()
         if (spot.key == before.named) != (spot.key == after.named):
             region += tag_rect(sight, spot).toAlignedRect().adjusted(-2, -2, 2, 2)
     return region
+
+
+def _reach(sight: Sight, spot: Hotspot) -> QRectF:
+    """As far as marks of a hotspot are painted, a pin's stem included."""
+    box = sight.box(spot)
+    if spot.target is not None:
+        box |= QRectF(sight.transform.map(spot.target), QSizeF(1, 1))
+    return box.adjusted(-REACH_PX, -REACH_PX, REACH_PX, REACH_PX)
 
 
 def _appearance(spot: Hotspot, look: Look, marks: Marks) -> tuple[object, ...]:
@@ -91,11 +100,11 @@ def _appearance(spot: Hotspot, look: Look, marks: Marks) -> tuple[object, ...]:
 def _pencil(spot: Hotspot, look: Look, marks: Marks) -> _Pencil | None:
     """How a hotspot is emphasised, if at all."""
     if spot.key in marks.hovered:
-        return _Pencil(look.hover, 2.2, 0.26)
+        return _Pencil(look.hover, 2.2, 0.2)
     if spot.entry == marks.opened:
-        return _Pencil(look.selected, 2.2, 0.15)
+        return _Pencil(look.selected, 2.2, 0.13)
     if marks.show_all:
-        return _Pencil(look.hover, 1.4, 0.14)
+        return _Pencil(look.hover, 1.4, 0.12)
     return None
 
 

@@ -1,6 +1,6 @@
 """The widget that paints a scene's plate and what is marked on it, repainting only what changes."""
 
-from PySide6.QtCore import QRect, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -144,7 +144,7 @@ class PaintedPlate(QWidget):
         if self._touches_margin(event.region()):
             draw_margin(painter, self._view, self._look)
         sight = self._sight
-        draw_marks(painter, sight, self._marks)
+        draw_marks(painter, sight, self._marks, QRectF(event.rect()))
         if self._scene.labels:
             if self._labels is None:
                 self._labels = placed_labels(sight)

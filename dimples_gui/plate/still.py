@@ -1,6 +1,8 @@
 """The idle view kept as pictures, so that pointing, opening and sliding between layers repaint almost nothing."""
 
-from PySide6.QtCore import QRect, QRectF
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from dimples_gui.plate.art import Art, Mix, Sight
@@ -68,7 +70,7 @@ class Still:
         return picture
 
     def _pan(self, view: View, look: Look) -> None:
-        """If the view was only moved, by whole device pixels, move the pictures and paint the strips laid bare."""
+        """If the view was only moved, by whole device pixels, move the pictures and paint what is laid bare."""
         (x, y), (old_x, old_y) = view.to_px(0, 0), self._view.to_px(0, 0)
         across, down = (x - old_x) * self._ratio, (y - old_y) * self._ratio
         dx, dy = round(across), round(down)
@@ -80,9 +82,8 @@ class Still:
         for layer, picture in self._layers.items():
             picture.scroll(dx, dy, picture.rect())
             painter = QPainter(picture)
-            for strip in _laid_bare(picture.rect(), dx, dy):
-                part = QRectF(strip.topLeft() / self._ratio, strip.size() / self._ratio)
-                draw_layer(painter, Sight(self._art, view, layer, look), part)
+            for strip in _laid_bare(view, dx / self._ratio, dy / self._ratio):
+                draw_layer(painter, Sight(self._art, view, layer, look), strip)
             painter.end()
         self._view = view
 
@@ -107,9 +108,10 @@ class Still:
         painter.restore()
 
 
-def _laid_bare(rect: QRect, dx: int, dy: int) -> list[QRect]:
-    """What of a rectangle is uncovered when its content moves: a strip at a side, a strip at an end, or both."""
-    wide, high = min(abs(dx), rect.width()), min(abs(dy), rect.height())
-    across = QRect(0 if dx > 0 else rect.width() - wide, 0, wide, rect.height())
-    down = QRect(0, 0 if dy > 0 else rect.height() - high, rect.width(), high)
-    return [strip for strip in (across, down) if not strip.isEmpty()]
+def _laid_bare(view: View, dx: float, dy: float) -> Iterator[QRectF]:
+    """What of the view is uncovered when its content moves: a strip at a side, a strip at an end, or both."""
+    wide, high = min(abs(dx), view.width), min(abs(dy), view.height)
+    if wide:
+        yield QRectF(0 if dx > 0 else view.width - wide, 0, wide, view.height)
+    if high:
+        yield QRectF(0, 0 if dy > 0 else view.height - high, view.width, high)
