@@ -35,8 +35,8 @@ class Sheet(QTextBrowser):
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._bar = PageScrollBar(look)
-        self.setVerticalScrollBar(self._bar)
+        self.scroll_bar = PageScrollBar(look)
+        self.setVerticalScrollBar(self.scroll_bar)
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         )  # coming and going, it'd change the measure
@@ -103,7 +103,7 @@ class Sheet(QTextBrowser):
 
     def _dress(self) -> None:
         """Colours and margins."""
-        self._bar.look = self.look
+        self.scroll_bar.look = self.look
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(self.look.page))
         palette.setColor(QPalette.ColorRole.Text, QColor(self.look.text))

@@ -85,11 +85,15 @@ def test_escape_closes_the_bar_and_gives_the_keyboard_back(reader: Reader) -> No
 
 def test_another_page_is_searched_at_once_for_the_same_words(reader: Reader) -> None:
     reader.go("dimple")
-    bar = look_for(reader, "tether")
+    bar = look_for(reader, "dimple")
+    before = len(marked(reader))
     reader.go("tether")
-    count = reader.text().lower().count("tether")
+    count = reader.text().lower().count("dimple")
+    assert count != before
     assert bar.count.text() == f"1 of {count}"
     reader.panel.set_look(DARK)
+    colours = {selection.format.background().color().name() for selection in reader.page.extraSelections()}
+    assert colours <= {DARK.found, DARK.focus}
     assert len(marked(reader)) == count
 
 

@@ -92,15 +92,44 @@ def test_a_page_that_is_opened_anew_starts_at_its_top_again(reader: Reader) -> N
 
 def test_the_line_that_is_read_stays_when_the_panel_or_the_text_changes_size(reader: Reader) -> None:
     reader.go("dimple", "c2")
-    reader.find("claim:a1")
+    bar = reader.page.verticalScrollBar()
+    bar.setValue(bar.maximum() * 2 // 3)
     spot = reader.page.spot()
-    assert spot.paragraph > 3
+    assert spot.paragraph > 8
     reader.panel.resize(360, 800)
     reader.look()
     assert reader.page.spot().paragraph == spot.paragraph
     reader.panel.set_look(LIGHT._replace(text_scale=1.7))
     reader.look()
     assert reader.page.spot().paragraph == spot.paragraph
+
+
+def test_a_page_chosen_before_the_window_is_shown_begins_at_its_top(qtbot: QtBot, atlas: Atlas) -> None:
+    panel = Panel(atlas, LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(480, 600)
+    panel.show_scene(Scene("dimple"))
+    panel.show()
+    qtbot.waitExposed(panel)
+    QApplication.processEvents()
+    assert panel.page.verticalScrollBar().maximum() > 0
+    assert panel.page.scrolled() == 0
+
+
+def test_the_scroll_bars_handle_can_be_dragged_and_a_click_beside_it_goes_on_by_a_page(reader: Reader) -> None:
+    reader.go("dimple")
+    bar = reader.page.scroll_bar
+    grip = bar.handle().center().toPoint()
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=grip)
+    QTest.mouseMove(bar, QPoint(grip.x(), bar.height()))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(grip.x(), bar.height()))
+    assert bar.value() == bar.maximum()
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(grip.x(), 5))
+    QTest.mouseMove(bar, QPoint(grip.x(), 8))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(grip.x(), 8))
+    assert bar.value() == bar.maximum() - bar.pageStep()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(grip.x(), bar.height() - 5))
+    assert bar.value() == bar.maximum()
 
 
 def test_another_look_changes_no_word(reader: Reader) -> None:

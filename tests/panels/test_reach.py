@@ -159,9 +159,13 @@ def test_arrows_and_space_scroll_the_page_also_from_a_link(reader: Reader) -> No
             assert reader.page.scrolled() == before == 0
     reader.press(Qt.Key.Key_Home)
     reader.press(Qt.Key.Key_Tab)
-    assert isinstance(QApplication.focusWidget(), PageButton)
-    reader.press(Qt.Key.Key_PageDown)
-    assert reader.page.scrolled() > 0
+    button = QApplication.focusWidget()
+    assert isinstance(button, PageButton)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        before = reader.page.scrolled()
+        reader.press(key)
+        assert reader.page.scrolled() > before
+        assert button.hasFocus()
 
 
 def test_a_ring_shows_that_the_page_has_the_keyboard_but_not_after_a_click(reader: Reader) -> None:
