@@ -1,18 +1,20 @@
-"""What each command of the table does, as calls to the parts of the window."""
+"""What each command of the table does, as calls to the parts of the window.
+
+Dialogs are imported when they are first opened: Qt makes the many enumerations of their classes then, and a start that
+nobody asked a dialog of need not wait for them.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from dimples_gui.atlas.model import LAYERS
-from dimples_gui.dialogs import about_dialog, ask_link, keys_dialog
 from dimples_gui.scene import HOME, to_link
 from dimples_gui.theme import THEMES
-from dimples_gui.unforeseen import log_file, versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +34,8 @@ def _words(window: MainWindow) -> Calls:
     panel = window.panel
 
     def open_link() -> None:
+        from dimples_gui.dialogs import ask_link  # noqa: PLC0415  # see above
+
         if link := ask_link(window):
             window.open_link(link)
 
@@ -80,6 +84,8 @@ def _help(window: MainWindow) -> Calls:
     """Keys, reports, the log, what it is."""
 
     def report() -> None:
+        from dimples_gui.unforeseen import versions  # noqa: PLC0415  # see above
+
         scene = window.navigator.scene
         claims = [window.atlas.claims[claim] for claim in scene.opened if claim in window.atlas.claims]
         lines = [f"{claim.id}: {claim.text}" for claim in claims]
@@ -87,14 +93,25 @@ def _help(window: MainWindow) -> Calls:
         window.say(window.tr("Copied: page, open statements and versions. Paste them into your report."))
 
     def show_log() -> None:
+        from PySide6.QtCore import QUrl  # noqa: PLC0415  # see above
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
+        from dimples_gui.unforeseen import log_file  # noqa: PLC0415
+
         file = log_file()
         if file.exists():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
         else:
             window.say(window.tr("Nothing has failed so far; there is no log."))
 
-    content = window.tr("%n entries", "", len(window.atlas.entries))
-    return {
-        "keys": lambda: keys_dialog(window, window.actions_by_id.values()).show(),
-        "report": report, "log": show_log, "about": lambda: about_dialog(window, content).show(),
-    }  # fmt: skip
+    def show_keys() -> None:
+        from dimples_gui.dialogs import keys_dialog  # noqa: PLC0415  # see above
+
+        keys_dialog(window, window.actions_by_id.values()).show()
+
+    def show_about() -> None:
+        from dimples_gui.dialogs import about_dialog  # noqa: PLC0415  # see above
+
+        about_dialog(window, window.tr("%n entries", "", len(window.atlas.entries))).show()
+
+    return {"keys": show_keys, "report": report, "log": show_log, "about": show_about}

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QSplitter
 from dimples_gui.appearance import Appearance
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.commands import calls_of
-from dimples_gui.dialogs import ask_and_open
 from dimples_gui.errors import LinkError
 from dimples_gui.menus import build_menus, connect_actions
 from dimples_gui.navigator import Navigator
@@ -97,7 +96,7 @@ class MainWindow(QMainWindow):
         panel.claim_toggled.connect(navigator.toggle_claim)
         panel.reveal_wanted.connect(navigator.reveal)
         panel.link_clicked.connect(self.open_link)
-        panel.web_clicked.connect(lambda address: ask_and_open(self, address))
+        panel.web_clicked.connect(self.ask_and_open)
         panel.copied.connect(self.say)
         navigator.revealed.connect(self.canvas.reveal)
         navigator.changed.connect(self._on_changed)
@@ -121,6 +120,12 @@ class MainWindow(QMainWindow):
             self.navigator.show(from_link(link, self.seen_on))
         except LinkError as error:
             self.say(str(error))
+
+    def ask_and_open(self, address: str) -> None:
+        """Ask before a browser opens a page of the internet."""
+        from dimples_gui import dialogs  # noqa: PLC0415  # see commands
+
+        dialogs.ask_and_open(self, address)
 
     def toggle_list(self) -> None:
         """Show or hide the list beside the plate."""

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QSysInfo, Qt, QTimer, qVersion
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dimples_gui import __version__
 
@@ -23,6 +23,8 @@ def log_file() -> Path:
 
 def versions() -> str:
     """One line that tells program, Python, Qt and system."""
+    from PySide6.QtCore import QSysInfo  # noqa: PLC0415  # seldom needed, and a start should not wait for it
+
     python = ".".join(str(part) for part in sys.version_info[:3])
     return f"Dimples {__version__}, Python {python}, Qt {qVersion()}, {QSysInfo.prettyProductName()}"
 
@@ -74,6 +76,8 @@ class Unforeseen:
 
     def _tell(self, last: str, details: str) -> None:
         """The box. It blocks nothing."""
+        from PySide6.QtWidgets import QMessageBox, QPushButton  # noqa: PLC0415  # not needed unless something fails
+
         box = QMessageBox(self._parent())
         box.setObjectName("unforeseen")
         box.setIcon(QMessageBox.Icon.Warning)
