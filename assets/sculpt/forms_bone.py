@@ -1,5 +1,8 @@
 """The bones' forms: measured depths in a few points, swellings and hollows by name."""
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from forms import Depth, Form, Lies, Mound
 from tint import BONE, CARTILAGE, HOLE
 
@@ -10,15 +13,20 @@ def _flat(*depths: Depth) -> tuple[Depth, ...]:
     return tuple((x, y, z * FLATTEN) for x, y, z in depths)
 
 
-Gap = tuple[float, float, float, float]  # x, y, half width, half height
+class Vertebra(NamedTuple):
+    """What tells one vertebra from the next, in mm."""
+
+    tip: float  # height of the spinous process' tip
+    tip_z: float  # its depth
+    transverse: Depth  # tip of the right transverse process
+    upper: float  # half the width across the upper articular processes
+    knob: float  # how far the spinous process stands out
+    gaps: tuple[tuple[float, float, float, float], ...]  # x, y, half width, half height: openings into the canal
 
 
-def _vertebra(
-    tip: float, tip_z: float, transverse: Depth, upper: float, knob: float, gaps: tuple[Gap, ...]
-) -> Form:
-    """One lumbar vertebra: height and depth of the spine's tip, the transverse tip, half width above, how far the
-    spine stands out, and the gaps between the arches through which one looks into the canal."""
-    tx, ty, tz = transverse
+def _vertebra(bone: Vertebra) -> Form:
+    """The form that all vertebrae share."""
+    tip, tip_z, (tx, ty, tz), upper, knob, gaps = bone
     return Form(
         BONE,
         reach=3.4,
@@ -96,8 +104,9 @@ SACRUM = Form(
     pores=0.016,
 )  # fmt: skip
 
-RIB_11 = Form(BONE, reach=6.0, fullness=0.75, depths=_flat((40, 198, -58), (72, 176, -44), (100, 140, -66), (112, 104, -96)), pores=0.016)  # fmt: skip
-RIB_12 = Form(BONE, reach=6.0, fullness=0.75, depths=_flat((20, 188, -58), (45, 168, -50), (65, 135, -62), (80, 98, -84)), pores=0.016)  # fmt: skip
+RIB = Form(BONE, reach=6.0, fullness=0.75, pores=0.016)
+RIB_11 = replace(RIB, depths=_flat((40, 198, -58), (72, 176, -44), (100, 140, -56), (112, 104, -74)))
+RIB_12 = replace(RIB, depths=_flat((20, 188, -58), (45, 168, -50), (65, 135, -56), (80, 98, -68)))
 
 FEMUR = Form(
     BONE,
@@ -109,12 +118,12 @@ FEMUR = Form(
 )
 
 BONE_FORMS: dict[str, Form] = {
-    "T12": _vertebra(156, -27, (20, 184, -58), 15, 7.5, ()),
-    "L1": _vertebra(125, -29, (35, 148, -56), 15, 8.0, ((5.5, 155, 4.5, 5.0),)),
-    "L2": _vertebra(94, -34, (39, 120, -59), 15.5, 7.5, ((6, 122, 4.5, 4.5),)),
-    "L3": _vertebra(68, -34, (40, 90, -64), 16.5, 7.5, ((6, 94, 5.0, 4.5),)),
-    "L4": _vertebra(44, -34, (43, 62, -67), 17.5, 7.0, ((8, 64, 6.0, 4.2), (9.5, 41, 5.0, 4.2))),
-    "L5": _vertebra(23, -29, (50, 35, -63), 20, 6.5, ((9.0, 37.5, 7.0, 5.0), (0, 11, 12.0, 7.0))),
+    "T12": _vertebra(Vertebra(156, -27, (20, 184, -58), 15, 7.5, ())),
+    "L1": _vertebra(Vertebra(125, -29, (35, 148, -56), 15, 8.0, ((5.5, 155, 4.5, 5.0),))),
+    "L2": _vertebra(Vertebra(94, -34, (39, 120, -59), 15.5, 7.5, ((6, 122, 4.5, 4.5),))),
+    "L3": _vertebra(Vertebra(68, -34, (40, 90, -64), 16.5, 7.5, ((6, 94, 5.0, 4.5),))),
+    "L4": _vertebra(Vertebra(44, -34, (43, 62, -67), 17.5, 7.0, ((8, 64, 6.0, 4.2), (9.5, 41, 5.0, 4.2)))),
+    "L5": _vertebra(Vertebra(23, -29, (50, 35, -63), 20, 6.5, ((9.0, 37.5, 7.0, 5.0), (0, 11, 12.0, 7.0)))),
     "rib-11": RIB_11,
     "rib-12": RIB_12,
     "femur": FEMUR,

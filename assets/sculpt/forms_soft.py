@@ -34,12 +34,8 @@ MUSCLE_FORMS: dict[str, Form] = {
     "gluteus-medius": Form(MUSCLE, reach=9, fullness=0.4, fibres=FLESH, lift=-4, pale=(MIDDLE_ORIGIN,)),
     "bare-iliac-crest": Form(BONE, reach=4, fullness=0.45, lift=-4),
     "gluteal-aponeurosis": Form(APONEUROSIS, reach=4, fullness=0.25, fibres=TENDON, lies=Lies.OVER, bridge=2),
-    "thoracolumbar-fascia": Form(
-        FASCIA, reach=4, fullness=0.2, fibres=SHEET, lies=Lies.OVER, bridge=2.2, lift=0.6
-    ),
-    "latissimus-dorsi": Form(
-        MUSCLE, reach=5, fullness=0.45, fibres=FINE_FLESH, lift=0, pale=(LATISSIMUS_ORIGIN,)
-    ),
+    "thoracolumbar-fascia": Form(FASCIA, reach=4, fullness=0.2, fibres=SHEET, lies=Lies.OVER, bridge=2.2, lift=0.6),
+    "latissimus-dorsi": Form(MUSCLE, reach=5, fullness=0.45, fibres=FINE_FLESH, lift=0, pale=(LATISSIMUS_ORIGIN,)),
     "trapezius": Form(MUSCLE, reach=4, fullness=0.4, fibres=FINE_FLESH, lift=0.8),
     "gluteus-maximus": Form(MUSCLE, reach=9, fullness=0.45, fibres=FLESH, lift=0, pale=(GREAT_ORIGIN,)),
 }
@@ -62,9 +58,7 @@ FAT_FORMS: dict[str, Form] = {
     "deep-fat": Form(FAT, reach=2.5, fullness=0.35, lift=-4.8, lobules=Lobules(8, 0.9, 0.05)),
     "superficial-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.2, lift=-3.0, fibres=SHEET),
     "thin-fat": Form(THIN_FAT, reach=4, fullness=0.1, lift=-3.2, lobules=Lobules(3.2, 0.3, 0.04)),
-    "subcutaneous-fat": Form(
-        FAT, reach=3, fullness=0.3, lift=-2, lobules=Lobules(7, 0.8, 0.05), pale=THIN_OVER_BONE
-    ),
+    "subcutaneous-fat": Form(FAT, reach=3, fullness=0.3, lift=-2, lobules=Lobules(7, 0.8, 0.05), pale=THIN_OVER_BONE),
 }
 
 # the first word found in a crease's id counts

@@ -1,5 +1,7 @@
 """Fine structure: fibres along the direction that the creases draw, lobules of fat, the pores of bone."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 from rounding import enlarged, spread
@@ -33,7 +35,7 @@ def directions(lines: Lines, x: Field, y: Field) -> tuple[Field, Field]:
         cosine += weight * np.float32(np.cos(angle))
         sine += weight * np.float32(np.sin(angle))
     length = np.maximum(np.hypot(cosine, sine), 1e-9)
-    return cosine / length, sine / length
+    return np.asarray(cosine / length, np.float32), np.asarray(sine / length, np.float32)
 
 
 def _tangents(lines: Lines) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -51,31 +53,40 @@ def _length(line: NDArray[np.float64]) -> float:
     return float(np.hypot(*np.diff(line, axis=0).T).sum())
 
 
-def fibres(lines: Lines, x: Field, y: Field, px_mm: float, size_mm: tuple[float, float], seed: int) -> Field:
+class Raster(NamedTuple):
+    """A piece of the plate: its columns and rows in mm, and how fine it is."""
+
+    x: Field
+    y: Field
+    px_mm: float
+
+
+def fibres(lines: Lines, raster: Raster, size_mm: tuple[float, float], seed: int) -> Field:
     """Noise drawn out along the directions: (width, length) of a fibre in mm; mean 0, spread 1."""
-    step = max(1, round(DIRECTION_STEP_MM * px_mm))
-    coarse_x, coarse_y = (np.ascontiguousarray(grid[::step, ::step]) for grid in np.broadcast_arrays(x, y))
-    shape = (y.shape[0], x.shape[1])
-    cosine, sine = (spread(part, shape, step, order=1) for part in directions(lines, coarse_x, coarse_y))
-    half = np.arctan2(sine, cosine) / 2
-    across, up = np.cos(half).astype(np.float32), np.sin(half).astype(np.float32)
+    step = max(1, round(DIRECTION_STEP_MM * raster.px_mm))
+    coarse = (np.ascontiguousarray(grid[::step, ::step]) for grid in np.broadcast_arrays(raster.x, raster.y))
+    shape = (raster.y.shape[0], raster.x.shape[1])
+    cosine, sine = (spread(part, shape, step, order=1) for part in directions(lines, *coarse))
+    half = np.asarray(np.arctan2(sine, cosine) / 2, np.float32)
     width, length = size_mm
-    start = noise(shape, width * px_mm / 2.2, seed)
-    reach = max(2, int(length / 2 * px_mm / max(1.0, width * px_mm / 2)))
-    drawn = _drawn_out(start, across, up, max(1.0, width * px_mm / 2), reach)
+    stride = max(1.0, width * raster.px_mm / 2)
+    start = noise(shape, width * raster.px_mm / 2.2, seed)
+    reach = max(2, int(length / 2 * raster.px_mm / stride))
+    across, up = (np.asarray(turned(half) * stride, np.float32) for turned in (np.cos, np.sin))
+    drawn = _drawn_out(start, across, up, reach)
     return np.asarray((drawn - drawn.mean()) / max(float(drawn.std()), 1e-6), np.float32)
 
 
-def _drawn_out(start: Field, across: Field, up: Field, stride: float, reach: int) -> Field:
-    """The mean of the noise along the streamline through each pixel, both ways."""
+def _drawn_out(start: Field, across: Field, up: Field, reach: int) -> Field:
+    """The mean of the noise along the streamline through each pixel, `reach` steps both ways."""
     rows, columns = np.mgrid[0 : start.shape[0], 0 : start.shape[1]].astype(np.float32)
     total = start.copy()
     for way in (1.0, -1.0):
         r, c = rows.copy(), columns.copy()
         head_x, head_y = across * way, up * way
         for number in range(reach):
-            c += head_x * stride
-            r -= head_y * stride
+            c += head_x
+            r -= head_y
             total += map_coordinates(start, [r, c], order=1, mode="wrap") * np.float32(1 - number / reach)
             next_x, next_y = (_at(field, r, c) for field in (across, up))
             turn = np.sign(next_x * head_x + next_y * head_y) + 1e-9
@@ -86,7 +97,7 @@ def _drawn_out(start: Field, across: Field, up: Field, stride: float, reach: int
 def _at(field: Field, rows: Field, columns: Field) -> Field:
     r = np.clip(rows + 0.5, 0, field.shape[0] - 1).astype(np.int32)
     c = np.clip(columns + 0.5, 0, field.shape[1] - 1).astype(np.int32)
-    return field[r, c]
+    return np.asarray(field[r, c], np.float32)
 
 
 def lobules(shape: tuple[int, ...], px_mm: float, size_mm: float, seed: int) -> tuple[Field, Field]:
@@ -98,7 +109,7 @@ def lobules(shape: tuple[int, ...], px_mm: float, size_mm: float, seed: int) -> 
     grid = np.mgrid[-1 : rows / spacing + 1, -1 : columns / spacing + 1].reshape(2, -1).T
     seeds = (grid + rng.uniform(-0.42, 0.42, grid.shape)) * spacing
     wobble = np.stack([noise((rows, columns), spacing / 2.2, seed + n) for n in (1, 2)], -1) * spacing * 0.16
-    pixels = np.stack(np.mgrid[0:rows, 0:columns], -1) + wobble
+    pixels = np.moveaxis(np.mgrid[0:rows, 0:columns], 0, -1) + wobble
     near, which = cKDTree(seeds).query(pixels.reshape(-1, 2), k=2)
     own = np.clip(near[:, 0].reshape(rows, columns) / spacing / 0.85, 0, 1)
     gap = (near[:, 1] - near[:, 0]).reshape(rows, columns) / spacing

@@ -1,7 +1,8 @@
 """The five layers of one plate: for each its relief in mm, its colours, and its lit picture."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
+from zlib import crc32
 
 import numpy as np
 import tint
@@ -50,87 +51,110 @@ class Plate:
         surface = next(outline for outline in self.outlines["skin"] if outline.id == "skin-surface")
         return coverage(surface, self.window)
 
+    @cached_property
+    def layers(self) -> dict[str, "Layer"]:
+        """The layers by name."""
+        return {name: Layer(name, self) for name in self.outlines}
+
     def height(self, layer: str) -> Field:
         """The layer's relief, mm towards the viewer: the one place that a relief from elsewhere may replace."""
-        return height_of_skin(self.silhouette, self.window) if layer == "skin" else self.stack(layer).height
+        if layer == "skin":
+            return height_of_skin(self.silhouette, self.window)
+        return self.layers[layer].stack.height
 
     def body(self, layer: str) -> Field:
         """Where the layer has anything, 0..1."""
-        return self.silhouette if layer == "skin" else self.stack(layer).body
-
-    @cache
-    def placed(self, layer: str) -> tuple[Placed | Outline, ...]:
-        """The layer's forms and creases in paint order."""
-        found: list[Placed | Outline] = []
-        for seed, outline in enumerate(self.outlines[layer]):
-            if outline.is_crease:
-                found.append(outline)
-            else:
-                strands = self._strands(layer, outline)
-                found.append(Placed(outline, form_of(outline.id, layer), strands, 40 * seed, self.window))
-        return tuple(found)
-
-    def _strands(self, layer: str, outline: Outline) -> list[NDArray[np.float64]]:
-        """The creases that show which way this outline's fibres run."""
-        return [
-            part
-            for crease in self.outlines[layer]
-            if crease.is_crease and crease.id.startswith(outline.name) and outline.side in (0, crease.side)
-            for part in crease.parts
-        ]
-
-    @cache
-    def stack(self, layer: str) -> Stack:
-        """The layer's forms stood on each other; ligaments on the bones."""
-        stack = self.stack("bone").copied() if layer == "ligament" else empty_stack(self.window)
-        ground = self._ground(layer)
-        for number, item in enumerate(self.placed(layer)):
-            if isinstance(item, Placed):
-                stack.lay(item, number, ground)
-            else:
-                stack.crease(item, crease_of(item), self.window)
-        if layer in ("muscle", "bone"):
-            stack.fill_gaps(ground, self.window)
-        return stack
-
-    def _ground(self, layer: str) -> Field:
-        """What a form without depths of its own stands on, mm."""
-        if layer == "fat":
-            return self.height("skin")
-        if layer == "muscle":
-            return height_of_flesh(self.silhouette, self.window, FLESH_UNDER_SKIN_MM)
-        if layer == "ligament":
-            return self.stack("bone").spanned(self.window)
-        return np.full(self.window.shape, -40, np.float32)
+        return self.silhouette if layer == "skin" else self.layers[layer].stack.body
 
     def picture(self, layer: str, factor: int) -> NDArray[np.uint8]:
         """The layer's finished picture, (rows, columns, 4), `factor` times smaller than the window."""
-        body, height = self.body(layer), self.height(layer)
-        bright, shine = lit(height, body, self.window, MANNERS[layer])
+        body = self.body(layer)
+        bright, shine = lit(self.height(layer), body, self.window, MANNERS[layer])
         if layer == "skin":
             colour, warmth = tint.living_skin(self.window)
             glow = tint.scattered(bright, body, self.window, (1.5, 0.6, 0.3))
         else:
-            colour, warmth = self.colour(layer)
+            colour, warmth = self.layers[layer].colour
             glow = bright[..., None]
         picture = tint.shaded(colour, warmth, glow, shine)
         fade = tint.ground_alpha(body, self.window, BOTTOM_MM.get(layer, BOTTOM_OTHERWISE_MM))
         return tint.to_pixels(picture, fade, factor, TONES[layer])
 
-    @cache
-    def colour(self, layer: str) -> tuple[Field, Field]:
+
+@dataclass(eq=False)
+class Layer:
+    """One layer below the skin: its outlines stood up as forms, and coloured."""
+
+    name: str
+    plate: Plate
+
+    @cached_property
+    def placed(self) -> list[Placed | Outline]:
+        """The layer's forms and creases in paint order."""
+        found: list[Placed | Outline] = []
+        for outline in self.plate.outlines[self.name]:
+            if outline.is_crease:
+                found.append(outline)
+            else:
+                form = form_of(outline.id, self.name)
+                found.append(
+                    Placed(outline, form, self._strands(outline), crc32(outline.id.encode()), self.plate.window)
+                )
+        return found
+
+    def _strands(self, outline: Outline) -> list[NDArray[np.float64]]:
+        """The creases that show which way this outline's fibres run."""
+        return [
+            part
+            for crease in self.plate.outlines[self.name]
+            if crease.is_crease and crease.id.startswith(outline.name) and outline.side in (0, crease.side)
+            for part in crease.parts
+        ]
+
+    @cached_property
+    def stack(self) -> Stack:
+        """The forms stood on each other; ligaments on the bones."""
+        window, ground = self.plate.window, self._ground()
+        stack = self._bones.stack.copied() if self.name == "ligament" else empty_stack(window)
+        for number, item in enumerate(self.placed):
+            if isinstance(item, Placed):
+                stack.lay(item, number, ground)
+            else:
+                stack.crease(item, crease_of(item), window)
+        if self.name in ("muscle", "bone"):
+            stack.fill_gaps(ground, window)
+        return stack
+
+    @property
+    def _bones(self) -> "Layer":
+        return self.plate.layers["bone"]
+
+    def _ground(self) -> Field:
+        """What a form without depths of its own stands on, mm."""
+        window = self.plate.window
+        if self.name == "fat":
+            return self.plate.height("skin")
+        if self.name == "muscle":
+            return height_of_flesh(self.plate.silhouette, window, FLESH_UNDER_SKIN_MM)
+        if self.name == "ligament":
+            return self._bones.stack.spanned(window)
+        return np.full(window.shape, -40, np.float32)
+
+    @cached_property
+    def colour(self) -> tuple[Field, Field]:
         """Each pixel's colour in full light and how its shadows warm, (rows, columns, 3)."""
-        if layer == "ligament":
-            colour, warmth = (field.copy() for field in self.colour("bone"))
+        window = self.plate.window
+        if self.name == "ligament":
+            colour, warmth = (field.copy() for field in self._bones.colour)
             colour *= np.array(BONE_UNDER_LIGAMENT, np.float32)
         else:
-            colour, warmth = tint.of(BACKING.get(layer, tint.BONE), self.window.shape)
-        for item in self.placed(layer):
+            colour, warmth = tint.of(BACKING.get(self.name, tint.BONE), window.shape)
+        for item in self.placed:
             if isinstance(item, Placed):
                 tint.paint(item, colour[item.cut], warmth[item.cut])
             elif material := crease_of(item).material:
-                cut = cut_of(item, self.window, 3.0)
-                tint.mix(colour[cut], material, line_profile(item, crease_of(item).width, self.window, cut))
+                cut = cut_of(item, window, 3.0)
+                tint.mix(colour[cut], material, line_profile(item, crease_of(item).width, window, cut))
         return colour, warmth
 
 
@@ -143,7 +167,5 @@ def form_of(name: str, layer: str) -> Form:
     """The form of the longest name that the id begins with. Raises ValueError for an outline nobody has formed."""
     names = [known for known in FORMS[layer] if name.startswith(known)]
     if not names:
-        raise ValueError(
-            f"no form for the outline {name!r} on the layer {layer}: add it to the layer's forms"
-        )
+        raise ValueError(f"no form for the outline {name!r} on the layer {layer}: add it to the layer's forms")
     return FORMS[layer][max(names, key=len)]

@@ -73,7 +73,7 @@ def _beyond_edges(height: Field, body: Field) -> Field:
 
 def _facing(normal: tuple[Field, Field, Field], towards: tuple[float, ...]) -> Field:
     x, y, z = np.array(towards, np.float32) / np.float32(np.linalg.norm(towards))
-    return normal[0] * x + normal[1] * y + normal[2] * z
+    return np.asarray(normal[0] * x + normal[1] * y + normal[2] * z, np.float32)
 
 
 def hollows(height: Field, body: Field, window: Window) -> Field:
@@ -84,20 +84,20 @@ def hollows(height: Field, body: Field, window: Window) -> Field:
         around = blurred_inside(height, body, sigma)
         depth = np.clip((around - height) / size_mm, 0, 1.5)
         shade += (1 - np.exp(-1.6 * depth)) / len(HOLLOWS_MM)
-    return shade * body
+    return np.asarray(shade * body, np.float32)
 
 
 def blurred_inside(values: Field, body: Field, sigma_px: float) -> Field:
     """Gaussian mean of the values, only over the body, so that nothing leaks in from outside."""
     step = max(1, int(sigma_px / 4))
-    weight = body[::step, ::step]
-    summed = gaussian_filter(values[::step, ::step] * weight, sigma_px / step, truncate=3)
-    small = np.where(
-        weight > 0, summed / np.maximum(gaussian_filter(weight, sigma_px / step, truncate=3), 1e-3), 0
-    )
-    if step == 1:
-        return small.astype(np.float32)
-    return enlarged(small.astype(np.float32), values.shape, step)
+    mean = _mean_inside(values[::step, ::step], body[::step, ::step], sigma_px / step)
+    return mean if step == 1 else enlarged(mean, values.shape, step)
+
+
+def _mean_inside(values: Field, weight: Field, sigma_px: float) -> Field:
+    """Gaussian mean over the weighted pixels; also known a little beyond them, 0 far out."""
+    known = gaussian_filter(weight, sigma_px, truncate=3)
+    return np.asarray(gaussian_filter(values * weight, sigma_px, truncate=3) / np.maximum(known, 1e-4), np.float32)
 
 
 def enlarged(small: Field, shape: tuple[int, ...], step: int) -> Field:
@@ -107,7 +107,7 @@ def enlarged(small: Field, shape: tuple[int, ...], step: int) -> Field:
     row, column = rows.astype(int), columns.astype(int)
     down, along = (rows - row)[:, None], (columns - column)[None, :]
     upper = small[row] * (1 - down) + small[row + 1] * down
-    return (upper[:, column] * (1 - along) + upper[:, column + 1] * along).astype(np.float32)
+    return np.asarray(upper[:, column] * (1 - along) + upper[:, column + 1] * along, np.float32)
 
 
 def thrown_shadow(height: Field, body: Field, window: Window, reach_mm: float = 22.0) -> Field:
@@ -123,5 +123,5 @@ def thrown_shadow(height: Field, body: Field, window: Window, reach_mm: float = 
         towards = shift(low, (rows, columns), order=1, mode="nearest")
         over = (towards - low) / distance - rise
         hidden = np.maximum(hidden, np.clip(over / 0.5 + 0.5, 0, 1) * (1 - distance / reach_mm * 0.8))
-    soft = gaussian_filter(hidden, 0.9 * pixel)
-    return enlarged(soft, height.shape, step) * body
+    soft = _mean_inside(hidden, np.asarray(low > -1e3, np.float32), 0.9 * pixel)
+    return np.asarray(enlarged(soft, height.shape, step) * body, np.float32)

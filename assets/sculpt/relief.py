@@ -57,9 +57,7 @@ class Placed:
     @cached_property
     def pits(self) -> Field:
         """The part of the mounds that are holes with an edge, mm: dark, because little light gets in."""
-        return self._sum_of(
-            tuple(mound for mound in self.form.mounds if mound.height < 0 and mound.edge >= 2)
-        )
+        return self._sum_of(tuple(mound for mound in self.form.mounds if mound.height < 0 and mound.edge >= 2))
 
     def _sum_of(self, mounds: tuple[Mound, ...]) -> Field:
         total = np.zeros_like(self.inside)
@@ -76,15 +74,13 @@ class Placed:
         """The fibres' light and shade, mean 0, spread 1; nothing where the form has none."""
         if self.form.fibres is None:
             return np.zeros_like(self.inside)
-        x = self.window.x[:, self.cut[1]]
         bundles = self.form.fibres
-        step = max(1, round(self.window.px_mm / 3))
-        size = (bundles.width, bundles.length)
+        step = max(1, round(self.window.px_mm / 3))  # 3 px/mm is fine enough
+        x, y = self.window.x[:, self.cut[1]], self.y
+        raster = grain.Raster(x[:, ::step], y[::step], self.window.px_mm / step)
+        drawn = grain.fibres(self.strands, raster, (bundles.width, bundles.length), self.seed)
         fine = (bundles.width * 0.45, bundles.length * 0.6)
-        small_x, small_y = x[:, ::step], self.y[::step]
-        px_mm = self.window.px_mm / step
-        drawn = grain.fibres(self.strands, small_x, small_y, px_mm, size, self.seed)
-        drawn += 0.6 * grain.fibres(self.strands, small_x, small_y, px_mm, fine, self.seed + 1)
+        drawn += 0.6 * grain.fibres(self.strands, raster, fine, self.seed + 1)
         return spread(drawn, self.inside.shape, step, order=1)
 
     @cached_property
@@ -158,7 +154,7 @@ class Stack:
 
     def fill_gaps(self, ground: Field, window: Window, largest_mm2: float = 60.0) -> None:
         """Close small gaps between forms with something deep and shaded, so that the ground does not shine through."""
-        gaps, count = label(self.body < 0.98)
+        gaps, _ = label(self.body < 0.98)
         area = np.bincount(gaps.ravel()) / window.px_mm**2
         small = np.flatnonzero(area < largest_mm2)
         chosen = np.isin(gaps, small[small > 0])
@@ -188,9 +184,7 @@ def _shape(placed: Placed) -> Field:
     if form.lobules:
         shape = shape + form.lobules.relief * placed.cushions[0]
     if form.pores:
-        rough = sum(
-            grain.noise(shape.shape, size * px_mm, placed.seed + n) for n, size in enumerate((0.35, 0.8))
-        )
+        rough = sum(grain.noise(shape.shape, size * px_mm, placed.seed + n) for n, size in enumerate((0.35, 0.8)))
         shape = shape + form.pores * rough
     return np.asarray(shape, np.float32)
 
@@ -215,12 +209,10 @@ def depths(placed: Placed) -> Field:
 
 def line_profile(outline: Outline, width_mm: float, window: Window, cut: Cut) -> Field:
     """1 on the line, falling off over `width_mm` to each side, and towards the line's ends."""
-    points = np.concatenate([part for part in outline.parts])
+    points = outline.points
     ends = np.concatenate([np.minimum(np.arange(n), np.arange(n)[::-1]) for n in map(len, outline.parts)])
     x, y = np.broadcast_arrays(window.x[:, cut[1]], window.y[cut[0]])
-    far, nearest = cKDTree(points).query(
-        np.stack([x, y], -1).reshape(-1, 2), distance_upper_bound=4 * width_mm
-    )
+    far, nearest = cKDTree(points).query(np.stack([x, y], -1).reshape(-1, 2), distance_upper_bound=4 * width_mm)
     taper = np.append(np.clip((ends + 1) / 20, 0, 1), 0.0)[nearest]
     sharp = (np.exp(-((far / width_mm) ** 2)) * taper).reshape(x.shape)
     return np.asarray(gaussian_filter(sharp, 0.35 * window.px_mm), np.float32)

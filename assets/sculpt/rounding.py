@@ -18,9 +18,7 @@ def swell(inside: Field, px_mm: float, reach_mm: float) -> Field:
     """
     if px_mm >= 2 * FILM_PX_MM:
         small = swell(_halved(inside), px_mm / 2, reach_mm)
-        return enlarged(small, tuple(2 * length for length in small.shape))[
-            : inside.shape[0], : inside.shape[1]
-        ]
+        return enlarged(small, tuple(2 * length for length in small.shape))[: inside.shape[0], : inside.shape[1]]
     film = _film(inside, px_mm * reach_mm)
     round_film = (np.sqrt(np.clip(film, 0, 1) + RIM) - RIM**0.5) / ((1 + RIM) ** 0.5 - RIM**0.5)
     smooth = gaussian_filter(round_film, 0.3 * px_mm)

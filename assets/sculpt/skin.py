@@ -25,9 +25,7 @@ def trunk_of(body: Field, window: Window) -> Trunk:
     area = np.maximum(body.sum(1), 1.0)
     middle = (body * window.x).sum(1) / area
     calm = 2 * window.px_mm  # single rows are a fraction of a pixel off, and raking light would show it
-    middle, half_width = (
-        gaussian_filter1d(row, calm, mode="nearest") for row in (middle, area / window.px_mm / 2)
-    )
+    middle, half_width = (gaussian_filter1d(row, calm, mode="nearest") for row in (middle, area / window.px_mm / 2))
     return Trunk(middle.astype(np.float32)[:, None], half_width.astype(np.float32)[:, None])
 
 
@@ -74,7 +72,7 @@ def roundness(x: Field, y: Field, half_width: Field) -> Field:
     return np.asarray(depth * (np.clip(1 - u**2.3, 0, 1) ** 0.5 - 1), np.float32)
 
 
-def sway(out: Field, y: Field) -> Field:
+def sway(_out: Field, y: Field) -> Field:
     """The hollow of the back seen from the side: ribs and sacrum stand out behind the loins."""
     return 15 * rise(y, 70, 230) + 15 * rise(y, 105, -30)
 
@@ -89,9 +87,7 @@ def erector_columns(out: Field, y: Field) -> Field:
 
 def lateral_groove(out: Field, y: Field) -> Field:
     """The shallow trough outside the columns, where the flank begins."""
-    return np.asarray(
-        -2.2 * np.exp(-(((out - 78 - 0.05 * (y - 100)) / 15) ** 2)) * rise(y, 40, 110), np.float32
-    )
+    return np.asarray(-2.2 * np.exp(-(((out - 78 - 0.05 * (y - 100)) / 15) ** 2)) * rise(y, 40, 110), np.float32)
 
 
 def furrow(out: Field, y: Field) -> Field:
@@ -118,9 +114,7 @@ def sacral_plane(out: Field, y: Field) -> Field:
 def sacral_edges(out: Field, y: Field) -> Field:
     """The shallow lines from the dimples down to the cleft, where the buttocks begin."""
     middle = 38 + 0.62 * (y + 8)
-    return np.asarray(
-        -2.0 * np.exp(-(((out - middle) / 13) ** 2)) * rise(y, 6, -20) * rise(y, -62, -34), np.float32
-    )
+    return np.asarray(-2.0 * np.exp(-(((out - middle) / 13) ** 2)) * rise(y, 6, -20) * rise(y, -62, -34), np.float32)
 
 
 def buttocks(out: Field, y: Field) -> Field:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from grain import noise
 from light import blurred_inside
-from rounding import enlarged
 from numpy.typing import NDArray
+from rounding import enlarged
 from window import Field, Window
 
 if TYPE_CHECKING:
@@ -91,9 +91,7 @@ def _along(line: Line, x: Field, y: Field) -> Field:
     points = np.array(line)
     reach = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points[:, :2], axis=0).T))])
     at = np.linspace(0, reach[-1], max(1, int(reach[-1] / 3)))
-    dense = (
-        np.column_stack([np.interp(at, reach, points[:, k]) for k in range(3)]) if len(line) > 1 else points
-    )
+    dense = np.column_stack([np.interp(at, reach, points[:, k]) for k in range(3)]) if len(line) > 1 else points
     spots = (((x - px) ** 2 + (y - py) ** 2) / width**2 for px, py, width in dense)
     return np.asarray(np.exp(-reduce(np.minimum, spots)), np.float32)
 

@@ -37,6 +37,4 @@ class Window:
 
     def to_pixels(self, points_mm: NDArray[np.float64]) -> NDArray[np.float64]:
         """(n, 2) points in mm as (column, row) in pixels, where a pixel's centre is at a half."""
-        return np.column_stack(
-            [(points_mm[:, 0] - LEFT_MM) * self.px_mm, (TOP_MM - points_mm[:, 1]) * self.px_mm]
-        )
+        return np.column_stack([(points_mm[:, 0] - LEFT_MM) * self.px_mm, (TOP_MM - points_mm[:, 1]) * self.px_mm])
