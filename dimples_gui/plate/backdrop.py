@@ -38,6 +38,7 @@ def ink_width(scale: float) -> float:
 def draw_layer(painter: QPainter, sight: Sight, part: QRectF | None = None) -> None:
     """Paint ground, picture and ink: the whole view or only a part of it, in pixels."""
     part = part or sight.area
+    sight.art.ink(sight.layer)  # found, the first time, while the picture is still being loaded in its thread
     painter.save()
     painter.setClipRect(part)
     painter.fillRect(part, QColor(sight.look.ground))

@@ -1,7 +1,5 @@
 """The plate to point at: what mouse, fingers, keyboard and screen reader want of it becomes a signal."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -196,6 +194,8 @@ class PlateCanvas(PaintedPlate):
             return super().event(event)
         stack = self._under(QPointF(event.pos()))
         if stack:
+            from html import escape  # noqa: PLC0415  # not needed until the pointer rests
+
             summary = self._art.atlas.entries[stack[0].entry].summary
             text = f"<b>{escape(spot_name(self._art, stack[0]))}</b><br>{escape(summary)}"
             QToolTip.showText(event.globalPos(), text, self, self._rect(stack[0]))

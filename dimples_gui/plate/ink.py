@@ -4,11 +4,12 @@ Found once a layer, so that painting is nothing but thin lines, each short enoug
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from math import ceil, dist
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from dimples_gui.atlas.model import Outline, Plate
@@ -16,11 +17,13 @@ from dimples_gui.icons import path_of
 
 Point: TypeAlias = tuple[float, float]
 Segment: TypeAlias = tuple[Point, Point, Point, Point]  # a cubic curve
+Box: TypeAlias = tuple[float, float, float, float]  # least x and y, most x and y
 
-MAP_PX_MM = 3.0  # of the map that tells what lies on top
+MAP_PX_MM = 2.0  # of the map that tells what lies on top
 SAMPLE_MM = 2.5  # how finely a segment is searched for where it goes under
 HALVINGS = 7  # to find where a segment goes under: to a fiftieth of a millimetre
 LONGEST = 6  # segments in a stroke
+NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 
 
 class Stroke(NamedTuple):
@@ -40,9 +43,12 @@ def strokes_of(outlines: Sequence[Outline], plate: Plate) -> tuple[Stroke, ...]:
 
 def _strokes(outline: Outline, number: int, cover: "_Cover") -> Iterator[Stroke]:
     """What is seen of one outline, in stretches of a few segments."""
+    rivals = cover.rivals(number, path_of([outline]))
     path, count, end = QPainterPath(), 0, None
     for segment in _segments(outline.steps):
-        for start, control, control_2, stop in cover.seen(segment, number):
+        box = _box_of(segment) if rivals else NOWHERE
+        near = any(_meet(box, rival) for rival in rivals)
+        for start, control, control_2, stop in cover.seen(segment, number) if near else (segment,):
             if count and (start != end or count >= LONGEST):
                 yield Stroke(path, path.controlPointRect(), outline.crease, number == 0)
                 path, count = QPainterPath(), 0
@@ -77,43 +83,40 @@ class _Cover:
     """Tells which outline lies on top at a point: roughly and fast from a map, exactly from the outline."""
 
     def __init__(self, outlines: Sequence[Outline], plate: Plate) -> None:
-        """Paint each closed outline into the map in its own number."""
-        self._left, self._top = plate.left, plate.bottom + plate.height
-        self._paths = {number: path_of([line]) for number, line in enumerate(outlines) if not line.crease}
+        """The map is painted when it is first needed."""
+        self._plate = plate
+        self._top = plate.bottom + plate.height
         self._wide, self._high = round(plate.width * MAP_PX_MM), round(plate.height * MAP_PX_MM)
+        self._paths = {number: path_of([line]) for number, line in enumerate(outlines) if not line.crease}
+        self._boxes = {number: _box(path.controlPointRect()) for number, path in self._paths.items()}
+
+    @cached_property
+    def _map(self) -> memoryview:
+        """Each closed outline painted in its own number."""
         image = QImage(self._wide, self._high, QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.black)
+        image.fill(0)
         painter = QPainter(image)
         painter.scale(MAP_PX_MM, -MAP_PX_MM)
-        painter.translate(-self._left, -self._top)
+        painter.translate(-self._plate.left, -self._top)
         for number, path in self._paths.items():
             painter.fillPath(path, QColor.fromRgb(number))
         painter.end()
-        self._boxes = {number: _corners(path.controlPointRect()) for number, path in self._paths.items()}
-        self._image = image  # keeps the map's memory
-        self._map = memoryview(image.constBits()).cast("I")
+        return memoryview(bytes(image.constBits())).cast("I")
 
-    def _may_cover(self, segment: Segment, number: int) -> bool:
-        """Whether a later outline comes near the segment at all."""
-        left, right = min(x for x, _ in segment), max(x for x, _ in segment)
-        low, high = min(y for _, y in segment), max(y for _, y in segment)
-        return any(
-            later > number and box[0] < right and left < box[1] and box[2] < high and low < box[3]
-            for later, box in self._boxes.items()
-        )
+    def rivals(self, number: int, path: QPainterPath) -> list[Box]:
+        """The boxes of the later outlines that come near an outline."""
+        mine = _box(path.controlPointRect())
+        return [box for later, box in self._boxes.items() if later > number and _meet(mine, box)]
 
     def _on_top(self, x: float, y: float) -> int:
         """The number of the outline on top; 0 also where there is none, for nothing lies under the first."""
-        column, row = int((x - self._left) * MAP_PX_MM), int((self._top - y) * MAP_PX_MM)
+        column, row = int((x - self._plate.left) * MAP_PX_MM), int((self._top - y) * MAP_PX_MM)
         if 0 <= column < self._wide and 0 <= row < self._high:
-            return int(self._map[row * self._wide + column]) & 0xFFFFFF
+            return self._map[row * self._wide + column] & 0xFFFFFF
         return 0
 
     def seen(self, segment: Segment, number: int) -> Iterator[Segment]:
         """The stretches of a segment of the outline of that number that no later outline covers."""
-        if not self._may_cover(segment, number):
-            yield segment
-            return
         steps = ceil(dist(segment[0], segment[3]) / SAMPLE_MM) + 1
         tops = [self._on_top(*_point(segment, at / steps)) for at in range(steps + 1)]
         if max(tops) <= number:
@@ -146,9 +149,20 @@ class _Cover:
         return (low + high) / 2
 
 
-def _corners(rect: QRectF) -> tuple[float, float, float, float]:
-    """Least and most x, least and most y."""
-    return rect.left(), rect.right(), rect.top(), rect.bottom()
+def _box(rect: QRectF) -> Box:
+    """A rectangle as plain numbers."""
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
+def _box_of(segment: Segment) -> Box:
+    """A box that the segment does not leave."""
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = segment
+    return min(x0, x1, x2, x3), min(y0, y1, y2, y3), max(x0, x1, x2, x3), max(y0, y1, y2, y3)
+
+
+def _meet(a: Box, b: Box) -> bool:
+    """Whether two boxes overlap."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _point(segment: Segment, t: float) -> Point:

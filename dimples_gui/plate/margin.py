@@ -10,7 +10,7 @@ from dimples_gui.theme import Look, reading_font
 
 MARGIN_PX = 16.0
 BARS_MM = (1, 2, 5, 10, 20, 50, 100)
-BAR_MAX_PX = 130.0
+BAR_MAX_PX = 170.0
 FIGURE_PX = 66.0
 FOOT_PX = 104.0  # how much of the view's lower end the margin's things may fill
 HEAD_PX = 40.0  # and of its upper end
