@@ -1,9 +1,18 @@
 """Builds the program from content and settings; the only file that knows every part."""
 
+import gc
 import os
 import sys
 
-from PySide6.QtCore import QMessageLogContext, QSettings, QSize, QStandardPaths, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QSettings,
+    QSize,
+    QStandardPaths,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -92,7 +101,14 @@ def run(options: Options) -> int:
         return screenless.run(program)
     Unforeseen(lambda: program.window, log_file()).install()
     program.window.show()
+    QTimer.singleShot(0, look_for_garbage)
     return program.app.exec()
+
+
+def look_for_garbage() -> None:
+    """Collect garbage again, which a start does not (see __main__); what is there by now is there to stay."""
+    gc.freeze()
+    gc.enable()
 
 
 def start_qt(options: Options) -> QApplication:
@@ -141,6 +157,8 @@ def load_fonts(places: Places) -> list[str]:
 def settings_store(options: Options) -> Store:
     """Where settings live: a file in the platform's own place; for a picture or a test, memory."""
     if options.screenless:
-        return Visit()
+        visit = Visit()
+        Settings(visit).hint_seen = True
+        return visit
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return QSettings(f"{folder}/dimples.ini", QSettings.Format.IniFormat)

@@ -10,6 +10,7 @@ from dimples_gui.appearance import Appearance
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.commands import calls_of
 from dimples_gui.errors import LinkError
+from dimples_gui.hint import Hint
 from dimples_gui.menus import build_menus, connect_actions
 from dimples_gui.navigator import Navigator
 from dimples_gui.panels.panel import Panel
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.menus, self.actions_by_id = build_menus(self, self.canvas)
         self._connect()
+        self._give_hint(look)
         self._on_changed(navigator.scene)
         self.actions_by_id[f"theme-{appearance.theme}"].setChecked(True)
 
@@ -107,6 +109,19 @@ class MainWindow(QMainWindow):
         history, back = self.menus["go/history"], self.toolbar.back_menu
         history.aboutToShow.connect(lambda: self.fill_history(history, later=True))
         back.aboutToShow.connect(lambda: self.fill_history(back, later=False))
+
+    def _give_hint(self, look: Look) -> None:
+        """At the first start say what to do, until something was clicked."""
+        if self.settings.hint_seen:
+            return
+        hint = Hint(self.canvas, look)
+        self.appearance.changed.connect(hint.set_look)
+
+        def take_away() -> None:
+            self.settings.hint_seen = True
+            hint.hide()
+
+        self.canvas.entry_clicked.connect(take_away)
 
     # --- what a command does that no part does alone --------------------------------------------------------------
 

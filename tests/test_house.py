@@ -15,7 +15,7 @@ ORDER = (
     ("scene",),
     ("theme", "settings", "actions", "navigator", "appearance", "languages", "unforeseen", "system_libraries"),
     ("overlay", "icons"),
-    ("plate", "panels", "dialogs", "toolbar", "menus"),
+    ("plate", "panels", "dialogs", "toolbar", "menus", "hint"),
     ("main_window", "commands"),
     ("app", "screenless"),
     ("__main__",),

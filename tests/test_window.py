@@ -239,3 +239,21 @@ def test_window_and_scene_are_remembered(start: Start, monkeypatch: pytest.Monke
     assert second.navigator.scene.name == "tether"
     assert second.navigator.scene.layer == "ligament"
     assert (second.width(), second.height()) == (790, 555)
+
+
+def test_the_first_start_gives_a_hint_that_goes_with_the_first_click(
+    start: Start, click: Click, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dimples_gui import app
+    from dimples_gui.hint import Hint
+    from dimples_gui.settings import Visit
+
+    visit = Visit()
+    monkeypatch.setattr(app, "settings_store", lambda _: visit)
+    first = start()
+    hint = first.findChild(Hint)
+    assert hint is not None
+    assert hint.isVisible()
+    click(first, "psis")
+    assert not hint.isVisible()
+    assert start().findChild(Hint) is None
