@@ -91,11 +91,11 @@ class Page(Sheet):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell who draws the ring around the page, which is for those who came by keyboard."""
-        self._set_flags()
         if event.reason() == Qt.FocusReason.MouseFocusReason:
             self.by_keyboard = False
         elif event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
             self.by_keyboard = True
+            self._set_flags()
         super().focusInEvent(event)
         self.focus_changed.emit()
 

@@ -32,6 +32,7 @@ class Sheet(QTextBrowser):
         self.setter = Typesetter(look)
         self.lit = ""  # the link under the pointer
         self._plan: Plan | None = None  # None: to be made when it is asked for
+        self._make_viewport()
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,6 +43,19 @@ class Sheet(QTextBrowser):
         )  # coming and going, it'd change the measure
         self.document().setDocumentMargin(0)
         self._dress()
+
+    def _make_viewport(self) -> None:
+        """A viewport made here, as Qt makes its own.
+
+        To wrap one that was made in C++, PySide first has to look through all kinds of widgets for what it may be:
+        20 ms, at the start.
+        """
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        viewport.setMouseTracking(True)
+        self.setViewport(viewport)
+        self.document().documentLayout().setPaintDevice(viewport)  # it was the viewport that is no more
 
     @property
     def look(self) -> Look:
