@@ -1,7 +1,16 @@
 """The bar that finds words on a page: a field, the place before and after, and how many there are."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
 from dimples_gui.theme import Look
@@ -37,7 +46,19 @@ class FindBar(QWidget):
         self.close_button = self._button(Qt.ArrowType.NoArrow, self.tr("Close"))
         self.close_button.setText("×")
         self.close_button.clicked.connect(self.close_bar)
+        self.setAutoFillBackground(True)
+        self._dress()
         self.hide()
+
+    def _dress(self) -> None:
+        """The ground of bars."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.window))
+        self.setPalette(palette)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A thin line parts the bar from the page above it."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(self._look.rule))
 
     def _button(self, arrow: Qt.ArrowType, name: str) -> QToolButton:
         """A small button in the row."""
@@ -72,6 +93,7 @@ class FindBar(QWidget):
     def set_look(self, look: Look) -> None:
         """Mark in other colours."""
         self._look = look
+        self._dress()
         self.look_again()
 
     def look_again(self) -> None:

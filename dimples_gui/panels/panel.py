@@ -160,11 +160,15 @@ class Panel(QWidget):
     def copy_all(self) -> None:
         """Copy the whole page: of an entry with all grades and sources."""
         entry = self._atlas.entries.get(self._shown[0] if self._shown else "")
-        self._take(quote_entry(self._atlas, entry) if entry else self.text())
+        if entry:
+            self._take(quote_entry(self._atlas, entry))
+        else:
+            QGuiApplication.clipboard().setText(self.text())
+            self.copied.emit(self.tr("Copied."))
 
-    def _take(self, text: str) -> None:
-        """Put a text on the clipboard."""
-        QGuiApplication.clipboard().setText(text)
+    def _take(self, quoted: str) -> None:
+        """Put quoted claims on the clipboard."""
+        QGuiApplication.clipboard().setText(quoted)
         self.copied.emit(self.tr("Copied, with grade and sources."))
 
     # --- finding ----------------------------------------------------------------------------------------------
