@@ -39,10 +39,10 @@ def find_places(content: Path | None = None) -> Places:
 
 def _require_content(folder: Path) -> None:
     """Raise ContentError unless the folder has facts about entries, and words in at least one language."""
-    if not folder.is_dir():
+    if not is_there(folder):
         raise ContentError(f"There is no folder {folder}.")
     missing = []
-    if not (folder / "entries.yaml").is_file():
+    if not is_there(folder / "entries.yaml"):
         missing.append("a file entries.yaml")
     if not any(folder.glob("*/entries")):
         missing.append("a folder of words, such as en/entries")
@@ -74,7 +74,7 @@ def asset(places: Places, name: str) -> Path | None:
     """The first asset, a file or a folder of them, of a name such as "plates/back/skin.png"; None where none is."""
     for folder in places.assets:
         file = folder / name
-        if is_within(file, boundary(folder, places.content)) and file.exists():
+        if is_there(file) and is_within(file, boundary(folder, places.content)):
             return file
     return None
 
@@ -82,6 +82,15 @@ def asset(places: Places, name: str) -> Path | None:
 def boundary(folder: Path, content: Path) -> Path:
     """The folder that nothing in an assets folder may lead out of."""
     return content if folder.is_relative_to(content) else folder
+
+
+def is_there(file: Path) -> bool:
+    """Whether there is a file, a folder or a link of that name; no where that can't be found out."""
+    try:
+        file.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def is_within(file: Path, folder: Path) -> bool:

@@ -44,7 +44,8 @@ def dump(atlas: Atlas) -> bytes:
         plate=atlas.plate._replace(outlines=_packed(atlas.plate.outlines)),  # type: ignore[arg-type]
         icons=[(name, _packed(outlines)) for name, outlines in atlas.icons.items()],  # type: ignore[arg-type]
     )
-    body = json.dumps(rows, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    body = text.encode("utf-8", "surrogatepass")  # a file's name, of an icon say, may be of any bytes
     return _HEAD % (FORMAT, zlib.crc32(body)) + body + _TAIL
 
 

@@ -12,13 +12,14 @@ from dimples_gui.atlas.marked_yaml import Origin
 from dimples_gui.atlas.model import Atlas, Entry, Home, Outline, Plate, Problem, Where
 from dimples_gui.atlas.outlines import Drawing, plate_of, read_icon, read_plate
 from dimples_gui.atlas.pruning import pruned
+from dimples_gui.atlas.reading import printable, shown
 from dimples_gui.atlas.shapes import ClaimWords, EntryFacts, EntryWords, HomeWords, SourceFacts
 from dimples_gui.atlas.values import claim_of, entry_of, home_of, source_of
-from dimples_gui.paths import boundary
+from dimples_gui.paths import boundary, is_there
 
 PLATE = "back"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")
-_ENTRY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,3}")
+_ENTRY_ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = {"home"}  # links that lead to a panel
 
 
@@ -73,7 +74,7 @@ class _Language(NamedTuple):
 def _read_language(library: Library, language: str, facts: Items[EntryFacts]) -> _Language:
     """Read the words of a language, and put them together with the facts."""
     nowhere = Origin("", {(): 1}, ())
-    if not (_LANGUAGE.fullmatch(language) and (library.folder / language).is_dir()):
+    if not (_LANGUAGE.fullmatch(language) and is_there(library.folder / language)):
         there = ", ".join(sorted(folder.parent.name for folder in library.folder.glob("*/entries"))) or "none"
         text = f"there are no words in the language “{language}”; the languages here: {there}"
         library.problems.append(Problem(library.where(language), text))
@@ -95,7 +96,7 @@ def _read_entries(
         if not _ENTRY_ID.fullmatch(id_) or id_ in _RESERVED:
             text = f"entry {id_}: choose another name, of small letters, digits and hyphens, and not “home”"
             library.problems.append(Problem(origin.at(), text))
-        elif not (library.folder / name).exists():
+        elif not is_there(library.folder / name):
             text = f"entry {id_} has no words: write {library.where(name).file}"
             library.problems.append(Problem(origin.at(), text))
         else:
@@ -103,13 +104,10 @@ def _read_entries(
             if words and id_ in facts.values:
                 entries[id_] = entry_of(id_, facts.values[id_], words)
     for file in sorted((library.folder / folder).glob("*.y*ml")):
-        if file.stem not in facts.known or file.suffix != ".yaml":
-            why = (
-                "its name should end in .yaml"
-                if file.stem in facts.known
-                else f"no entry “{file.stem}” in entries.yaml"
-            )
-            library.problems.append(Problem(library.where(f"{folder}/{file.name}"), f"nothing reads this file: {why}"))
+        is_entry = file.stem in facts.known
+        if not (is_entry and file.suffix == ".yaml") and not file.name.startswith("."):
+            why = "its name should end in .yaml" if is_entry else f"no entry “{printable(file.stem)}” in entries.yaml"
+            library.problems.append(Problem(Where(shown(file)), f"nothing reads this file: {why}"))
     return entries, origins
 
 
@@ -127,19 +125,21 @@ def _read_pictures(content: Path, assets: Sequence[Path]) -> _Pictures:
     """Read the plate and the icons; what an earlier folder has hides the same in a later one, unless it is broken."""
     problems: list[Problem] = []
     drawing: Drawing | None = None
+    is_sure = bool(assets)  # that no plate of the author's hides behind a fault
     drawings: dict[str, Drawing] = {}
     icon_names: set[str] = set()
     for folder in assets:
         limit = boundary(folder, content)
         plate = folder / "plates" / f"{PLATE}.svg"
-        if drawing is None and (plate.exists() or folder == assets[-1]):
+        if drawing is None and (is_there(plate) or folder == assets[-1]):
             drawing = _keep(read_plate, plate, limit, problems)
-        for file in sorted((folder / "icons").glob("*.svg")):
+            is_sure = is_sure and drawing is not None
+        for file in sorted((folder / "icons").glob("[!.]*.svg")):
             icon_names.add(file.stem)
             icon = None if file.stem in drawings else _keep(read_icon, file, limit, problems)
             if icon:
                 drawings[file.stem] = icon
-    outlines = frozenset(drawing.lines) if drawing and not problems else Anything()
+    outlines = frozenset(drawing.lines) if drawing and is_sure else Anything()
     icons = {name: drawing.outlines for name, drawing in sorted(drawings.items())}
     return _Pictures(drawing, outlines, icons, frozenset(icon_names), problems)
 

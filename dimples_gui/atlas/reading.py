@@ -1,20 +1,24 @@
 """Reading a text file that people wrote: never outside its folder, never too large, always UTF-8."""
 
-import os
+from contextlib import suppress
 from pathlib import Path
 
 from dimples_gui.atlas.model import Problem, Where
-from dimples_gui.paths import is_within
+from dimples_gui.paths import is_there, is_within
 
 MOST_BYTES = 5_000_000  # of one file; the largest of ours has a hundredth
 
 
 def shown(file: Path) -> str:
     """A file's path as a person would type it: relative to the current folder where it lies below it."""
-    try:
-        return str(file.relative_to(Path.cwd()))
-    except (ValueError, OSError):  # elsewhere; or the current folder is gone
-        return str(file)
+    with suppress(ValueError, OSError):  # it lies elsewhere; or the current folder is gone
+        file = file.relative_to(Path.cwd())
+    return printable(str(file))
+
+
+def printable(name: str) -> str:
+    """A file's name with ? for what is no letter in any encoding."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def read_text(file: Path, folder: Path) -> str | Problem:
@@ -39,7 +43,7 @@ class _RefusedError(Exception):
 
 def _bytes_of(file: Path, folder: Path) -> bytes:
     """The bytes of a file. Raises _RefusedError and OSError."""
-    if not os.path.lexists(file):
+    if not is_there(file):
         raise _RefusedError("this file is missing: write it, or bring it back")
     if not is_within(file, folder):
         raise _RefusedError(f"this leads out of {shown(folder)}: put a file in its place")

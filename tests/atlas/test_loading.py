@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dimples_gui.atlas.compiler import dump, restore
 from dimples_gui.atlas.loader import load
 from dimples_gui.atlas.model import GRADES, LAYERS, VERDICTS, Home, Near, Pin, Problem, Question, Ring, Where
 from dimples_gui.atlas.reading import read_text
@@ -264,3 +265,37 @@ def test_nesting_without_end_is_no_trap(folder: Folder, name: str) -> None:
     folder.write(name, ("[" if name.endswith("yaml") else "<svg>") * 500_000)
     (problem,) = folder.load().problems
     assert "nested more than" in problem.text
+
+
+def test_names_of_files_may_be_of_any_bytes(folder: Folder) -> None:
+    for name in (b"content/en/entries/gr\xfcbe.yaml", b"assets/icons/b\xfcsch.svg"):
+        Path(os.fsdecode(name)).write_bytes(FILES["assets/icons/tree.svg"].encode())
+    atlas = folder.load()
+    assert restore(dump(atlas)) == atlas
+    assert len(atlas.icons) == 2
+    assert [str(problem) for problem in atlas.problems] == [
+        "content/en/entries/gr?be.yaml:1: nothing reads this file: no entry “gr?be” in entries.yaml"
+    ]
+
+
+def test_hidden_files_are_passed_over(folder: Folder) -> None:
+    for name in ("content/en/entries/._dent.yaml", "assets/icons/._tree.svg"):
+        folder.write(name, b"\x00\x05\x16\x07")
+    (folder.path / "content/en/entries/.#dent.yaml").symlink_to("ann@host.1234")
+    assert folder.load().problems == ()
+
+
+@pytest.mark.parametrize("language", ["x" * 300, "de" + "-de" * 100])
+def test_a_name_too_long_for_any_file_is_no_trap(folder: Folder, language: str) -> None:
+    folder.change("content/entries.yaml", "family:\n", f"{language}: {{kind: topic, rank: 9}}\nfamily:\n")
+    assert "choose another name" in folder.load().problems[0].text
+    assert folder.load(language).entries == {}
+
+
+def test_a_broken_icon_does_not_keep_an_unknown_outline_from_being_told(folder: Folder) -> None:
+    folder.write("assets/icons/tree.svg", "<svg")
+    folder.change("content/entries.yaml", "    - tip-right", "    - tip-right\n    - tip-top")
+    assert [problem.where.file for problem in folder.load().problems] == [
+        "assets/icons/tree.svg",
+        "content/entries.yaml",
+    ]

@@ -7,7 +7,7 @@ import pytest
 import dimples_gui
 from dimples_gui import paths
 from dimples_gui.errors import ContentError
-from dimples_gui.paths import Places, asset, cache_folder, find_places
+from dimples_gui.paths import Places, asset, cache_folder, find_places, languages
 from tests.atlas.conftest import Folder
 
 ROOT = Path(dimples_gui.__file__).parent.parent
@@ -48,6 +48,8 @@ def test_an_authors_folder_brings_its_own_assets_and_nothing_compiled(
 def test_a_folder_that_is_no_content_is_refused_with_what_it_lacks(folder: Folder) -> None:
     with pytest.raises(ContentError, match=r"There is no folder .*/nowhere"):
         find_places(Path("nowhere"))
+    with pytest.raises(ContentError, match=r"There is no folder .*/xxx"):
+        find_places(Path("x" * 300))
     with pytest.raises(ContentError, match=r"lacks a file entries.yaml and a folder of words, such as en/entries"):
         find_places(Path("assets"))
     (folder.path / "content/entries.yaml").unlink()
@@ -101,5 +103,13 @@ def test_an_asset_never_lies_outside(folder: Folder) -> None:
     places = Places(folder.path / "content", (folder.path / "assets",), None, None)
     (folder.path / "assets/words").symlink_to(folder.path / "content")
     (folder.path / "assets/circle").symlink_to(folder.path / "assets/circle")
-    for name in ("../content/entries.yaml", "/etc/passwd", "words/entries.yaml", "circle", "nul\0"):
+    for name in ("../content/entries.yaml", "/etc/passwd", "words/entries.yaml", "circle", "nul\0", "x" * 300):
         assert asset(places, name) is None
+
+
+def test_the_languages_are_those_that_have_entries(folder: Folder) -> None:
+    places = Places(folder.path / "content", (), None, None)
+    (folder.path / "content/fr").mkdir()
+    folder.write("content/de/entries/dent.yaml", "")
+    folder.write("content/it/entries", "no folder")
+    assert languages(places) == ("de", "en")
