@@ -1,0 +1,163 @@
+"""What is painted, as pixels."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from dimples_gui.atlas.model import LAYERS, Atlas
+from dimples_gui.plate.art import Art, Mix, Sight
+from dimples_gui.plate.backdrop import ink_width
+from dimples_gui.plate.drawing import draw, placed_labels
+from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, panned, snapped
+from dimples_gui.plate.margin import figure_path, scale_bar
+from dimples_gui.plate.still import Still
+from dimples_gui.scene import Scene
+from dimples_gui.theme import DARK, LIGHT, Look
+
+WIDTH, HEIGHT = 400, 350
+
+
+def drawn(art: Art, scene: Scene, look: Look = LIGHT, ratio: float = 1.0, view: View | None = None) -> QImage:
+    image = QImage(round(WIDTH * ratio), round(HEIGHT * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor("magenta"))
+    painter = QPainter(image)
+    draw(painter, art, view or fitted(art.plate, WIDTH, HEIGHT), scene, look)
+    painter.end()
+    return image
+
+
+def stilled(still: Still, view: View, mix: Mix) -> QImage:
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    still.paint(painter, view, mix, LIGHT)
+    painter.end()
+    return image
+
+
+def colours(image: QImage, step: int = 7) -> Iterator[QColor]:
+    for y in range(0, image.height(), step):
+        for x in range(0, image.width(), step):
+            yield image.pixelColor(x, y)
+
+
+def difference(a: QImage, b: QImage) -> float:
+    """The mean difference of the colours, 0 to 255."""
+    pairs = list(zip(colours(a, 3), colours(b, 3), strict=True))
+    return sum(abs(p.red() - q.red()) + abs(p.green() - q.green()) + abs(p.blue() - q.blue()) for p, q in pairs) / (
+        3 * len(pairs)
+    )
+
+
+def test_every_pixel_is_painted_and_the_corners_are_ground(art: Art) -> None:
+    image = drawn(art, Scene())
+    assert QColor("magenta") not in list(colours(image, 3))
+    assert image.pixelColor(1, HEIGHT // 2) == QColor(LIGHT.ground)
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_each_layer_looks_different_from_the_one_over_it(art: Art, layer: str) -> None:
+    depth = float(LAYERS.index(layer))
+    over = drawn(art, Scene(depth=max(depth - 1, 0.0) if depth else 1.0))
+    assert difference(drawn(art, Scene(depth=depth)), over) > 5
+
+
+def test_between_two_layers_both_are_seen_by_their_shares(art: Art) -> None:
+    upper, lower = drawn(art, Scene(depth=2.0)), drawn(art, Scene(depth=4.0))
+    plate = Art(art.atlas._replace(plate=art.plate._replace(layers=("muscle", "bone"))), art.picture)
+    middle = drawn(plate, Scene(depth=3.0))
+    for x, y in ((200, 60), (200, 90), (150, 60)):
+        a, b, c = upper.pixelColor(x, y), lower.pixelColor(x, y), middle.pixelColor(x, y)
+        assert c.red() == pytest.approx((a.red() + b.red()) / 2, abs=2)
+        assert c.blue() == pytest.approx((a.blue() + b.blue()) / 2, abs=2)
+
+
+def test_a_picture_file_of_twice_the_pixels_shows_the_same(art: Art) -> None:
+    scene = Scene(name="psis", labels=True, hotspots=True)
+    once, twice = drawn(art, scene), drawn(art, scene, ratio=2.0)
+    shrunk = twice.scaled(once.size())
+    shrunk.setDevicePixelRatio(1.0)
+    assert difference(once, shrunk) < 4
+
+
+def test_a_layer_without_a_picture_is_filled_flatly(atlas: Atlas) -> None:
+    plain = Art(atlas, lambda _layer: None)
+    for layer in range(5):
+        middle = drawn(plain, Scene(depth=float(layer))).pixelColor(WIDTH // 2, HEIGHT // 4)
+        assert middle != QColor(LIGHT.ground)
+
+
+def test_the_open_entry_is_marked_on_both_sides(art: Art) -> None:
+    view = fitted(art.plate, WIDTH, HEIGHT)
+    plain, marked = drawn(art, Scene(depth=4.0)), drawn(art, Scene(depth=4.0, name="psis"))
+    for x in (-45, 45):
+        at = [round(v) for v in view.to_px(x, 0)]
+        assert plain.pixelColor(*at) != marked.pixelColor(*at)
+    away = [round(v) for v in view.to_px(0, 120)]
+    assert plain.pixelColor(*away) == marked.pixelColor(*away)
+
+
+def test_the_dark_look_has_a_dark_ground_and_the_same_body(art: Art) -> None:
+    light, dark = drawn(art, Scene()), drawn(art, Scene(), DARK)
+    assert dark.pixelColor(1, HEIGHT // 2) == QColor(DARK.ground)
+    assert light.pixelColor(200, 100).red() == pytest.approx(dark.pixelColor(200, 100).red(), abs=12)
+
+
+@pytest.mark.parametrize("depth", [0.0, 2.0, 2.4])
+def test_a_panned_view_is_the_same_as_one_drawn_afresh(art: Art, depth: float) -> None:
+    still, mix = Still(art), art.mix(depth)
+    view = snapped(View(WIDTH, HEIGHT, 1.5 * LIFE_SIZE, 10, 5), 1.0)
+    stilled(still, view, mix)
+    for dx, dy in ((13, -7), (-40, 0), (0, 33), (5, 5)):
+        view = snapped(panned(art.plate, view, dx, dy), 1.0)
+        moved = stilled(still, view, mix)
+        assert still.is_crisp(view)
+    afresh = stilled(Still(art), view, mix)
+    assert difference(moved, afresh) < 0.1
+
+
+def test_while_zooming_the_kept_picture_is_shown_scaled_and_then_drawn_crisp(art: Art) -> None:
+    still, mix = Still(art), art.mix(4.0)
+    stilled(still, View(WIDTH, HEIGHT, 3.0, 0, 0), mix)
+    for scale in (5.0, 1.5):
+        near = View(WIDTH, HEIGHT, scale, 4, 2)
+        scaled = stilled(still, near, mix)
+        assert not still.is_crisp(near)
+        crisp = stilled(Still(art), near, mix)
+        assert 0 < difference(scaled, crisp) < 8
+
+
+def test_ink_grows_much_slower_than_the_body() -> None:
+    assert 0.8 <= ink_width(2.2) <= 1.2
+    assert 1 < ink_width(22) / ink_width(2.2) < 3
+
+
+@pytest.mark.parametrize(("scale", "length"), [(2.2, 50), (3.78, 20), (30.2, 5), (0.3, 100)])
+def test_the_scale_bar_is_a_round_length(scale: float, length: int) -> None:
+    millimetres, pixels = scale_bar(scale)
+    assert millimetres == length
+    assert pixels == pytest.approx(length * scale)
+
+
+def test_the_small_figure_stands_upright_and_is_even(art: Art) -> None:
+    box = figure_path().boundingRect()
+    assert box.height() == pytest.approx(1, abs=0.02)
+    assert box.center().x() == pytest.approx(0, abs=1e-6)
+    assert 0.25 < box.width() < 0.45
+
+
+def test_labels_name_each_entry_of_the_layer_once(art: Art, atlas: Atlas) -> None:
+    placed = placed_labels(Sight(art, fitted(art.plate, 820, 700), "skin", LIGHT))
+    assert sorted(label.key for label in placed.labels) == sorted(
+        entry.id for entry in atlas.entries.values() if "skin" in entry.seen_on()
+    )
+    assert placed.hidden == 0
+
+
+def test_a_large_structure_is_labelled_where_it_is_in_view(art: Art) -> None:
+    view = View(820, 700, 8 * LIFE_SIZE, 45, -8)  # the ring's rim is out of view
+    placed = placed_labels(Sight(art, view, "muscle", LIGHT))
+    (label,) = [label for label in placed.labels if label.key == "psis"]
+    assert QRectF(0, 0, 820, 700).contains(*label.anchor)
