@@ -1,19 +1,15 @@
 """Icons drawn from the atlas's paths in the theme's colours, and the one way from an outline to a painter's path."""
 
 from collections.abc import Iterable
-from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
 
 from dimples_gui.atlas.model import Outline
 from dimples_gui.theme import Look
 
 SQUARE = 24.0  # icons are drawn in a square of 24 x 24
 LINE = 1.8  # width of the lines in an icon, in the same units
-SIZES_PX = (16, 20, 24, 32, 48)
-
-_made: Final[dict[tuple[int, str, str, str], QIcon]] = {}
 
 
 def path_of(outlines: Iterable[Outline]) -> QPainterPath:
@@ -63,29 +59,35 @@ def draw_icon(painter: QPainter, outlines: Iterable[Outline], rect: QRectF, colo
     painter.restore()
 
 
-def icon(icons: dict[str, tuple[Outline, ...]], name: str, look: Look) -> QIcon:
-    """The icon of that name in the look's text colour, muted where disabled; an empty one if there is none."""
+class ThemeIconEngine(QIconEngine):
+    """Draws an icon at the size and resolution that is asked for, when it is asked for: muted where disabled."""
+
+    def __init__(self, outlines: tuple[Outline, ...], colour: str, muted: str) -> None:
+        super().__init__()
+        self._outlines, self._colour, self._muted = outlines, colour, muted
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Into the middle of a rectangle."""
+        side = min(rect.width(), rect.height())
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(rect).center())
+        draw_icon(painter, self._outlines, square, self._muted if mode == QIcon.Mode.Disabled else self._colour)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """On nothing."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, pixmap.rect(), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        """Another such engine."""
+        return ThemeIconEngine(self._outlines, self._colour, self._muted)
+
+
+def icon(icons: dict[str, tuple[Outline, ...]], name: str, look: Look, colour: str = "") -> QIcon:
+    """The icon of that name in the look's text colour, or another; an empty one if there is none."""
     outlines = icons.get(name)
-    if outlines is None:
-        return QIcon()
-    key = (id(outlines), name, look.text, look.muted)
-    if key not in _made:
-        made = QIcon()
-        for size in SIZES_PX:
-            made.addPixmap(_pixmap(outlines, size, look.text), QIcon.Mode.Normal)
-            made.addPixmap(_pixmap(outlines, size, look.text), QIcon.Mode.Selected)
-        made.addPixmap(_pixmap(outlines, SIZES_PX[-1], look.muted), QIcon.Mode.Disabled)
-        _made[key] = made
-    return _made[key]
-
-
-def _pixmap(outlines: tuple[Outline, ...], size: int, colour: str) -> QPixmap:
-    """An icon on nothing, at the screen's own resolution."""
-    ratio = QGuiApplication.primaryScreen().devicePixelRatio() if QGuiApplication.primaryScreen() else 1.0
-    pixmap = QPixmap(QSize(size, size) * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    draw_icon(painter, outlines, QRectF(0, 0, size, size), colour)
-    painter.end()
-    return pixmap
+    return QIcon(ThemeIconEngine(outlines, colour or look.text, look.muted)) if outlines else QIcon()
