@@ -20,7 +20,16 @@ LATISSIMUS_ORIGIN = (
     (39, 160, 6),
     (29, 185, 6),
 )
-GREAT_ORIGIN = ((62, 14, 7), (51, 0, 7), (44, -16, 7), (41, -32, 7), (36, -50, 7), (27, -70, 7), (20, -90, 7))
+GREAT_ORIGIN = (
+    (62, 14, 6),
+    (50, 0, 6),
+    (39, -14, 6),
+    (36, -30, 6),
+    (31, -46, 6),
+    (25, -64, 6),
+    (19, -84, 6),
+    (12, -104, 6),
+)
 MIDDLE_ORIGIN = ((68, 16, 8), (76, 29, 8), (92, 36, 8), (110, 33, 8), (125, 22, 8), (135, 4, 8))
 THIN_OVER_BONE = (((45, 0, 26),), ((-45, 0, 26),), ((0, 190, 14), (0, -30, 17)))
 
@@ -54,9 +63,9 @@ LIGAMENT_FORMS: dict[str, Form] = {
 }
 
 FAT_FORMS: dict[str, Form] = {
-    "deep-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.1, lift=-6, fibres=SHEET),
-    "deep-fat": Form(FAT, reach=2.5, fullness=0.35, lift=-4.8, lobules=Lobules(8, 0.9, 0.05)),
-    "superficial-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.2, lift=-3.0, fibres=SHEET),
+    "deep-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.1, lift=-11, fibres=SHEET),
+    "deep-fat": Form(FAT, reach=2.5, fullness=0.35, lift=-7.5, lobules=Lobules(8, 0.9, 0.05)),
+    "superficial-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.2, lift=-4.5, fibres=SHEET),
     "thin-fat": Form(THIN_FAT, reach=4, fullness=0.1, lift=-3.2, lobules=Lobules(3.2, 0.3, 0.04)),
     "subcutaneous-fat": Form(FAT, reach=3, fullness=0.3, lift=-2, lobules=Lobules(7, 0.8, 0.05), pale=THIN_OVER_BONE),
 }
@@ -71,6 +80,7 @@ CREASES: dict[str, Crease] = {
     "crest": Crease(0.9, 1.3),
     "ridge": Crease(0.9, 1.2),
     "gluteal-line": Crease(0.35, 1.7),
+    "midline": Crease(-0.4, 1.3),
     "line": Crease(0.5, 1.0),
     "groove": Crease(-0.8, 1.4),
     "seam": Crease(-0.5, 0.9),

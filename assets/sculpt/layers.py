@@ -20,7 +20,7 @@ FORMS = {"fat": FAT_FORMS, "muscle": MUSCLE_FORMS, "ligament": LIGAMENT_FORMS, "
 FLESH_UNDER_SKIN_MM = 14.0
 MANNERS = {
     "skin": Manner(wrap=0.30, fill=0.26, sky=0.27, hollow=0.5, cast=0.15, rim=0.08, gloss=0.05),
-    "fat": Manner(wrap=0.42, fill=0.30, sky=0.32, hollow=0.50, cast=0.15, rim=0.12, gloss=0.05),
+    "fat": Manner(wrap=0.42, fill=0.30, sky=0.32, hollow=0.55, cast=0.45, rim=0.12, gloss=0.05),
     "muscle": Manner(wrap=0.28, fill=0.28, sky=0.30, hollow=0.60, cast=0.30, rim=0.14, gloss=0.05),
     "ligament": Manner(wrap=0.20, fill=0.22, sky=0.30, hollow=0.75, cast=0.45, rim=0.25, gloss=0.03),
     "bone": Manner(wrap=0.20, fill=0.22, sky=0.30, hollow=0.75, cast=0.45, rim=0.25, gloss=0.03),

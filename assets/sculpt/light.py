@@ -9,7 +9,10 @@ from window import Field, Window
 KEY = (-0.60, 0.58, 0.58)  # the lamp: upper left, in front
 FILL = (0.80, -0.10, 0.60)  # what a wall on the right throws back
 CLIFF = 4.0  # where the slope changes by more from one pixel to the next, two different forms meet
+EDGE_MM = 0.45
 HOLLOWS_MM = (2.0, 5.0, 12.0)  # sizes of hollow that the sky does not reach into
+
+Normals = tuple[Field, Field, Field]  # x, y, z
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ def _slope(height: Field, axis: int, px_mm: float) -> Field:
     return (np.where(is_cliff, gentle, (before + after) / 2) * px_mm).astype(np.float32)
 
 
-def normals(height: Field, px_mm: float) -> tuple[Field, Field, Field]:
+def normals(height: Field, px_mm: float) -> Normals:
     """Unit normals of the relief: x, y, z."""
     dx, dy = slopes(height, px_mm)
     length = np.sqrt(dx * dx + dy * dy + 1)
@@ -49,7 +52,7 @@ def normals(height: Field, px_mm: float) -> tuple[Field, Field, Field]:
 
 def lit(height: Field, body: Field, window: Window, manner: Manner) -> tuple[Field, Field]:
     """Brightness (about 0..1.1) and highlight (0..1) of a relief in mm; `body` is 1 where there is any."""
-    normal = normals(_beyond_edges(height, body), window.px_mm)
+    normal = _steady_at_edges(normals(height, window.px_mm), body, window)
     key = _facing(normal, KEY)
     wrapped = np.clip((key + manner.wrap) / (1 + manner.wrap), 0, None)
     fill = np.clip(_facing(normal, FILL) * 0.6 + 0.4, 0, None)
@@ -65,13 +68,15 @@ def lit(height: Field, body: Field, window: Window, manner: Manner) -> tuple[Fie
     return bright.astype(np.float32), shine.astype(np.float32)
 
 
-def _beyond_edges(height: Field, body: Field) -> Field:
-    """The relief carried on outside the body, so that its edge is no cliff."""
-    nearest = distance_transform_edt(body < 0.5, return_distances=False, return_indices=True)
-    return np.asarray(height[tuple(nearest)], np.float32)
+def _steady_at_edges(normal: Normals, body: Field, window: Window) -> Normals:
+    """At the body's very edge there is a cliff to nothing: the normals a little inside hold there too."""
+    inside = distance_transform_edt(body > 0.5) > EDGE_MM * window.px_mm
+    row, column = distance_transform_edt(~inside, return_distances=False, return_indices=True)
+    x, y, z = (np.asarray(part[row, column], np.float32) for part in normal)
+    return x, y, z
 
 
-def _facing(normal: tuple[Field, Field, Field], towards: tuple[float, ...]) -> Field:
+def _facing(normal: Normals, towards: tuple[float, ...]) -> Field:
     x, y, z = np.array(towards, np.float32) / np.float32(np.linalg.norm(towards))
     return np.asarray(normal[0] * x + normal[1] * y + normal[2] * z, np.float32)
 

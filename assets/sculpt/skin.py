@@ -51,7 +51,7 @@ def height_of_flesh(body: Field, window: Window, below_mm: float) -> Field:
 
 def outward(x: Field) -> Field:
     """Distance from the midline, rounded off there so that both sides meet without an edge."""
-    return np.asarray(np.sqrt(x * x + 9) - 3, np.float32)
+    return np.asarray(x * np.tanh(x / 4), np.float32)
 
 
 def rise(value: Field, start: float, end: float) -> Field:
