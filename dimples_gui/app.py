@@ -31,7 +31,7 @@ from dimples_gui.unforeseen import Unforeseen, log_file
 
 DEFAULT_SIZE = QSize(1280, 800)
 OF_NO_MATTER = "This plugin does not support"  # said by a platform without a screen of itself
-LIST_PX, PANEL_PX = 190, (380, 560)  # at first; least and most of the panel
+PANEL_PX = (380, 560)  # least and most of the panel at first
 
 
 class Program:
@@ -89,7 +89,8 @@ class Program:
         if not window.columns.restoreState(settings.columns):
             width = window.width()
             panel = min(max(width // 3, PANEL_PX[0]), PANEL_PX[1])
-            window.columns.setSizes([LIST_PX, width - LIST_PX - panel, panel])
+            beside = window.hotspot_list.sizeHint().width()
+            window.columns.setSizes([beside, width - beside - panel, panel])
 
 
 def run(options: Options) -> int:

@@ -60,18 +60,19 @@ def draw_icon(painter: QPainter, outlines: Iterable[Outline], rect: QRectF, colo
 
 
 class ThemeIconEngine(QIconEngine):
-    """Draws an icon at the size and resolution that is asked for, when it is asked for: muted where disabled."""
+    """Draws an icon when it is asked for, as large as it is asked for; muted where disabled."""
 
-    def __init__(self, outlines: tuple[Outline, ...], colour: str, muted: str) -> None:
+    def __init__(self, outlines: tuple[Outline, ...], look: Look) -> None:
         super().__init__()
-        self._outlines, self._colour, self._muted = outlines, colour, muted
+        self._outlines, self._look = outlines, look
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Into the middle of a rectangle."""
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())
-        draw_icon(painter, self._outlines, square, self._muted if mode == QIcon.Mode.Disabled else self._colour)
+        colours = {QIcon.Mode.Disabled: self._look.muted, QIcon.Mode.Selected: self._look.chosen_text}
+        draw_icon(painter, self._outlines, square, colours.get(mode, self._look.text))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """On nothing."""
@@ -84,10 +85,10 @@ class ThemeIconEngine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         """Another such engine."""
-        return ThemeIconEngine(self._outlines, self._colour, self._muted)
+        return ThemeIconEngine(self._outlines, self._look)
 
 
-def icon(icons: dict[str, tuple[Outline, ...]], name: str, look: Look, colour: str = "") -> QIcon:
-    """The icon of that name in the look's text colour, or another; an empty one if there is none."""
+def icon(icons: dict[str, tuple[Outline, ...]], name: str, look: Look) -> QIcon:
+    """The icon of that name in the look's colours; an empty one if there is none."""
     outlines = icons.get(name)
-    return QIcon(ThemeIconEngine(outlines, colour or look.text, look.muted)) if outlines else QIcon()
+    return QIcon(ThemeIconEngine(outlines, look)) if outlines else QIcon()

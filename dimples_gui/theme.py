@@ -24,6 +24,8 @@ class Look(NamedTuple):
     crease: str  # finer lines within a structure
     hover: str  # the outline under the pointer
     selected: str  # the outline of the entry that is open
+    chosen: str  # behind the row of a list that is chosen
+    chosen_text: str
     focus: str  # the keyboard's ring, at least 3 : 1 on ground and page
     halo: str  # the pale (dark) rim that keeps coloured lines apart from what lies under them
     pin: str
@@ -48,6 +50,7 @@ class Look(NamedTuple):
 LIGHT = Look(
     name="light", ground="#f6f1e7", page="#fffdf8", window="#efe9dd", text="#2b2622", muted="#655b50",
     rule="#d9cfbf", link="#7a3b1d", ink="#4a342b", crease="#6d5245", hover="#0f6e78", selected="#0a5560",
+    chosen="#0a5560", chosen_text="#fffdf8",
     focus="#0b57d0", halo="#fffaf0", pin="#fffdf8", pin_icon="#3d3029", label="#2b2622", leader="#6b5d52",
     grade_a="#cfe6d4", grade_b="#d3e2f2", grade_c="#f6e3b8", grade_d="#e4dfd8", grade_text="#2b2622",
     found="#ffe08a", warning="#fbe7b2", warning_text="#3b2f10",
@@ -55,6 +58,7 @@ LIGHT = Look(
 DARK = Look(
     name="dark", ground="#1d1b19", page="#242120", window="#2c2927", text="#ece5da", muted="#b3a99b",
     rule="#46403b", link="#f0b48f", ink="#2a1c16", crease="#4a352c", hover="#5fd3df", selected="#8ee7f0",
+    chosen="#1f5c66", chosen_text="#f6f1e7",
     focus="#8ab4ff", halo="#141210", pin="#322e2b", pin_icon="#f0e7db", label="#ece5da", leader="#a3978a",
     grade_a="#2f5a41", grade_b="#2d4d70", grade_c="#6b5316", grade_d="#4b4641", grade_text="#fbf6ee",
     found="#7a5c00", warning="#5a4710", warning_text="#fff4d6",
@@ -62,6 +66,7 @@ DARK = Look(
 CONTRAST = Look(
     name="contrast", ground="#000000", page="#000000", window="#000000", text="#ffffff", muted="#ffffff",
     rule="#ffffff", link="#ffff00", ink="#000000", crease="#000000", hover="#00ffff", selected="#ffff00",
+    chosen="#ffff00", chosen_text="#000000",
     focus="#00ff00", halo="#000000", pin="#000000", pin_icon="#ffffff", label="#ffffff", leader="#ffffff",
     grade_a="#000000", grade_b="#000000", grade_c="#000000", grade_d="#000000", grade_text="#ffffff",
     found="#0000d0", warning="#000000", warning_text="#ffff00",

@@ -14,6 +14,9 @@ ID_ROLE = Qt.ItemDataRole.UserRole
 POINTS, HEADING_POINTS = 11.0, 9.5
 ICON_PX = 20
 ROW_PADDING_PX = 12
+LEFT_PX = 8  # free beside the rows
+BESIDE_NAME_PX = ICON_PX + 26  # what a row needs besides its name
+WIDEST_PX = 320
 
 
 class HotspotList(QWidget):
@@ -35,18 +38,31 @@ class HotspotList(QWidget):
         self._list.setIconSize(QSize(ICON_PX, ICON_PX))
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.viewport().installEventFilter(self)
+        self._ground = QWidget()  # made here: to wrap Qt's own viewport costs 20 ms at the start
+        self._list.setViewport(self._ground)
+        self._ground.installEventFilter(self)
         self._list.installEventFilter(self)
         self._list.itemEntered.connect(lambda item: self.pointed.emit(_id_of(item)))
         self._list.itemClicked.connect(self._on_chosen)
         self._list.itemActivated.connect(self._on_chosen)
         self._list.currentItemChanged.connect(self._on_current_changed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(LEFT_PX, 0, 0, 0)
         column.addWidget(self._list)
         self.setFocusProxy(self._list)
-        self.setMinimumWidth(120)
+        self.setAutoFillBackground(True)
         self.set_look(look)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest name on any layer needs, within reason."""
+        metrics = QFontMetricsF(self._list.font())
+        names = [entry.short_title or entry.title for entry in self._atlas.entries.values()]
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
+        return QSize(min(round(widest) + BESIDE_NAME_PX + LEFT_PX, WIDEST_PX), 300)
+
+    def minimumSizeHint(self) -> QSize:
+        """Half of that still shows which is which."""
+        return QSize(self.sizeHint().width() // 2, 120)
 
     def show_scene(self, scene: Scene) -> None:
         """List the layer in view and mark the open entry."""
@@ -64,10 +80,11 @@ class HotspotList(QWidget):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(look.window))
         palette.setColor(QPalette.ColorRole.Text, QColor(look.text))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(look.selected))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(look.page))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(look.chosen))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(look.chosen_text))
         self._list.setPalette(palette)
         self._list.setFont(reading_font(look, POINTS))
+        self.updateGeometry()
         if self._layer:
             self._fill()
 
@@ -126,7 +143,7 @@ class HotspotList(QWidget):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Nothing is pointed at once pointer or keyboard has gone."""
-        leaving = (self._list.viewport(), QEvent.Type.Leave), (self._list, QEvent.Type.FocusOut)
+        leaving = (self._ground, QEvent.Type.Leave), (self._list, QEvent.Type.FocusOut)
         if (watched, event.type()) in leaving:
             self.pointed.emit("")
         return False
