@@ -1,10 +1,10 @@
 """The plate as a person uses it: mouse, wheel, keys, screen reader."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import LAYERS, Atlas
@@ -57,6 +57,35 @@ def test_pointing_tells_the_entry_once_and_leaving_tells_that_it_is_over(viewer:
         QTest.mouseMove(viewer.canvas, point + step)
     QApplication.sendEvent(viewer.canvas, QEvent(QEvent.Type.Leave))
     assert told == ["heredity", ""]
+
+
+class Painted(QObject):
+    """Collects what of a widget is repainted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+@pytest.mark.parametrize("entry", ["psis", "heredity", "tether"])
+def test_all_that_changes_with_the_pointer_is_repainted_and_little_else(viewer: Viewer, entry: str) -> None:
+    QTest.mouseMove(viewer.canvas, QPoint(5, 300))
+    before = picture(viewer)
+    viewer.look()
+    painted = Painted(viewer.canvas)
+    QTest.mouseMove(viewer.canvas, viewer.at(entry))
+    viewer.look()
+    region = QRegion(painted.region)
+    left, top, right, bottom = changed_box(before, picture(viewer))
+    assert region.boundingRect().contains(QRect(QPoint(left, top), QPoint(right, bottom)))
+    area = region.boundingRect().width() * region.boundingRect().height()
+    assert area < viewer.canvas.width() * viewer.canvas.height() / 8
 
 
 def test_pointing_lights_up_the_hotspot_and_nothing_far_from_it(viewer: Viewer) -> None:

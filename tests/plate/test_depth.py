@@ -74,6 +74,12 @@ def test_dragging_is_continuous_and_layers_catch_the_handle(slider: DepthSlider,
     assert {1.0, 2.0, 3.0, 4.0} <= set(wanted)
 
 
+@pytest.mark.parametrize("aside", [-3, 3])
+def test_a_layer_catches_a_handle_that_is_very_near(slider: DepthSlider, wanted: list[float], aside: int) -> None:
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(22, height_of(slider, 2) + aside))
+    assert wanted == [2.0]
+
+
 @pytest.mark.parametrize("layer", [1, 2, 3, 4])
 def test_a_click_on_a_name_goes_to_that_layer(slider: DepthSlider, wanted: list[float], layer: int) -> None:
     QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(60, height_of(slider, layer) + 9))

@@ -129,6 +129,18 @@ def test_while_zooming_the_kept_picture_is_shown_scaled_and_then_drawn_crisp(art
         assert 0 < difference(scaled, crisp) < 8
 
 
+@pytest.mark.parametrize("layer", LAYERS)
+def test_everything_fades_into_the_ground_at_the_upper_edge_of_the_plate(art: Art, layer: str) -> None:
+    view = View(WIDTH, HEIGHT, 4.0, 0.0, 189.5 - HEIGHT / 8)  # the uppermost row of pixels is 189.5 mm up
+    plain = Art(art.atlas, lambda _layer: QImage(4, 4, QImage.Format.Format_ARGB32))  # ink alone
+    plain.picture(layer).fill(0)  # type: ignore[union-attr]  # there is one
+    image = drawn(plain, Scene(depth=float(LAYERS.index(layer))), view=view)
+    inked = [abs(image.pixelColor(x, 0).red() - QColor(LIGHT.ground).red()) for x in range(90, WIDTH - 90)]
+    below = [abs(image.pixelColor(x, 100).red() - QColor(LIGHT.ground).red()) for x in range(90, WIDTH - 90)]
+    assert max(inked) <= 12
+    assert max(below) > 40
+
+
 def test_ink_grows_much_slower_than_the_body() -> None:
     assert 0.8 <= ink_width(2.2) <= 1.2
     assert 1 < ink_width(22) / ink_width(2.2) < 3
