@@ -58,7 +58,7 @@ def _small(look: Look) -> QFont:
 def _slip(painter: QPainter, rect: QRectF, look: Look) -> None:
     """A breath of ground under what is drawn next, so that it can be read over the body too."""
     ground = QColor(look.ground)
-    ground.setAlphaF(0.8)
+    ground.setAlphaF(0.7)
     path = QPainterPath()
     path.addRoundedRect(rect.adjusted(-6, -2, 6, 2), 5, 5)
     painter.fillPath(path, ground)
