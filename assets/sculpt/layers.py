@@ -26,7 +26,7 @@ MANNERS = {
     "bone": Manner(wrap=0.20, fill=0.22, sky=0.30, hollow=0.75, cast=0.45, rim=0.25, gloss=0.03),
 }
 BOTTOM_MM = {"skin": (-98.0, -56.0)}  # where a layer begins to fade into the ground, and where it is whole
-BOTTOM_OTHERWISE_MM = (-116.0, -95.0)
+BOTTOM_OTHERWISE_MM = (-115.0, -95.0)
 BACKING = {"muscle": tint.MUSCLE, "fat": tint.FAT}  # the colour of gaps; elsewhere bone
 BONE_UNDER_LIGAMENT = (0.86, 0.81, 0.75)  # the bones, dimmed where ligaments are the subject
 TONES = {

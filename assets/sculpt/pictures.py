@@ -4,6 +4,7 @@ Needs numpy, scipy, pillow and svgelements (the extra "sculpt"). The same outlin
 """
 
 import argparse
+import sys
 from pathlib import Path
 
 from layers import Plate
@@ -27,9 +28,12 @@ def main() -> None:
     finer = 1 if chosen.draft else FINER
     plate = Plate(read_outlines(chosen.svg), Window(PX_MM * finer))
     chosen.out.mkdir(parents=True, exist_ok=True)
-    for layer in chosen.layer or LAYERS:
-        pixels = plate.picture(layer, finer)
-        Image.fromarray(pixels, "RGBA").save(chosen.out / f"{layer}.png", optimize=True)
+    try:
+        for layer in chosen.layer or LAYERS:
+            pixels = plate.picture(layer, finer)
+            Image.fromarray(pixels).save(chosen.out / f"{layer}.png", optimize=True)
+    except ValueError as fault:
+        sys.exit(str(fault))
 
 
 if __name__ == "__main__":
