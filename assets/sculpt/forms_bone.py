@@ -1,4 +1,4 @@
-"""The bones' forms: measured depths in a few points, swellings and hollows by name."""
+"""The bones' forms: depths in a few points (landmarks measured, the rest by eye), swellings and hollows by name."""
 
 from dataclasses import replace
 from typing import NamedTuple

@@ -16,7 +16,7 @@ from skin import bump
 from window import Field, Window
 
 Cut = tuple[slice, slice]
-DEPTH_STEP_MM = 3.0  # measured depths are joined to a surface on a grid this coarse
+DEPTH_STEP_MM = 3.0  # depths are joined to a surface on a grid this coarse
 
 
 @dataclass(eq=False)
@@ -190,7 +190,7 @@ def _shape(placed: Placed) -> Field:
 
 
 def depths(placed: Placed) -> Field:
-    """A smooth surface through the form's measured depths."""
+    """A smooth surface through the form's depths."""
     known = np.array(placed.form.depths)
     if not placed.outline.side:
         known = np.concatenate([known, known[known[:, 0] > 0] * (-1, 1, 1)])
