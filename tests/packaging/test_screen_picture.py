@@ -43,5 +43,5 @@ def test_a_painted_screen_gives_its_picture(tmp_path: Path) -> None:
 
 def test_a_screen_that_is_not_there_yet_gives_no_picture(tmp_path: Path) -> None:
     script = ROOT / "packaging" / "screen_picture.py"
-    command = [sys.executable, script, tmp_path / "nowhere", tmp_path / "picture.png"]
+    command = [sys.executable, str(script), str(tmp_path / "nowhere"), str(tmp_path / "picture.png")]
     assert subprocess.run(command, check=False).returncode == 1
