@@ -158,11 +158,11 @@ def _enlarged(atlas: Atlas, entries: int, outlines: int) -> Atlas:
 
 
 @pytest.mark.skipif(sys.gettrace() is not None, reason="who counts lines takes far longer for them")
-@pytest.mark.parametrize(("entries", "outlines", "yards"), [(60, 60, 1.5), (10_000, 0, 250)])
+@pytest.mark.parametrize(("entries", "outlines", "yards"), [(60, 60, 1.75), (10_000, 0, 250)])
 def test_restoring_is_quick(folder: Folder, entries: int, outlines: int, yards: float) -> None:
-    """On the slow core where a yard took 2 ms, these are 3 ms and 0.5 s."""
+    """Where a yard took 2 ms, these took 2.6 ms and 0.2 s; 3.5 ms and 0.5 s are let pass."""
     data = dump(_enlarged(folder.load(), entries, outlines))
-    yard, taken = zip(*((_seconds(_walk_a_yard), _seconds(lambda: restore(data))) for _ in range(7)), strict=True)
+    yard, taken = zip(*((_seconds(_walk_a_yard), _seconds(lambda: restore(data))) for _ in range(12)), strict=True)
     assert min(taken) <= yards * min(yard)
 
 
