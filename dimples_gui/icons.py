@@ -1,6 +1,7 @@
 """Icons drawn from the atlas's paths in the theme's colours, and the one way from an outline to a painter's path."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
@@ -10,6 +11,8 @@ from dimples_gui.theme import Look
 
 SQUARE = 24.0  # icons are drawn in a square of 24 x 24
 LINE = 1.8  # width of the lines in an icon, in the same units
+
+_paths: Final[dict[int, tuple[tuple[Outline, ...], QPainterPath, QPainterPath]]] = {}
 
 
 def path_of(outlines: Iterable[Outline]) -> QPainterPath:
@@ -42,11 +45,9 @@ def _follow(path: QPainterPath, steps: tuple[str | float, ...]) -> None:
             at += 1
 
 
-def draw_icon(painter: QPainter, outlines: Iterable[Outline], rect: QRectF, colour: str) -> None:
+def draw_icon(painter: QPainter, outlines: tuple[Outline, ...], rect: QRectF, colour: str) -> None:
     """Draw an icon into a rectangle: closed outlines filled, open ones as lines with round ends."""
-    outlines = tuple(outlines)
-    filled = path_of(outline for outline in outlines if not outline.crease)
-    lines = path_of(outline for outline in outlines if outline.crease)
+    filled, lines = _paths_of(outlines)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
@@ -86,6 +87,16 @@ class ThemeIconEngine(QIconEngine):
     def clone(self) -> QIconEngine:
         """Another such engine."""
         return ThemeIconEngine(self._outlines, self._look)
+
+
+def _paths_of(outlines: tuple[Outline, ...]) -> tuple[QPainterPath, QPainterPath]:
+    """What of an icon is filled, and its lines."""
+    if id(outlines) not in _paths:
+        filled = path_of(outline for outline in outlines if not outline.crease)
+        lines = path_of(outline for outline in outlines if outline.crease)
+        _paths[id(outlines)] = outlines, filled, lines  # the outlines too, so that their id stays theirs
+    _, filled, lines = _paths[id(outlines)]
+    return filled, lines
 
 
 def icon(icons: dict[str, tuple[Outline, ...]], name: str, look: Look) -> QIcon:

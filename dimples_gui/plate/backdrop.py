@@ -74,19 +74,30 @@ def _draw_ink(painter: QPainter, sight: Sight, part: QRectF) -> None:
     """
     scale = sight.view.scale * painter.device().devicePixelRatioF()
     width = ink_width(sight.view.scale) * scale / sight.view.scale
-    seen = sight.transform.inverted()[0].mapRect(part)
     pens = _Pens(sight, min(width, 1.0), 0.999 / scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(sight.transform, combine=True)
+    strokes = _strokes_in(sight, part)
     spread = max(width - 1, 0.0)
     gaps = ceil(spread / HAIRLINE_STEP_PX)
     for number in range(gaps + 1):
         away = spread * (number / gaps - 0.5) / scale if gaps else 0.0
         painter.translate(away, away / 2)
-        for stroke in sight.art.ink(sight.layer):
-            if stroke.box.intersects(seen) and not (number and stroke.crease):
+        for stroke in strokes:
+            if not (number and stroke.crease):
                 painter.strokePath(stroke.path, pens.for_stroke(stroke))
         painter.translate(-away, -away / 2)
+
+
+def _strokes_in(sight: Sight, part: QRectF) -> list[Stroke]:
+    """The strokes that may be seen in a part of the view. Plain numbers, because there are hundreds to compare."""
+    seen = sight.transform.inverted()[0].mapRect(part)
+    left, low, right, high = seen.left(), seen.top(), seen.right(), seen.bottom()
+    return [
+        stroke
+        for stroke in sight.art.ink(sight.layer)
+        if stroke.left <= right and stroke.right >= left and stroke.low <= high and stroke.high >= low
+    ]
 
 
 class _Pens:
@@ -106,7 +117,7 @@ class _Pens:
 
     def for_stroke(self, stroke: Stroke) -> QPen:
         """The pen for a stroke."""
-        fades = stroke.box.top() < self._full_mm[0] or stroke.box.bottom() > self._full_mm[1]
+        fades = stroke.low < self._full_mm[0] or stroke.high > self._full_mm[1]
         return self._pens[stroke.crease, stroke.silhouette, fades]
 
 

@@ -29,8 +29,11 @@ NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 class Stroke(NamedTuple):
     """A stretch of one outline that is seen, in mm, y up."""
 
+    left: float
+    low: float
+    right: float
+    high: float
     path: QPainterPath
-    box: QRectF
     crease: bool
     silhouette: bool  # of the layer's first outline, in which all others lie
 
@@ -50,14 +53,14 @@ def _strokes(outline: Outline, number: int, cover: "_Cover") -> Iterator[Stroke]
         near = any(_meet(box, rival) for rival in rivals)
         for start, control, control_2, stop in cover.seen(segment, number) if near else (segment,):
             if count and (start != end or count >= LONGEST):
-                yield Stroke(path, path.controlPointRect(), outline.crease, number == 0)
+                yield Stroke(*_box(path.controlPointRect()), path, outline.crease, number == 0)
                 path, count = QPainterPath(), 0
             if not count:
                 path.moveTo(*start)
             path.cubicTo(*control, *control_2, *stop)
             count, end = count + 1, stop
     if count:
-        yield Stroke(path, path.controlPointRect(), outline.crease, number == 0)
+        yield Stroke(*_box(path.controlPointRect()), path, outline.crease, number == 0)
 
 
 def _segments(steps: tuple[str | float, ...]) -> Iterator[Segment]:

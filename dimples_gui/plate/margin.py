@@ -1,5 +1,7 @@
 """What stands in the margin: the scale bar, which side is which, and a figure that says from where it is seen."""
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
@@ -98,6 +100,7 @@ def _draw_scale(painter: QPainter, view: View, look: Look) -> None:
     painter.drawText(QPointF(MARGIN_PX + 1, y - 8), text)
 
 
+@cache
 def figure_path() -> QPainterPath:
     """The whole figure, one unit high, the midline at x = 0."""
     half = path_of([Outline("half-figure", "", crease=False, steps=HALF_FIGURE)])

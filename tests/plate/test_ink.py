@@ -29,7 +29,7 @@ def test_an_outline_in_the_open_is_drawn_whole() -> None:
 def test_a_line_goes_under_what_is_drawn_later() -> None:
     strokes = strokes_of([line(5.0), square(30)], PLATE)
     assert length(strokes, crease=True) == pytest.approx(60, abs=0.1)
-    ends = sorted({round(x, 1) for s in strokes if s.crease for x in (s.box.left(), s.box.right())})
+    ends = sorted({round(x, 1) for s in strokes if s.crease for x in (s.left, s.right)})
     assert ends == pytest.approx([-60.0, -30.0, 30.0, 60.0], abs=0.06)
 
 
