@@ -34,11 +34,11 @@ class HotspotList(QWidget):
         self._opened = ""
         self._list = QListWidget()
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
-        self._list.setMouseTracking(True)
         self._list.setIconSize(QSize(ICON_PX, ICON_PX))
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ground = QWidget()  # made here: to wrap Qt's own viewport costs 20 ms at the start
+        self._ground.setMouseTracking(True)
         self._list.setViewport(self._ground)
         self._ground.installEventFilter(self)
         self._list.installEventFilter(self)
