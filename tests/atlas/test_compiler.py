@@ -2,6 +2,7 @@
 
 import gc
 import json
+import statistics
 import sys
 import time
 import zlib
@@ -158,12 +159,15 @@ def _enlarged(atlas: Atlas, entries: int, outlines: int) -> Atlas:
 
 
 @pytest.mark.skipif(sys.gettrace() is not None, reason="who counts lines takes far longer for them")
-@pytest.mark.parametrize(("entries", "outlines", "yards"), [(60, 60, 1.75), (10_000, 0, 250)])
+@pytest.mark.parametrize(("entries", "outlines", "yards"), [(60, 60, 1.5), (10_000, 0, 250)])
 def test_restoring_is_quick(folder: Folder, entries: int, outlines: int, yards: float) -> None:
-    """Where a yard took 2 ms, these took 2.6 ms and 0.2 s; 3.5 ms and 0.5 s are let pass."""
+    """A yard is some 2 ms of a slow core, so these are 3 ms and 0.5 s.
+
+    Time of the processor, and each act against a yard right before it: what else the machine does hardly counts.
+    """
     data = dump(_enlarged(folder.load(), entries, outlines))
-    yard, taken = zip(*((_seconds(_walk_a_yard), _seconds(lambda: restore(data))) for _ in range(12)), strict=True)
-    assert min(taken) <= yards * min(yard)
+    pairs = [(_seconds(_walk_a_yard), _seconds(lambda: restore(data))) for _ in range(15)]
+    assert statistics.median(taken / yard for yard, taken in pairs) <= yards
 
 
 def _walk_a_yard() -> None:
@@ -173,7 +177,7 @@ def _walk_a_yard() -> None:
 
 
 def _seconds(act: Callable[[], object]) -> float:
-    """How long something takes."""
-    begin = time.perf_counter()
+    """How long something keeps the processor."""
+    begin = time.process_time()
     act()
-    return time.perf_counter() - begin
+    return time.process_time() - begin
