@@ -4,6 +4,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def _at(size: tuple[int, int], folder: Path) -> Iterator[Figure]:
     window.deleteLater()
 
 
-def _timed(step: Callable[[], None]) -> float:
+def _timed(step: Callable[[], object]) -> float:
     """Do one act and all that follows at once; in ms."""
     began = time.perf_counter()
     step()
@@ -84,24 +85,24 @@ def _rest() -> None:
         QApplication.processEvents()
 
 
-def _clicks(window: MainWindow) -> Iterator[Callable[[], None]]:
+def _clicks(window: MainWindow) -> Iterator[Callable[[], object]]:
     """Hotspots of the skin in turn."""
     window.navigator.show(window.navigator.scene._replace(depth=0.0, zoom=0.0))
     _rest()
     spots = [window.canvas.point_of(entry) for entry in window.atlas.entries]
     for spot in cycle(spot.toPoint() for spot in spots if spot is not None):
-        yield lambda spot=spot: QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton, pos=spot)
+        yield partial(QTest.mouseClick, window.canvas, Qt.MouseButton.LeftButton, pos=spot)
 
 
-def _hovers(window: MainWindow) -> Iterator[Callable[[], None]]:
+def _hovers(window: MainWindow) -> Iterator[Callable[[], object]]:
     """On a hotspot and off it."""
     spots = [window.canvas.point_of(entry) for entry in window.atlas.entries]
     ground = QPoint(5, 5)
     for there in cycle(point for spot in spots if spot is not None for point in (spot.toPoint(), ground)):
-        yield lambda there=there: QTest.mouseMove(window.canvas, there)
+        yield partial(QTest.mouseMove, window.canvas, there)
 
 
-def _pans(window: MainWindow) -> Iterator[Callable[[], None]]:
+def _pans(window: MainWindow) -> Iterator[Callable[[], object]]:
     """A drag of many small steps, at twice life size, over the bones."""
     window.navigator.show(window.navigator.scene._replace(depth=4.0, zoom=2.0, x=0.0, y=40.0))
     _rest()
@@ -109,17 +110,17 @@ def _pans(window: MainWindow) -> Iterator[Callable[[], None]]:
     QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=middle)
     for number in range(TIMES):
         there = middle + QPoint(7 * (number % 40 if number % 80 < 40 else 40 - number % 40), 3 * (number % 30))
-        yield lambda there=there: QTest.mouseMove(window.canvas, there)
+        yield partial(QTest.mouseMove, window.canvas, there)
     QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, pos=middle)
 
 
-def _zooms(window: MainWindow) -> Iterator[Callable[[], None]]:
+def _zooms(window: MainWindow) -> Iterator[Callable[[], object]]:
     """The wheel, notch by notch, in and out again, over the bones; redrawing crisp between turns counts too."""
     QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, pos=window.canvas.rect().center())
     spot = QPointF(window.canvas.rect().center())
     for number in range(TIMES):
         angle = 120 if number % 16 < 8 else -120
-        yield lambda angle=angle: _wheel(window, spot, angle)
+        yield partial(_wheel, window, spot, angle)
 
 
 def _wheel(window: MainWindow, spot: QPointF, angle: int) -> None:
@@ -130,16 +131,16 @@ def _wheel(window: MainWindow, spot: QPointF, angle: int) -> None:
     QApplication.sendEvent(window.canvas, event)
 
 
-def _depths(window: MainWindow) -> Iterator[Callable[[], None]]:
+def _depths(window: MainWindow) -> Iterator[Callable[[], object]]:
     """From skin to bone and back in small steps."""
     window.canvas.fit()
     _rest()
     for number in range(TIMES):
         depth = 4 - abs(4 - (number * 0.11) % 8)
-        yield lambda depth=depth: window.navigator.set_depth(depth)
+        yield partial(window.navigator.set_depth, depth)
 
 
-def _badges(window: MainWindow) -> Iterator[Callable[[], None]]:
+def _badges(window: MainWindow) -> Iterator[Callable[[], object]]:
     """What is behind a badge, shown and put away."""
     window.navigator.show(window.navigator.scene._replace(name="dimple", depth=0.0))
     _rest()

@@ -113,4 +113,4 @@ def _look(camera: mss.MSS) -> np.ndarray:
 def _pss_mib(process: int) -> float:
     """Memory of a process and its children, shared pages divided among their users."""
     root = psutil.Process(process)
-    return sum(part.memory_full_info().pss for part in (root, *root.children(recursive=True))) / 2**20
+    return sum(float(part.memory_full_info().pss) for part in (root, *root.children(recursive=True))) / 2**20

@@ -84,7 +84,7 @@ def test_start_up_loads_nothing_heavy() -> None:
         "app.Program(Options(shot=Path('x.png'))).window.show(); app.QApplication.processEvents();"
         f"print(*sorted({heavy!r} & set(sys.modules)))"
     )
-    import subprocess  # noqa: PLC0415
+    import subprocess
 
     subprocess.run([sys.executable, "-c", probe], check=True, capture_output=True)  # fills the cache
     done = subprocess.run([sys.executable, "-c", probe], check=True, capture_output=True, text=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from dimples_gui.languages import PSEUDO, accent, is_pseudo
+from dimples_gui.languages import PSEUDO, PseudoTranslator, accent, is_pseudo
 from dimples_gui.main_window import MainWindow
 
 Start = Callable[..., MainWindow]
@@ -18,7 +18,7 @@ def pseudo(start: Start) -> Iterator[MainWindow]:
     app = QApplication.instance()
     assert app is not None
     for translator in app.children():
-        if type(translator).__name__ == "PseudoTranslator":
+        if isinstance(translator, PseudoTranslator):
             app.removeTranslator(translator)
 
 

@@ -77,9 +77,9 @@ def test_opened_badges_close_when_the_page_changes(navigator: Navigator) -> None
     navigator.toggle_claim("c9")
     navigator.toggle_claim("a1")
     navigator.toggle_claim("c9")
-    assert navigator.scene.opened == ("a1",)
+    assert list(navigator.scene.opened) == ["a1"]
     navigator.go_to_entry("dimple")
-    assert navigator.scene.opened == ()
+    assert not navigator.scene.opened
 
 
 def test_zoom_and_depth_stay_within_their_bounds(navigator: Navigator) -> None:
