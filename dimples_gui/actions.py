@@ -6,12 +6,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from dimples_gui.menus import QT_TRANSLATE_NOOP
+
 CONTEXT = "Commands"
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # lupdate looks for this name
-    """Mark a text for translation and hand it on. Qt's own does the same but is typed as `object`."""
-    return text
 
 
 class Command(NamedTuple):
@@ -26,19 +23,6 @@ class Command(NamedTuple):
     on_plate: bool = False  # its keys act only while the plate has the focus
     group: str = ""  # of the commands of one group exactly one is checked
     ruled: bool = False  # a separator stands before it
-
-
-MENUS = (
-    ("file", QT_TRANSLATE_NOOP("Commands", "&File")),
-    ("edit", QT_TRANSLATE_NOOP("Commands", "&Edit")),
-    ("view", QT_TRANSLATE_NOOP("Commands", "&View")),
-    ("view/layer", QT_TRANSLATE_NOOP("Commands", "&Layer")),
-    ("view/text", QT_TRANSLATE_NOOP("Commands", "&Text Size")),
-    ("view/theme", QT_TRANSLATE_NOOP("Commands", "&Colours")),
-    ("go", QT_TRANSLATE_NOOP("Commands", "&Go")),
-    ("go/history", QT_TRANSLATE_NOOP("Commands", "H&istory")),
-    ("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
-)
 
 
 def _layer(number: int, layer: str, text: str, tip: str) -> Command:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from dimples_gui import __version__
@@ -25,6 +25,7 @@ from dimples_gui.main_window import MainWindow
 from dimples_gui.navigator import Navigator
 from dimples_gui.options import Options
 from dimples_gui.paths import Places, asset, find_places, languages
+from dimples_gui.pictures import Pictures
 from dimples_gui.scene import PANELS, Scene, from_link
 from dimples_gui.settings import Settings, Store, Visit
 from dimples_gui.unforeseen import Unforeseen, log_file
@@ -37,8 +38,8 @@ PANEL_PX = (380, 560)  # least and most of the panel at first
 class Program:
     """The running program: Qt's application, the atlas and the window."""
 
-    def __init__(self, options: Options) -> None:
-        """Start Qt, read the atlas, build the window; nothing is shown yet."""
+    def __init__(self, options: Options, pictures: Pictures | None = None) -> None:
+        """Start Qt, read the atlas, build the window; nothing is shown yet. `pictures` may be on their way already."""
         self.options = options
         self.app = start_qt(options)
         self.places = find_places(options.content)
@@ -54,14 +55,9 @@ class Program:
         appearance = Appearance(self.settings, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
         self.seen_on = {entry.id: entry.seen_on() for entry in self.atlas.entries.values()}
         self.navigator = Navigator(self.seen_on, self._first_scene())
+        self.picture_of = pictures or Pictures(self.places)
         self.window = MainWindow(self.atlas, self.picture_of, self.navigator, appearance, self.settings)
         self._size_window()
-
-    def picture_of(self, layer: str) -> QImage | None:
-        """The picture of a layer of the plate, or None where there is none that can be read."""
-        file = asset(self.places, f"plates/{self.atlas.plate.name}/{layer}.png")
-        image = QImage(str(file)) if file else QImage()
-        return None if image.isNull() else image
 
     def _first_scene(self) -> Scene:
         """What the link asks for; else what was on screen at the end of the last visit; else home."""
@@ -93,9 +89,9 @@ class Program:
             window.columns.setSizes([beside, width - beside - panel, panel])
 
 
-def run(options: Options) -> int:
+def run(options: Options, pictures: Pictures) -> int:
     """Start the program as asked and stay until it ends; the exit code."""
-    program = Program(options)
+    program = Program(options, pictures)
     if options.screenless:
         from dimples_gui import screenless  # noqa: PLC0415  # not needed when somebody looks
 
@@ -158,7 +154,7 @@ def settings_store(options: Options) -> Store:
     """Where settings live: a file in the platform's own place; for a picture or a test, memory."""
     if options.screenless:
         visit = Visit()
-        Settings(visit).hint_seen = True
+        Settings(visit).forget_hint()
         return visit
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return QSettings(f"{folder}/dimples.ini", QSettings.Format.IniFormat)

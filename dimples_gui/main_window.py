@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from dimples_gui.appearance import Appearance
 from dimples_gui.atlas.model import Atlas
-from dimples_gui.commands import calls_of
 from dimples_gui.errors import LinkError
-from dimples_gui.hint import Hint
-from dimples_gui.menus import build_menus, connect_actions
+from dimples_gui.menus import add_menus, connect_actions, fill_menus
 from dimples_gui.navigator import Navigator
 from dimples_gui.panels.panel import Panel
 from dimples_gui.panels.problems import ProblemsBar
@@ -51,11 +49,18 @@ class MainWindow(QMainWindow):
         self.zoom_label = QLabel()
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
-        self.menus, self.actions_by_id = build_menus(self, self.canvas)
+        self.menus = add_menus(self)
+        self.actions_by_id: dict[str, QAction] = {}
         self._connect()
-        self._give_hint(look)
         self._on_changed(navigator.scene)
-        self.actions_by_id[f"theme-{appearance.theme}"].setChecked(True)
+        self.canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """After the plate's first paint comes what that did not wait for."""
+        if event.type() == QEvent.Type.Paint:
+            self.canvas.removeEventFilter(self)
+            QTimer.singleShot(0, self.furnish)
+        return False
 
     # --- putting side by side ---------------------------------------------------------------------------------
 
@@ -82,6 +87,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self.statusBar().addPermanentWidget(self.zoom_label)
         self.hotspot_list.setVisible(self.settings.list_shown)
+        self.problems.set_look(self.appearance.look)
         self.problems.show_problems(self.atlas.problems)
 
     # --- connecting -------------------------------------------------------------------------------------------
@@ -89,6 +95,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Who asks whom for what."""
         navigator, panel = self.navigator, self.panel
+        for beside in (self.canvas, self.hotspot_list):
+            beside.entry_clicked.connect(panel.forget)  # what is opened from there starts at its top
         for source in (self.canvas, self.hotspot_list, panel):
             source.entry_clicked.connect(navigator.go_to_entry)
         for asking in (self.canvas, self.depth_strip):
@@ -103,25 +111,33 @@ class MainWindow(QMainWindow):
         navigator.revealed.connect(self.canvas.reveal)
         navigator.changed.connect(self._on_changed)
         self.appearance.changed.connect(self._on_look)
-        connect_actions(self.actions_by_id, calls_of(self))
-        self.toolbar.take_actions(self.actions_by_id)
-        self.actions_by_id["list"].setChecked(self.settings.list_shown)
+
+    def furnish(self) -> None:
+        """Put in the commands: menus, tools, keys; and at the first start the hint. Done once."""
+        from dimples_gui.commands import calls_of  # noqa: PLC0415  # the first paint does not wait for these
+        from dimples_gui.history_menu import fill_back, fill_history  # noqa: PLC0415
+
+        actions = self.actions_by_id = fill_menus(self, self.canvas, self.menus)
+        connect_actions(actions, calls_of(self))
+        self.toolbar.take_actions(actions)
+        actions["list"].setChecked(self.settings.list_shown)
+        actions[f"theme-{self.appearance.theme}"].setChecked(True)
         history, back = self.menus["go/history"], self.toolbar.back_menu
-        history.aboutToShow.connect(lambda: self.fill_history(history, later=True))
-        back.aboutToShow.connect(lambda: self.fill_history(back, later=False))
+        history.aboutToShow.connect(lambda: fill_history(history, self.navigator, self.title_of))
+        back.aboutToShow.connect(lambda: fill_back(back, self.navigator, self.title_of))
+        self._show_state(self.navigator.scene)
+        if not self.settings.hint_seen:
+            self._give_hint()
 
-    def _give_hint(self, look: Look) -> None:
-        """At the first start say what to do, until something was clicked."""
-        if self.settings.hint_seen:
-            return
-        hint = Hint(self.canvas, look)
+    def _give_hint(self) -> None:
+        """Say what to do, until something was clicked."""
+        from dimples_gui.hint import Hint  # noqa: PLC0415  # only at the first start
+
+        hint = Hint(self.canvas, self.appearance.look)
         self.appearance.changed.connect(hint.set_look)
-
-        def take_away() -> None:
-            self.settings.hint_seen = True
-            hint.hide()
-
-        self.canvas.entry_clicked.connect(take_away)
+        self.canvas.entry_clicked.connect(hint.hide)
+        self.canvas.entry_clicked.connect(self.settings.forget_hint)
+        hint.show()
 
     # --- what a command does that no part does alone --------------------------------------------------------------
 
@@ -147,21 +163,6 @@ class MainWindow(QMainWindow):
         self.settings.list_shown = not self.settings.list_shown
         self.hotspot_list.setVisible(self.settings.list_shown)
 
-    def fill_history(self, menu: QMenu, *, later: bool) -> None:
-        """Fill a menu with the places before (and, where asked, after), the nearest to now in the middle."""
-        menu.clear()
-        for step, place in reversed([*enumerate(self.navigator.later(), 1)] if later else []):
-            self._add_place(menu, place.name, step)
-        if later:
-            here = menu.addAction(self.title_of(self.navigator.scene.name))
-            here.setCheckable(True)
-            here.setChecked(True)
-        for step, place in enumerate(self.navigator.earlier(), 1):
-            self._add_place(menu, place.name, -step)
-
-    def _add_place(self, menu: QMenu, name: str, step: int) -> None:
-        menu.addAction(self.title_of(name)).triggered.connect(lambda: self.navigator.jump(step))
-
     def title_of(self, name: str) -> str:
         """What a place is called."""
         entry = self.atlas.entries.get(name)
@@ -179,12 +180,17 @@ class MainWindow(QMainWindow):
         """Every view wears the look."""
         for view in (self.canvas, self.depth_strip, self.hotspot_list, self.panel, self.toolbar):
             view.set_look(look)
+        self.problems.set_look(look)
+        self.zoom_label.setMinimumWidth(self.zoom_label.sizeHint().width())
         self.actions_by_id[f"theme-{self.appearance.theme}"].setChecked(True)
 
     def _show_state(self, scene: Scene) -> None:
         """Title, and which commands are on or can be used."""
         actions, entry = self.actions_by_id, self.atlas.entries.get(scene.name)
         self.setWindowTitle(self.tr("%1 — Dimples").replace("%1", self.title_of(scene.name)))
+        self.zoom_label.setText(f"{scene.zoom:.0%}" if scene.zoom else self.tr("Whole plate"))
+        if not actions:  # before the first paint
+            return
         actions[f"layer-{scene.layer}"].setChecked(True)
         actions["labels"].setChecked(scene.labels)
         actions["hotspots"].setChecked(scene.hotspots)
@@ -192,7 +198,6 @@ class MainWindow(QMainWindow):
         actions["forward"].setEnabled(bool(self.navigator.later()))
         actions["home"].setEnabled(scene.name != HOME)
         actions["reveal"].setEnabled(entry is not None)
-        self.zoom_label.setText(self.tr("Whole plate") if not scene.zoom else f"{scene.zoom:.0%}")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and the scene."""

@@ -1,33 +1,54 @@
-"""The menu bar and its actions, built from the table of commands."""
+"""The menu bar: its titles for the first paint, and the commands in it, which come after."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from dimples_gui.actions import COMMANDS, MENUS, make_action, translated
+CONTEXT = "Menus"
 
 
-class Menus(NamedTuple):
-    """The menus and actions of a window, by id."""
-
-    menus: dict[str, QMenu]
-    actions: dict[str, QAction]
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # lupdate looks for this name
+    """Mark a text for translation and hand it on. Qt's own does the same but is typed as `object`."""
+    return text
 
 
-def build_menus(window: QMainWindow, plate: QWidget) -> Menus:
-    """Fill the window's menu bar. Keys of commands `on_plate` act while `plate` has the focus."""
+MENUS = (
+    ("file", QT_TRANSLATE_NOOP("Menus", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit")),
+    ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
+    ("view/layer", QT_TRANSLATE_NOOP("Menus", "&Layer")),
+    ("view/text", QT_TRANSLATE_NOOP("Menus", "&Text Size")),
+    ("view/theme", QT_TRANSLATE_NOOP("Menus", "&Colours")),
+    ("go", QT_TRANSLATE_NOOP("Menus", "&Go")),
+    ("go/history", QT_TRANSLATE_NOOP("Menus", "H&istory")),
+    ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),
+)
+
+
+def add_menus(window: QMainWindow) -> dict[str, QMenu]:
+    """The menus by id, still empty; those at the top stand in the window's menu bar."""
     menus: dict[str, QMenu] = {}
     for name, title in MENUS:
-        parent = menus.get(name.rpartition("/")[0])
-        menu = QMenu(translated(title), window)
+        menu = menus[name] = QMenu(QCoreApplication.translate(CONTEXT, title), window)
         menu.setToolTipsVisible(True)
-        menus[name] = menu
-        if parent is None:
+        if "/" not in name:
             window.menuBar().addMenu(menu)
+    return menus
+
+
+def fill_menus(window: QMainWindow, plate: QWidget, menus: Mapping[str, QMenu]) -> dict[str, QAction]:
+    """Put the commands into their menus; the actions by id. Keys `on_plate` act while `plate` has the focus."""
+    from PySide6.QtGui import QActionGroup  # noqa: PLC0415  # the first paint does not wait for this
+
+    from dimples_gui.actions import COMMANDS, make_action  # noqa: PLC0415
+
     actions: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
+    for name, menu in menus.items():
+        if name == "view/layer":
+            menus["view"].addMenu(menu)
     for command in COMMANDS:
         action = actions[command.id] = make_action(command, window, plate)
         if command.group:
@@ -35,12 +56,10 @@ def build_menus(window: QMainWindow, plate: QWidget) -> Menus:
         if command.ruled:
             menus[command.menu].addSeparator()
         menus[command.menu].addAction(action)
-    for name, _ in MENUS:
-        above = menus.get(name.rpartition("/")[0])
-        if above is not None:
-            first = above.actions()[0] if name == "view/layer" and above.actions() else None
-            above.insertMenu(first, menus[name]) if first else above.addMenu(menus[name])
-    return Menus(menus, actions)
+    for name, menu in menus.items():
+        if "/" in name and name != "view/layer":
+            menus[name.partition("/")[0]].addMenu(menu)
+    return actions
 
 
 def connect_actions(actions: Mapping[str, QAction], calls: Mapping[str, Callable[[], object]]) -> None:

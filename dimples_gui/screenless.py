@@ -23,7 +23,8 @@ QUIET_ROUNDS = 5  # of the event loop; what is deferred to just after a paint is
 def run(program: Program) -> int:
     """The picture or the self-test; the exit code."""
     program.window.show()
-    settle()
+    while not program.window.actions_by_id:  # they come after the first paint
+        settle()
     program.window.canvas.settle()
     settle()
     if program.options.shot:

@@ -104,9 +104,9 @@ class Settings:
         """Whether the first-start hint has done its work."""
         return self._text("hint") == "seen"
 
-    @hint_seen.setter
-    def hint_seen(self, seen: bool) -> None:
-        self._store.setValue("hint", "seen" if seen else "")
+    def forget_hint(self, *_: object) -> None:
+        """Give the first-start hint no more."""
+        self._store.setValue("hint", "seen")
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")

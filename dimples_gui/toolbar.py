@@ -14,6 +14,7 @@ ICONS = {
     "back": "back", "forward": "forward", "home": "home", "labels": "labels", "hotspots": "hotspots",
     "zoom-out": "minus", "fit": "fit", "zoom-in": "plus",
 }  # fmt: skip
+ICON_PX, HEIGHT_PX = 20, 34
 SPREAD_BEFORE = "labels"  # what comes from here on stands at the right end
 
 
@@ -27,7 +28,8 @@ class Toolbar(QToolBar):
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.setMinimumHeight(HEIGHT_PX)  # its place is kept before it has its tools
         self.back_menu = QMenu(self)
         self._icons = atlas.icons
         self._look = look
@@ -56,5 +58,6 @@ class Toolbar(QToolBar):
     def set_look(self, look: Look) -> None:
         """Icons in the look's colours."""
         self._look = look
-        for name, picture in ICONS.items():
-            self._actions[name].setIcon(icon(self._icons, picture, look))
+        for name, action in self._actions.items():
+            if name in ICONS:
+                action.setIcon(icon(self._icons, ICONS[name], look))

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.app import Program
@@ -45,7 +44,7 @@ def start(qtbot: QtBot) -> Iterator[Start]:
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda: bool(window.actions_by_id))
         return window
 
     yield begin

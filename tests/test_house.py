@@ -11,11 +11,12 @@ from pytest_archon import archrule
 PACKAGE = Path(__file__).parent.parent / "dimples_gui"
 ORDER = (
     ("errors", "paths", "options"),
+    ("pictures",),
     ("atlas",),
     ("scene",),
-    ("theme", "settings", "actions", "navigator", "appearance", "languages", "unforeseen", "system_libraries"),
-    ("overlay", "icons"),
-    ("plate", "panels", "dialogs", "toolbar", "menus", "hint"),
+    ("theme", "settings", "navigator", "appearance", "languages", "unforeseen", "system_libraries"),
+    ("overlay", "icons", "menus", "actions"),
+    ("plate", "panels", "dialogs", "toolbar", "hint", "history_menu"),
     ("main_window", "commands"),
     ("app", "screenless"),
     ("__main__",),
@@ -81,7 +82,8 @@ def test_start_up_loads_nothing_heavy() -> None:
     heavy = {"yaml", "msgspec", "numpy", "svgelements", "xml.etree.ElementTree", "dataclasses", "PySide6.QtSvg"}
     probe = (
         "import sys; from dimples_gui import app; from dimples_gui.options import Options; from pathlib import Path;"
-        "app.Program(Options(shot=Path('x.png'))).window.show(); app.QApplication.processEvents();"
+        "program = app.Program(Options(shot=Path('x.png'))); program.window.show();"
+        "[app.QApplication.processEvents() for _ in range(9)]; assert program.window.actions_by_id;"
         f"print(*sorted({heavy!r} & set(sys.modules)))"
     )
     import subprocess
