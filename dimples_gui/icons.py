@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
 
 from dimples_gui.atlas.model import Outline
 from dimples_gui.theme import Look
@@ -53,7 +53,7 @@ def draw_icon(painter: QPainter, outlines: tuple[Outline, ...], rect: QRectF, co
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / SQUARE, rect.height() / SQUARE)
     painter.fillPath(filled, QColor(colour))
-    pen = QPen(QBrush(QColor(colour)), LINE)
+    pen = QPen(QColor(colour), LINE)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(lines, pen)

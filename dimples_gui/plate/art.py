@@ -99,29 +99,20 @@ class Art:
         return self._hotspots[layer]
 
 
-class Sight(NamedTuple):
+class Sight:
     """One layer of a plate in one view and one look: all that decides how it is drawn."""
 
-    art: Art
-    view: View
-    layer: str
-    look: Look
+    def __init__(self, art: Art, view: View, layer: str, look: Look) -> None:
+        """`transform` leads from millimetres, y up, to the view's pixels; `area` is the whole view in pixels."""
+        self.art, self.view, self.layer, self.look = art, view, layer, look
+        left, top = view.to_px(0, 0)
+        self.transform = QTransform(view.scale, 0, 0, -view.scale, left, top)
+        self.area = QRectF(0, 0, view.width, view.height)
 
     @property
     def hotspots(self) -> tuple[Hotspot, ...]:
         """What can be pointed at on the layer, in reading order."""
         return self.art.hotspots(self.layer)
-
-    @property
-    def transform(self) -> QTransform:
-        """From millimetres, y up, to the view's pixels."""
-        left, top = self.view.to_px(0, 0)
-        return QTransform(self.view.scale, 0, 0, -self.view.scale, left, top)
-
-    @property
-    def area(self) -> QRectF:
-        """The whole view, in pixels."""
-        return QRectF(0, 0, self.view.width, self.view.height)
 
     def box(self, spot: Hotspot) -> QRectF:
         """Where a hotspot lies in the view, in pixels."""

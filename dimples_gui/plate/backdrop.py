@@ -1,9 +1,10 @@
 """What lies still behind the marks: the ground, a layer's picture and its ink."""
 
+from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
 
 from dimples_gui.icons import path_of
 from dimples_gui.plate.art import Sight
@@ -27,6 +28,7 @@ FLAT = {
 FADE_TOP_MM = (188.0, 172.0)
 FADE_BOTTOM_MM = {"skin": (-95.0, -60.0)}
 FADE_BOTTOM_ELSEWHERE_MM = (-114.0, -95.0)
+BEYOND_MM = 60  # how far above and below the plate an outline may reach
 
 
 def ink_width(scale: float) -> float:
@@ -41,11 +43,18 @@ def draw_layer(painter: QPainter, sight: Sight, part: QRectF | None = None) -> N
     sight.art.ink(sight.layer)  # found, the first time, while the picture is still being loaded in its thread
     painter.save()
     painter.setClipRect(part)
-    painter.fillRect(part, QColor(sight.look.ground))
+    fill(painter, part, sight.look.ground)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     draw_body(painter, sight)
     _draw_ink(painter, sight, part)
     painter.restore()
+
+
+def fill(painter: QPainter, rect: QRectF, colour: str) -> None:
+    """Fill a rectangle. QPainter's own fillRect loads Qt's gradients with it, which costs 4 ms at the start."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRect(rect)
 
 
 def draw_body(painter: QPainter, sight: Sight) -> None:
@@ -105,28 +114,48 @@ class _Pens:
 
     def __init__(self, sight: Sight, strength: float, width: float) -> None:
         """`strength` is how opaque the strongest is; `width` in mm."""
+        self._sight, self._strength, self._width = sight, strength, width
         self._full_mm = FADE_BOTTOM_MM.get(sight.layer, FADE_BOTTOM_ELSEWHERE_MM)[1], FADE_TOP_MM[1]
-        inner = INNER_INK.get(sight.layer, 1.0)
         self._pens: dict[tuple[bool, bool, bool], QPen] = {}
-        for crease in (False, True):
-            for silhouette in (False, True):
-                colour = QColor(sight.look.crease if crease else sight.look.ink)
-                colour.setAlphaF(strength * (CREASE_ALPHA if crease else 1.0) * (1.0 if silhouette else inner))
-                self._pens[crease, silhouette, False] = QPen(QBrush(colour), width)
-                self._pens[crease, silhouette, True] = QPen(_fading(sight.layer, colour), width)
 
     def for_stroke(self, stroke: Stroke) -> QPen:
         """The pen for a stroke."""
         fades = stroke.low < self._full_mm[0] or stroke.high > self._full_mm[1]
-        return self._pens[stroke.crease, stroke.silhouette, fades]
+        key = stroke.crease, stroke.silhouette, fades
+        if key not in self._pens:
+            self._pens[key] = self._pen(crease=stroke.crease, silhouette=stroke.silhouette, fades=fades)
+        return self._pens[key]
+
+    def _pen(self, *, crease: bool, silhouette: bool, fades: bool) -> QPen:
+        look, layer = self._sight.look, self._sight.layer
+        colour = QColor(look.crease if crease else look.ink)
+        inner = 1.0 if silhouette else INNER_INK.get(layer, 1.0)
+        colour.setAlphaF(self._strength * inner * (CREASE_ALPHA if crease else 1.0))
+        pen = QPen(colour, self._width)
+        if fades:
+            pen.setBrush(_fading(layer, colour.rgba()))
+        return pen
 
 
-def _fading(layer: str, colour: QColor) -> QBrush:
-    """A colour in mm: full where the body is drawn, nothing above and below."""
+@lru_cache(maxsize=64)
+def _fading(layer: str, rgba: int) -> QBrush:
+    """A colour in mm: full where the body is drawn, nothing above and below.
+
+    A texture of a row a millimetre: to load Qt's gradients, with all their presets, costs 2 ms at the start, and so
+    does even to construct a brush from something.
+    """
     (bottom, bottom_full), (top, top_full) = FADE_BOTTOM_MM.get(layer, FADE_BOTTOM_ELSEWHERE_MM), FADE_TOP_MM
-    nothing = QColor(colour)
-    nothing.setAlpha(0)
-    gradient = QLinearGradient(0, bottom, 0, top)
-    for height, shade in ((bottom, nothing), (bottom_full, colour), (top_full, colour), (top, nothing)):
-        gradient.setColorAt((height - bottom) / (top - bottom), shade)
-    return QBrush(gradient)
+    colour = QColor.fromRgba(rgba)
+    shade = bytes((colour.red(), colour.green(), colour.blue()))
+
+    def ramp(length: float) -> list[bytes]:
+        steps = round(length)
+        return [shade + bytes((round(colour.alpha() * (step + 0.5) / steps),)) for step in range(steps)]
+
+    nothing, full = [bytes(4)] * BEYOND_MM, [shade + bytes((colour.alpha(),))] * round(top_full - bottom_full)
+    rows = nothing + ramp(bottom_full - bottom) + full + ramp(top - top_full)[::-1] + nothing
+    texture = QImage(b"".join(rows), 1, len(rows), 4, QImage.Format.Format_RGBA8888)
+    brush = QBrush()
+    brush.setTextureImage(texture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
+    brush.setTransform(QTransform.fromTranslate(0, bottom - BEYOND_MM))
+    return brush

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate import frame
@@ -10,7 +10,7 @@ from dimples_gui.plate.art import Pictures
 from dimples_gui.plate.hotspot_buttons import TRAVEL_KEYS, HotspotButtons, Reachable
 from dimples_gui.plate.hotspots import Hotspot, hit, outward, point_that_opens
 from dimples_gui.plate.layers import layer_name
-from dimples_gui.plate.marks import spot_name
+from dimples_gui.plate.marks import spot_name, spot_tip
 from dimples_gui.plate.painted_plate import PaintedPlate
 from dimples_gui.plate.pointer import Pointer
 from dimples_gui.theme import Look
@@ -192,13 +192,11 @@ class PlateCanvas(PaintedPlate):
         """Say name and summary of the hotspot that the pointer rests on."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().event(event)
+        from PySide6.QtWidgets import QToolTip  # noqa: PLC0415  # no start has a use for it
+
         stack = self._under(QPointF(event.pos()))
         if stack:
-            from html import escape  # noqa: PLC0415  # not needed until the pointer rests
-
-            summary = self._art.atlas.entries[stack[0].entry].summary
-            text = f"<b>{escape(spot_name(self._art, stack[0]))}</b><br>{escape(summary)}"
-            QToolTip.showText(event.globalPos(), text, self, self._rect(stack[0]))
+            QToolTip.showText(event.globalPos(), spot_tip(self._art, stack[0]), self, self._rect(stack[0]))
         else:
             QToolTip.hideText()
         return True

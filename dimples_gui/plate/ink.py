@@ -96,7 +96,7 @@ class _Cover:
     @cached_property
     def _map(self) -> memoryview:
         """Each closed outline painted in its own number."""
-        image = QImage(self._wide, self._high, QImage.Format.Format_RGB32)
+        image = self._image = QImage(self._wide, self._high, QImage.Format.Format_RGB32)  # kept: the map is its memory
         image.fill(0)
         painter = QPainter(image)
         painter.scale(MAP_PX_MM, -MAP_PX_MM)
@@ -104,7 +104,7 @@ class _Cover:
         for number, path in self._paths.items():
             painter.fillPath(path, QColor.fromRgb(number))
         painter.end()
-        return memoryview(bytes(image.constBits())).cast("I")
+        return memoryview(image.constBits()).cast("I")
 
     def rivals(self, number: int, path: QPainterPath) -> list[Box]:
         """The boxes of the later outlines that come near an outline."""

@@ -90,14 +90,19 @@ def _draw_scale(painter: QPainter, view: View, look: Look) -> None:
         else QCoreApplication.translate("Plate", "{length} mm").format(length=length_mm)
     )
     y = view.height - MARGIN_PX
-    height = QFontMetricsF(_small(look)).height()
-    _slip(painter, QRectF(MARGIN_PX, y - height - 4, length, height + 6), look)
-    painter.setPen(QPen(QColor(look.muted), 1.4))
-    painter.drawLine(QPointF(MARGIN_PX, y), QPointF(MARGIN_PX + length, y))
-    for x in (MARGIN_PX, MARGIN_PX + length):
-        painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 0.7))
+    metrics = QFontMetricsF(_small(look))
+    for colour, width in ((look.ground, 4.4), (look.muted, 1.4)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawLine(QPointF(MARGIN_PX, y), QPointF(MARGIN_PX + length, y))
+        for x in (MARGIN_PX, MARGIN_PX + length):
+            painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 0.7))
+    base = QPointF(MARGIN_PX + 1, y - 9)
+    _slip(
+        painter, QRectF(base.x(), base.y() - metrics.ascent(), metrics.horizontalAdvance(text), metrics.height()), look
+    )
     painter.setFont(_small(look))
-    painter.drawText(QPointF(MARGIN_PX + 1, y - 8), text)
+    painter.setPen(QColor(look.muted))
+    painter.drawText(base, text)
 
 
 @cache
@@ -117,18 +122,16 @@ def _draw_figure(painter: QPainter, view: View, look: Look) -> None:
     metrics = QFontMetricsF(font)
     half = max(metrics.horizontalAdvance(text) / 2, FIGURE_PX / 4)
     middle, foot = view.width - MARGIN_PX - half, view.height - MARGIN_PX - metrics.height()
-    _slip(
-        painter,
-        QRectF(middle - half, foot - FIGURE_PX - 2, 2 * half, view.height - MARGIN_PX - foot + FIGURE_PX + 8),
-        look,
-    )
+    width = metrics.horizontalAdvance(text)
+    _slip(painter, QRectF(middle - width / 2, foot + 1, width, metrics.height()), look)
     painter.setFont(font)
     painter.setPen(QColor(look.muted))
-    painter.drawText(QPointF(middle - metrics.horizontalAdvance(text) / 2, view.height - MARGIN_PX + 2), text)
+    painter.drawText(QPointF(middle - width / 2, view.height - MARGIN_PX + 2), text)
     painter.translate(middle, foot - FIGURE_PX)
     painter.scale(FIGURE_PX, FIGURE_PX)
     body = QColor(look.muted)
-    body.setAlphaF(0.38)
+    body.setAlphaF(0.42)
+    painter.fillPath(figure_path(), QColor(look.ground))
     painter.fillPath(figure_path(), body)
     left, bottom, right, top = (side / BODY_MM for side in view.box())
     frame = QRectF(QPointF(left, SPINES - top), QPointF(right, SPINES - bottom)).intersected(QRectF(-0.2, 0, 0.4, 1))

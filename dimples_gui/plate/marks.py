@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QRadialGradient, QRegion
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QRegion
 
 from dimples_gui.icons import draw_icon
 from dimples_gui.plate.art import Art, Sight
@@ -12,6 +12,8 @@ from dimples_gui.theme import Look, reading_font
 
 ICON_PX = 18.0
 REACH_PX = 14  # how far a mark is painted beyond its hotspot's box, for repainting
+HAIRLINE_PX = 0.999
+SHADOW_ALPHA, SHADOW_SPREADS_PX = 24, (0.5, 1.7, 3.0)  # a soft shadow is some hard ones
 TAG_POINTS = 10.5
 TAG_PADDING_PX = 7.0
 
@@ -44,6 +46,17 @@ def spot_name(art: Art, spot: Hotspot) -> str:
     if spot.side == "right":
         return QCoreApplication.translate("Plate", "{name}, right").format(name=title)
     return title
+
+
+def spot_tip(art: Art, spot: Hotspot) -> str:
+    """A hotspot's name and its entry's summary, as rich text."""
+    name, summary = spot_name(art, spot), art.atlas.entries[spot.entry].summary
+    return f"<b>{_plain(name)}</b><br>{_plain(summary)}"
+
+
+def _plain(text: str) -> str:
+    """Text as rich text that says just that."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def draw_marks(painter: QPainter, sight: Sight, marks: Marks, part: QRectF | None = None) -> None:
@@ -144,9 +157,10 @@ def _draw_ring(painter: QPainter, sight: Sight, spot: Hotspot) -> None:
     """Two thin dashed lines: something lies under here."""
     box = sight.box(spot)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(_faint(sight.look.halo, 0.55), 3.4))
-    painter.drawEllipse(box.adjusted(1.4, 1.4, -1.4, -1.4))
-    pen = QPen(QBrush(QColor(sight.look.ink)), 1.0)
+    painter.setPen(QPen(_faint(sight.look.halo, 0.55), HAIRLINE_PX))
+    for inset in (0.4, 1.4, 2.4):  # a halo of hairlines, which Qt draws much faster than one wide line
+        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+    pen = QPen(QColor(sight.look.ink), HAIRLINE_PX)
     pen.setDashPattern([5, 3.5])
     painter.setPen(pen)
     painter.drawEllipse(box)
@@ -160,12 +174,10 @@ def _draw_pin(painter: QPainter, sight: Sight, spot: Hotspot, pencil: _Pencil | 
     radius = PIN_PX / 2
     if spot.target is not None:
         _draw_stem(painter, at, sight.transform.map(spot.target), look)
-    shadow = QRadialGradient(at + QPointF(0, 2), radius + 4)
-    shadow.setColorAt(0.6, QColor(0, 0, 0, 90))
-    shadow.setColorAt(1.0, QColor(0, 0, 0, 0))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(shadow))
-    painter.drawEllipse(at + QPointF(0, 2), radius + 4, radius + 4)
+    painter.setBrush(QColor(0, 0, 0, SHADOW_ALPHA))
+    for spread in SHADOW_SPREADS_PX:
+        painter.drawEllipse(at + QPointF(0, 1.5), radius + spread, radius + spread)
     painter.setBrush(QColor(look.pin))
     painter.setPen(_pen(QColor(pencil.colour if pencil else look.leader), pencil.width + 0.4 if pencil else 0.8))
     painter.drawEllipse(at, radius, radius)
@@ -193,7 +205,7 @@ def _faint(colour: str, alpha: float) -> QColor:
 
 def _pen(colour: QColor, width: float) -> QPen:
     """A solid line with round joins."""
-    pen = QPen(QBrush(colour), width)
+    pen = QPen(colour, width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen
 

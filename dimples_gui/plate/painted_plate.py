@@ -1,6 +1,8 @@
 """The widget that paints a scene's plate and what is marked on it, repainting only what changes."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,9 @@ from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
 PULSE_MS, PULSES = 1500, 2
@@ -41,12 +46,7 @@ class PaintedPlate(QWidget):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.settle)
-        self._pulse = QVariantAnimation(self)
-        self._pulse.setDuration(PULSE_MS)
-        self._pulse.setStartValue(0.0)
-        self._pulse.setEndValue(float(PULSES))
-        self._pulse.valueChanged.connect(self._on_pulsed)
-        self._pulse.finished.connect(self._on_pulse_finished)
+        self._pulse: QVariantAnimation | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 160)
 
@@ -114,9 +114,22 @@ class PaintedPlate(QWidget):
 
     def _start_pulse(self, entry_id: str) -> None:
         """Let the eye be led to an entry for a moment."""
+        if self._pulse is None:
+            self._pulse = self._new_pulse()
         self._pulse.stop()
         self._mark(pulsing=entry_id)
         self._pulse.start()
+
+    def _new_pulse(self) -> "QVariantAnimation":
+        from PySide6.QtCore import QVariantAnimation  # noqa: PLC0415  # no start has a use for it
+
+        pulse = QVariantAnimation(self)
+        pulse.setDuration(PULSE_MS)
+        pulse.setStartValue(0.0)
+        pulse.setEndValue(float(PULSES))
+        pulse.valueChanged.connect(self._on_pulsed)
+        pulse.finished.connect(self._on_pulse_finished)
+        return pulse
 
     def _on_pulsed(self, time: float) -> None:
         self._mark(pulse=1.0 - abs(2 * (time % 1) - 1))

@@ -1,10 +1,14 @@
 """Turns mouse, wheel, touchpad and fingers into what is meant by them: point, click, drag, zoom."""
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:  # at run time each of these classes costs a start that has no use for it
+    from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+    from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
 WHEEL_ZOOM = 1.2  # a notch of the wheel
 NOTCH = 120.0  # in eighths of a degree, as Qt counts
@@ -101,8 +105,8 @@ class Pointer(QObject):
         return True
 
     def _gesture(self, event: QEvent) -> bool:
-        pinch = cast("QGestureEvent", event).gesture(Qt.GestureType.PinchGesture)
-        if isinstance(pinch, QPinchGesture) and pinch.scaleFactor() > 0:
+        pinch = cast("QPinchGesture | None", cast("QGestureEvent", event).gesture(Qt.GestureType.PinchGesture))
+        if pinch is not None and pinch.scaleFactor() > 0:
             self._pressed = None  # two fingers are no drag
             centre = self._widget.mapFromGlobal(pinch.centerPoint())
             self.zoomed.emit(pinch.scaleFactor(), centre)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from dimples_gui.plate.art import Art, Mix, Sight
-from dimples_gui.plate.backdrop import draw_body, draw_layer
+from dimples_gui.plate.backdrop import draw_body, draw_layer, fill
 from dimples_gui.plate.drawing import layer_image
 from dimples_gui.plate.frame import View
 from dimples_gui.theme import Look
@@ -96,7 +96,7 @@ class Still:
         if not place.contains(sight.area):
             around = QRegion(sight.area.toAlignedRect()) - QRegion(place.toRect().adjusted(1, 1, -1, -1))
             painter.setClipRegion(around)
-            painter.fillRect(sight.area, QColor(sight.look.ground))
+            fill(painter, sight.area, sight.look.ground)
             draw_body(painter, sight)
             painter.setClipping(False)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
