@@ -1,6 +1,6 @@
 """The plate's pictures, ink and hotspots by layer, each made when it is first needed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import floor
 from threading import Thread
 from typing import NamedTuple
@@ -88,8 +88,18 @@ class Art:
     def ink(self, layer: str) -> tuple[Stroke, ...]:
         """What is seen of the layer's outlines."""
         if layer not in self._ink:
-            self._ink[layer] = strokes_of(self.outlines(layer), self.plate)
+            self._ink[layer] = tuple(strokes_of(self.outlines(layer), self.plate))
         return self._ink[layer]
+
+    def find_all_ink(self) -> Iterator[None]:
+        """Find the ink of all layers, one stroke at each step, so that the first sight of a layer is quick too."""
+        for layer in self.layers:
+            found = []
+            if layer not in self._ink:
+                for stroke in strokes_of(self.outlines(layer), self.plate):
+                    found.append(stroke)
+                    yield
+                self._ink.setdefault(layer, tuple(found))
 
     def hotspots(self, layer: str) -> tuple[Hotspot, ...]:
         """What can be pointed at on a layer, in reading order."""

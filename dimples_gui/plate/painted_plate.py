@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QVariantAnimation
 
 SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
+IDLE_MS, IDLE_STEPS = 20, 12  # how often after the first paint, and how much, other layers' ink is found
 PULSE_MS, PULSES = 1500, 2
 
 
@@ -47,6 +48,11 @@ class PaintedPlate(QWidget):
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.settle)
         self._pulse: QVariantAnimation | None = None
+        self._ink_steps = self._art.find_all_ink()
+        self._idle = QTimer(self)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._find_more_ink)
+        self._is_new = True
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 160)
 
@@ -167,6 +173,16 @@ class PaintedPlate(QWidget):
         if self._rings_itself():
             draw_focus_ring(painter, self.rect(), self._look)
         painter.end()
+        if self._is_new:
+            self._is_new = False
+            self._idle.start()
+
+    def _find_more_ink(self) -> None:
+        """A millisecond's work on the layers that have not been seen yet."""
+        for _ in range(IDLE_STEPS):
+            if next(self._ink_steps, self) is self:
+                self._idle.stop()
+                return
 
     def _touches_margin(self, region: QRegion) -> bool:
         """Whether a part of the margin is to be repainted."""

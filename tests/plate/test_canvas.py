@@ -376,3 +376,10 @@ def test_labels_and_hotspots_are_drawn_when_asked_for(viewer: Viewer) -> None:
     assert picture(viewer) != labelled
     viewer.navigator.show(Scene())
     assert picture(viewer) == plain
+
+
+def test_once_shown_the_plate_finds_the_ink_of_all_layers_while_nobody_waits(viewer: Viewer, qtbot: QtBot) -> None:
+    viewer.look()
+    assert viewer.canvas._idle.isActive()
+    qtbot.waitUntil(lambda: not viewer.canvas._idle.isActive(), timeout=20000)
+    assert set(viewer.canvas._art._ink) == set(LAYERS)

@@ -1,5 +1,7 @@
 """What of the outlines is drawn as ink."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from dimples_gui.atlas.model import LAYERS, Outline, Plate
@@ -18,33 +20,37 @@ def line(y: float) -> Outline:
     return Outline("line", "bone", crease=True, steps=("M", -60.0, y, "L", 60.0, y))
 
 
+def ink_of(outlines: Sequence[Outline]) -> tuple[Stroke, ...]:
+    return tuple(strokes_of(outlines, PLATE))
+
+
 def length(strokes: tuple[Stroke, ...], *, crease: bool) -> float:
     return sum(stroke.path.length() for stroke in strokes if stroke.crease == crease)
 
 
 def test_an_outline_in_the_open_is_drawn_whole() -> None:
-    assert length(strokes_of([square(30)], PLATE), crease=False) == pytest.approx(240, abs=0.01)
+    assert length(ink_of([square(30)]), crease=False) == pytest.approx(240, abs=0.01)
 
 
 def test_a_line_goes_under_what_is_drawn_later() -> None:
-    strokes = strokes_of([line(5.0), square(30)], PLATE)
+    strokes = ink_of([line(5.0), square(30)])
     assert length(strokes, crease=True) == pytest.approx(60, abs=0.1)
     ends = sorted({round(x, 1) for s in strokes if s.crease for x in (s.left, s.right)})
     assert ends == pytest.approx([-60.0, -30.0, 30.0, 60.0], abs=0.06)
 
 
 def test_a_line_goes_over_what_is_drawn_before() -> None:
-    assert length(strokes_of([square(30), line(5.0)], PLATE), crease=True) == pytest.approx(120, abs=0.01)
+    assert length(ink_of([square(30), line(5.0)]), crease=True) == pytest.approx(120, abs=0.01)
 
 
 def test_what_is_wholly_covered_is_not_drawn() -> None:
-    strokes = strokes_of([square(90), square(10), square(30)], PLATE)
+    strokes = ink_of([square(90), square(10), square(30)])
     assert length(strokes, crease=False) == pytest.approx(720 + 240, abs=0.1)
 
 
 def test_what_lies_under_a_hole_is_seen() -> None:
     frame = square(50)._replace(steps=square(50).steps + square(20).steps)
-    strokes = strokes_of([line(5.0), frame], PLATE)
+    strokes = ink_of([line(5.0), frame])
     assert length(strokes, crease=True) == pytest.approx(20 + 40, abs=0.2)
 
 
@@ -53,5 +59,12 @@ def test_the_shipped_ink_is_cut_into_short_strokes_within_the_window(art: Art, l
     strokes = art.ink(layer)
     assert strokes
     drawn = sum(stroke.path.length() for stroke in strokes)
-    whole = sum(stroke.path.length() for outline in art.outlines(layer) for stroke in strokes_of([outline], art.plate))
+    whole = sum(stroke.path.length() for outline in art.outlines(layer) for stroke in ink_of([outline]))
     assert 0.5 * whole < drawn <= whole * 1.001
+
+
+def test_ink_found_step_by_step_is_the_same(art: Art) -> None:
+    steps = Art(art.atlas, lambda _layer: None)
+    assert sum(1 for _ in steps.find_all_ink()) == sum(len(art.ink(layer)) for layer in LAYERS)
+    for layer in LAYERS:
+        assert [stroke.path for stroke in steps.ink(layer)] == [stroke.path for stroke in art.ink(layer)]
