@@ -39,9 +39,12 @@ def _start(options: Options) -> int:
 
     places = find_places(options.content)
     try:
-        from dimples_gui.pictures import Pictures  # noqa: PLC0415  # --version, --check and --help need no Qt
+        from dimples_gui.application import start_qt  # noqa: PLC0415  # --version, --check and --help need no Qt
 
         undo_import_hook()
+        application = start_qt(screenless=options.screenless)  # before any thread: Qt takes the first for the main one
+        from dimples_gui.pictures import Pictures  # noqa: PLC0415
+
         pictures = Pictures(places)
         pictures.prefetch(LAYERS[0])  # while all else is imported and built
         from dimples_gui import app  # noqa: PLC0415
@@ -50,7 +53,7 @@ def _start(options: Options) -> int:
 
         sys.stderr.write(explain_import_failure(error) + "\n")
         return 1
-    return app.run(options, pictures)
+    return app.run(options, pictures, application)
 
 
 def undo_import_hook() -> None:

@@ -1,23 +1,13 @@
 """Builds the program from content and settings; the only file that knows every part."""
 
 import gc
-import os
-import sys
 
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QSettings,
-    QSize,
-    QStandardPaths,
-    QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QSettings, QSize, QStandardPaths, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from dimples_gui import __version__
 from dimples_gui.appearance import Appearance
+from dimples_gui.application import start_qt
 from dimples_gui.atlas.shelf import open_atlas
 from dimples_gui.errors import ContentError, LinkError
 from dimples_gui.languages import content_language, install
@@ -26,12 +16,12 @@ from dimples_gui.navigator import Navigator
 from dimples_gui.options import Options
 from dimples_gui.paths import Places, asset, find_places, languages
 from dimples_gui.pictures import Pictures
+from dimples_gui.plate.widths import list_px
 from dimples_gui.scene import PANELS, Scene, from_link
 from dimples_gui.settings import Settings, Store, Visit
 from dimples_gui.unforeseen import Unforeseen, log_file
 
 DEFAULT_SIZE = QSize(1280, 800)
-OF_NO_MATTER = "This plugin does not support"  # said by a platform without a screen of itself
 PANEL_PX = (380, 560)  # least and most of the panel at first
 
 
@@ -41,7 +31,7 @@ class Program:
     def __init__(self, options: Options, pictures: Pictures | None = None) -> None:
         """Start Qt, read the atlas, build the window; nothing is shown yet. `pictures` may be on their way already."""
         self.options = options
-        self.app = start_qt(options)
+        start_qt(screenless=options.screenless)  # if that was not done before
         self.places = find_places(options.content)
         require_language(self.places, options.language)
         self._translators = install(options.language, self.places.assets)
@@ -85,11 +75,11 @@ class Program:
         if not window.columns.restoreState(settings.columns):
             width = window.width()
             panel = min(max(width // 3, PANEL_PX[0]), PANEL_PX[1])
-            beside = window.hotspot_list.sizeHint().width()
+            beside = list_px(self.atlas, window.appearance.look)
             window.columns.setSizes([beside, width - beside - panel, panel])
 
 
-def run(options: Options, pictures: Pictures) -> int:
+def run(options: Options, pictures: Pictures, application: QApplication) -> int:
     """Start the program as asked and stay until it ends; the exit code."""
     program = Program(options, pictures)
     if options.screenless:
@@ -99,7 +89,7 @@ def run(options: Options, pictures: Pictures) -> int:
     Unforeseen(lambda: program.window, log_file()).install()
     program.window.show()
     QTimer.singleShot(0, look_for_garbage)
-    return program.app.exec()
+    return application.exec()
 
 
 def look_for_garbage() -> None:
@@ -108,39 +98,11 @@ def look_for_garbage() -> None:
     gc.enable()
 
 
-def start_qt(options: Options) -> QApplication:
-    """Qt's application, on no screen where none is needed, telling in words why it could not start."""
-    running = QApplication.instance()
-    if isinstance(running, QApplication):  # a test's
-        return running
-    if options.screenless:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    qInstallMessageHandler(_on_qt_message)
-    app = QApplication([sys.argv[0], "-style", "fusion"])  # app.setStyle would wrap the style, at 8 ms
-    app.setApplicationName("dimples")
-    app.setApplicationDisplayName("Dimples")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("dimples")
-    return app
-
-
 def require_language(places: Places, language: str) -> None:
     """Raise ContentError where there are no words in a language."""
     known = languages(places)
     if content_language(language) not in known:
         raise ContentError(f"There are no words in “{language}” yet; there are words in {', '.join(known)}.")
-
-
-def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Qt's messages go to standard error; its last one before it aborts is told in words that help."""
-    if kind == QtMsgType.QtFatalMsg:
-        from dimples_gui.system_libraries import explain_platform_failure  # noqa: PLC0415  # the program ends here
-
-        sys.stderr.write(explain_platform_failure(message) + "\n")
-        sys.stderr.flush()
-        os._exit(1)
-    if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg} and not message.startswith(OF_NO_MATTER):
-        sys.stderr.write(message + "\n")
 
 
 def load_fonts(places: Places) -> list[str]:

@@ -10,9 +10,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 
 from dimples_gui.atlas.model import LAYERS
+from dimples_gui.history_menu import fill_back, fill_history
+from dimples_gui.menus import connect_actions, fill_menus
 from dimples_gui.scene import HOME, to_link
 from dimples_gui.theme import THEMES
 
@@ -22,6 +24,20 @@ if TYPE_CHECKING:
     from dimples_gui.main_window import MainWindow
 
     Calls = dict[str, Callable[[], object]]
+
+
+def add_commands(window: MainWindow) -> dict[str, QAction]:
+    """Put the commands into the window's menus and tools, and connect them; the actions by the commands' ids."""
+    actions = fill_menus(window, window.canvas, window.menus)
+    connect_actions(actions, calls_of(window))
+    window.toolbar.take_actions(actions)
+    actions["list"].setChecked(window.settings.list_shown)
+    actions[f"theme-{window.appearance.theme}"].setChecked(True)
+    navigator, title_of = window.navigator, window.title_of
+    history, back = window.menus["go/history"], window.toolbar.back_menu
+    history.aboutToShow.connect(lambda: fill_history(history, navigator, title_of))
+    back.aboutToShow.connect(lambda: fill_back(back, navigator, title_of))
+    return actions
 
 
 def calls_of(window: MainWindow) -> Calls:

@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from dimples_gui.appearance import Appearance
+from dimples_gui.plate.canvas import PlateCanvas
+from dimples_gui.settings import Settings
 from dimples_gui.theme import Look, reading_font
 
 BELOW_TOP_PX = 34
@@ -48,3 +51,12 @@ class Hint(QLabel):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
         painter.setPen(QColor(self._look.text))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def give_hint(canvas: PlateCanvas, appearance: Appearance, settings: Settings) -> None:
+    """Say what to do, until something was clicked on the plate."""
+    hint = Hint(canvas, appearance.look)
+    appearance.changed.connect(hint.set_look)
+    canvas.entry_clicked.connect(hint.hide)
+    canvas.entry_clicked.connect(settings.forget_hint)
+    hint.show()

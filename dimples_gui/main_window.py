@@ -1,27 +1,37 @@
 """Puts the parts side by side and connects them; has no behaviour of its own."""
 
 from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QImage
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from dimples_gui.appearance import Appearance
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.errors import LinkError
-from dimples_gui.menus import add_menus, connect_actions, fill_menus
+from dimples_gui.menus import add_menus
 from dimples_gui.navigator import Navigator
 from dimples_gui.panels.panel import Panel
 from dimples_gui.panels.problems import ProblemsBar
 from dimples_gui.plate.canvas import PlateCanvas
-from dimples_gui.plate.depth import DepthStrip
-from dimples_gui.plate.hotspot_list import HotspotList
+from dimples_gui.plate.widths import depth_px, list_px
 from dimples_gui.scene import HOME, Scene, from_link, to_link
 from dimples_gui.settings import Settings
 from dimples_gui.theme import Look
 from dimples_gui.toolbar import Toolbar
 
 SAID_MS = 6000  # how long the status bar keeps a sentence
+
+
+class View(Protocol):
+    """What shows the scene."""
+
+    def show_scene(self, scene: Scene, /) -> None:
+        """Show it."""
+
+    def set_look(self, look: Look, /) -> None:
+        """Wear it."""
 
 
 class MainWindow(QMainWindow):
@@ -41,13 +51,13 @@ class MainWindow(QMainWindow):
         self.seen_on = {entry.id: entry.seen_on() for entry in atlas.entries.values()}
         look = appearance.look
         self.canvas = PlateCanvas(atlas, picture_of, look)
-        self.depth_strip = DepthStrip(atlas.plate.layers, look)
-        self.hotspot_list = HotspotList(atlas, look)
         self.panel = Panel(atlas, look)
         self.problems = ProblemsBar()
         self.toolbar = Toolbar(atlas, look)
         self.zoom_label = QLabel()
         self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.list_place, self.depth_place = QWidget(), QWidget()  # kept free for what comes after the first paint
+        self._views: list[View] = [self.canvas, self.panel]
         self._lay_out()
         self.menus = add_menus(self)
         self.actions_by_id: dict[str, QAction] = {}
@@ -67,42 +77,45 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         """List, depth and plate, panel, from left to right; the bar of problems over them."""
         plate = QWidget()
-        beside = QHBoxLayout(plate)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.depth_strip)
+        beside = _tight(QHBoxLayout(plate))
+        beside.addWidget(self.depth_place)
         beside.addWidget(self.canvas, 1)
-        for widget, stretch in ((self.hotspot_list, 0), (plate, 1), (self.panel, 0)):
+        for widget, stretch in ((self.list_place, 0), (plate, 1), (self.panel, 0)):
             self.columns.addWidget(widget)
             self.columns.setStretchFactor(self.columns.count() - 1, stretch)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
         middle = QWidget()
-        below = QVBoxLayout(middle)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(0)
+        below = _tight(QVBoxLayout(middle))
         below.addWidget(self.problems)
         below.addWidget(self.columns, 1)
         self.setCentralWidget(middle)
         self.addToolBar(self.toolbar)
         self.statusBar().addPermanentWidget(self.zoom_label)
-        self.hotspot_list.setVisible(self.settings.list_shown)
+        self.list_place.setVisible(self.settings.list_shown)
+        self.depth_place.setAutoFillBackground(True)
+        self._keep_places(self.appearance.look)
         self.problems.set_look(self.appearance.look)
         self.problems.show_problems(self.atlas.problems)
+
+    def _keep_places(self, look: Look) -> None:
+        """As much room beside the plate as list and slider need in this look."""
+        palette = self.depth_place.palette()
+        palette.setColor(self.depth_place.backgroundRole(), QColor(look.ground))
+        self.depth_place.setPalette(palette)
+        self.depth_place.setFixedWidth(depth_px(self.atlas.plate.layers, look))
+        self.list_place.setMinimumWidth(list_px(self.atlas, look) // 2)
 
     # --- connecting -------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         """Who asks whom for what."""
         navigator, panel = self.navigator, self.panel
-        for beside in (self.canvas, self.hotspot_list):
-            beside.entry_clicked.connect(panel.forget)  # what is opened from there starts at its top
-        for source in (self.canvas, self.hotspot_list, panel):
+        self.canvas.entry_clicked.connect(panel.forget)  # what is opened from there starts at its top
+        for source in (self.canvas, panel):
             source.entry_clicked.connect(navigator.go_to_entry)
-        for asking in (self.canvas, self.depth_strip):
-            asking.depth_wanted.connect(navigator.set_depth)
+        self.canvas.depth_wanted.connect(navigator.set_depth)
         self.canvas.view_wanted.connect(navigator.set_view)
-        self.hotspot_list.pointed.connect(self.canvas.point_at)
         panel.claim_toggled.connect(navigator.toggle_claim)
         panel.reveal_wanted.connect(navigator.reveal)
         panel.link_clicked.connect(self.open_link)
@@ -113,31 +126,32 @@ class MainWindow(QMainWindow):
         self.appearance.changed.connect(self._on_look)
 
     def furnish(self) -> None:
-        """Put in the commands: menus, tools, keys; and at the first start the hint. Done once."""
-        from dimples_gui.commands import calls_of  # noqa: PLC0415  # the first paint does not wait for these
-        from dimples_gui.history_menu import fill_back, fill_history  # noqa: PLC0415
+        """Put in what the first paint did not wait for: list, slider, commands. Done once."""
+        from dimples_gui.commands import add_commands  # noqa: PLC0415  # the first paint does not wait for these
 
-        actions = self.actions_by_id = fill_menus(self, self.canvas, self.menus)
-        connect_actions(actions, calls_of(self))
-        self.toolbar.take_actions(actions)
-        actions["list"].setChecked(self.settings.list_shown)
-        actions[f"theme-{self.appearance.theme}"].setChecked(True)
-        history, back = self.menus["go/history"], self.toolbar.back_menu
-        history.aboutToShow.connect(lambda: fill_history(history, self.navigator, self.title_of))
-        back.aboutToShow.connect(lambda: fill_back(back, self.navigator, self.title_of))
-        self._show_state(self.navigator.scene)
+        self._add_list_and_slider()
+        self.actions_by_id = add_commands(self)
+        self._on_changed(self.navigator.scene)
         if not self.settings.hint_seen:
-            self._give_hint()
+            from dimples_gui.hint import give_hint  # noqa: PLC0415  # only at the first start
 
-    def _give_hint(self) -> None:
-        """Say what to do, until something was clicked."""
-        from dimples_gui.hint import Hint  # noqa: PLC0415  # only at the first start
+            give_hint(self.canvas, self.appearance, self.settings)
 
-        hint = Hint(self.canvas, self.appearance.look)
-        self.appearance.changed.connect(hint.set_look)
-        self.canvas.entry_clicked.connect(hint.hide)
-        self.canvas.entry_clicked.connect(self.settings.forget_hint)
-        hint.show()
+    def _add_list_and_slider(self) -> None:
+        """The ways to what the plate shows for those who would rather read or slide than point."""
+        from dimples_gui.plate.depth import DepthStrip  # noqa: PLC0415  # the first paint does not wait for these
+        from dimples_gui.plate.hotspot_list import HotspotList  # noqa: PLC0415
+
+        look, navigator = self.appearance.look, self.navigator
+        self.depth_strip = DepthStrip(self.atlas.plate.layers, look)
+        self.hotspot_list = HotspotList(self.atlas, look)
+        _tight(QHBoxLayout(self.depth_place)).addWidget(self.depth_strip)
+        _tight(QHBoxLayout(self.list_place)).addWidget(self.hotspot_list)
+        self.hotspot_list.entry_clicked.connect(self.panel.forget)
+        self.hotspot_list.entry_clicked.connect(navigator.go_to_entry)
+        self.hotspot_list.pointed.connect(self.canvas.point_at)
+        self.depth_strip.depth_wanted.connect(navigator.set_depth)
+        self._views += [self.depth_strip, self.hotspot_list]
 
     # --- what a command does that no part does alone --------------------------------------------------------------
 
@@ -161,7 +175,9 @@ class MainWindow(QMainWindow):
     def toggle_list(self) -> None:
         """Show or hide the list beside the plate."""
         self.settings.list_shown = not self.settings.list_shown
-        self.hotspot_list.setVisible(self.settings.list_shown)
+        self.list_place.setVisible(self.settings.list_shown)
+        self.depth_place.setAutoFillBackground(True)
+        self._keep_places(self.appearance.look)
 
     def title_of(self, name: str) -> str:
         """What a place is called."""
@@ -172,15 +188,17 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, scene: Scene) -> None:
         """Every view shows the scene."""
-        for view in (self.canvas, self.depth_strip, self.hotspot_list, self.panel):
+        for view in self._views:
             view.show_scene(scene)
         self._show_state(scene)
 
     def _on_look(self, look: Look) -> None:
         """Every view wears the look."""
-        for view in (self.canvas, self.depth_strip, self.hotspot_list, self.panel, self.toolbar):
+        for view in self._views:
             view.set_look(look)
+        self.toolbar.set_look(look)
         self.problems.set_look(look)
+        self._keep_places(look)
         self.zoom_label.setMinimumWidth(self.zoom_label.sizeHint().width())
         self.actions_by_id[f"theme-{self.appearance.theme}"].setChecked(True)
 
@@ -205,3 +223,13 @@ class MainWindow(QMainWindow):
         self.settings.columns = self.columns.saveState()
         self.settings.scene_link = to_link(self.navigator.scene)
         super().closeEvent(event)
+
+
+AnyLayout = TypeVar("AnyLayout", QHBoxLayout, QVBoxLayout)
+
+
+def _tight(layout: AnyLayout) -> AnyLayout:
+    """A layout without margins or gaps."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

@@ -14,10 +14,10 @@ ORDER = (
     ("pictures",),
     ("atlas",),
     ("scene",),
-    ("theme", "settings", "navigator", "appearance", "languages", "unforeseen", "system_libraries"),
+    ("theme", "settings", "navigator", "appearance", "languages", "unforeseen", "system_libraries", "application"),
     ("overlay", "icons", "menus", "actions"),
-    ("plate", "panels", "dialogs", "toolbar", "hint", "history_menu"),
-    ("main_window", "commands"),
+    ("plate", "panels", "dialogs", "toolbar", "history_menu"),
+    ("main_window", "commands", "hint"),
     ("app", "screenless"),
     ("__main__",),
 )

@@ -26,8 +26,8 @@ FATAL = (
 )
 START = """
 from dimples_gui.options import Options
-from dimples_gui.app import start_qt
-start_qt(Options())
+from dimples_gui.application import start_qt
+start_qt(screenless=False)
 print("started")
 """
 

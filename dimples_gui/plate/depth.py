@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
-    QFontMetricsF,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.overlay import draw_focus_ring
 from dimples_gui.plate.layers import layer_name
+from dimples_gui.plate.widths import LAYER_POINTS, depth_px
 from dimples_gui.scene import Scene
 from dimples_gui.theme import Look, reading_font
 
@@ -32,7 +32,7 @@ NOTCH = 25  # of them, for a notch of the wheel; there are 120 eighths of a degr
 SNAP = 7  # as near as this a layer catches the handle
 END_PX, BORE_X_PX, BORE_PX, NAME_GAP_PX = 26.0, 22.0, 11.0, 14.0
 TALLEST_PX, STOP_PX = 340, 30
-NAME_POINTS = 10.5
+AIR_PX = (6, 2)  # left and right of the slider
 TISSUES = {"skin": "#d9a382", "fat": "#e8c878", "muscle": "#ab4f46", "ligament": "#dcd8cf", "bone": "#e3d3ae"}
 DEEPER = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Right)
 SHALLOWER = (Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Left)
@@ -49,7 +49,7 @@ class DepthStrip(QWidget):
         self._slider = DepthSlider(layers, look)
         self._slider.depth_wanted.connect(self.depth_wanted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 0, 2, 0)
+        column.setContentsMargins(AIR_PX[0], 0, AIR_PX[1], 0)
         column.addStretch(1)
         column.addWidget(self._slider, 8)
         column.addStretch(1)
@@ -124,9 +124,7 @@ class DepthSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         """As wide as the longest name needs."""
-        metrics = QFontMetricsF(self._name_font(strong=True))
-        widest = max(metrics.horizontalAdvance(layer_name(layer)) for layer in self._layers)
-        return QSize(round(BORE_X_PX + NAME_GAP_PX + widest + 10), TALLEST_PX)
+        return QSize(depth_px(self._layers, self._look) - AIR_PX[0] - AIR_PX[1], TALLEST_PX)
 
     def minimumSizeHint(self) -> QSize:
         """Room for every name."""
@@ -197,7 +195,7 @@ class DepthSlider(QSlider):
 
     def _name_font(self, *, strong: bool) -> QFont:
         weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
-        return reading_font(self._look, NAME_POINTS, weight)
+        return reading_font(self._look, LAYER_POINTS, weight)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bore in the tissues' colours, a stop and a name a layer, the handle."""

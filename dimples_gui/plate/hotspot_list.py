@@ -7,16 +7,15 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from dimples_gui.atlas.model import LAYERS, Atlas, Entry
 from dimples_gui.icons import icon
 from dimples_gui.plate.layers import layer_name
+from dimples_gui.plate.widths import LIST_POINTS, list_px
 from dimples_gui.scene import Scene
 from dimples_gui.theme import Look, reading_font
 
 ID_ROLE = Qt.ItemDataRole.UserRole
-POINTS, HEADING_POINTS = 11.0, 9.5
+HEADING_POINTS = 9.5
 ICON_PX = 20
 ROW_PADDING_PX = 12
 LEFT_PX = 8  # free beside the rows
-BESIDE_NAME_PX = ICON_PX + 26  # what a row needs besides its name
-WIDEST_PX = 320
 
 
 class HotspotList(QWidget):
@@ -54,15 +53,8 @@ class HotspotList(QWidget):
         self.set_look(look)
 
     def sizeHint(self) -> QSize:
-        """As wide as the longest name on any layer needs, within reason."""
-        metrics = QFontMetricsF(self._list.font())
-        names = [entry.short_title or entry.title for entry in self._atlas.entries.values()]
-        widest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
-        return QSize(min(round(widest) + BESIDE_NAME_PX + LEFT_PX, WIDEST_PX), 300)
-
-    def minimumSizeHint(self) -> QSize:
-        """Half of that still shows which is which."""
-        return QSize(self.sizeHint().width() // 2, 120)
+        """As wide as its names need."""
+        return QSize(list_px(self._atlas, self._look), 300)
 
     def show_scene(self, scene: Scene) -> None:
         """List the layer in view and mark the open entry."""
@@ -83,7 +75,7 @@ class HotspotList(QWidget):
         palette.setColor(QPalette.ColorRole.Highlight, QColor(look.chosen))
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(look.chosen_text))
         self._list.setPalette(palette)
-        self._list.setFont(reading_font(look, POINTS))
+        self._list.setFont(reading_font(look, LIST_POINTS))
         self.updateGeometry()
         if self._layer:
             self._fill()
