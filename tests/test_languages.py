@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QTableWidget,
+    QWidget,
+)
 
 from dimples_gui.languages import PSEUDO, PseudoTranslator, accent, is_pseudo
 from dimples_gui.main_window import MainWindow
@@ -86,3 +96,29 @@ def test_nothing_is_cut_in_a_longer_language(start: Start, pseudo: MainWindow, p
 )
 def test_markup_and_places_stay_as_they_are(text: str, accented: str) -> None:
     assert accent(text) == accented
+
+
+@pytest.mark.parametrize("command", ["keys", "about", "find"])
+def test_what_a_command_opens_speaks_the_language_too(pseudo: MainWindow, command: str) -> None:
+    before = set(pseudo.findChildren(QWidget))
+    pseudo.actions_by_id[command].trigger()
+    QApplication.processEvents()
+    opened = [widget for widget in pseudo.findChildren(QWidget) if widget not in before]
+    texts = [widget.text() for widget in opened if isinstance(widget, QLabel | QAbstractButton)]
+    texts += [widget.windowTitle() for widget in opened if isinstance(widget, QDialog)]
+    texts += [widget.placeholderText() for widget in opened if isinstance(widget, QLineEdit)]
+    texts += [widget.toolTip() for widget in opened]
+    for table in (widget for widget in opened if isinstance(widget, QTableWidget)):
+        texts += [table.item(row, 0).text() for row in range(table.rowCount())]
+    spoken = [text for text in texts if any(letter.isalpha() for letter in text)]
+    assert spoken
+    assert [text for text in spoken if not is_pseudo(text)] == []
+
+
+def test_no_row_of_the_list_is_cut_at_twice_the_size(start: Start) -> None:
+    window = start(text_size=200)
+    rows = window.hotspot_list.findChild(QListWidget)
+    assert rows is not None
+    metrics = QFontMetrics(rows.font())
+    for entry in window.atlas.entries.values():
+        assert metrics.horizontalAdvance(entry.short_title) + rows.iconSize().width() < rows.viewport().width()
