@@ -109,7 +109,7 @@ def test_what_a_command_opens_speaks_the_language_too(pseudo: MainWindow, comman
     texts += [widget.placeholderText() for widget in opened if isinstance(widget, QLineEdit)]
     texts += [widget.toolTip() for widget in opened]
     for table in (widget for widget in opened if isinstance(widget, QTableWidget)):
-        texts += [table.item(row, 0).text() for row in range(table.rowCount())]
+        texts += [table.model().index(row, 0).data() for row in range(table.rowCount())]
     spoken = [text for text in texts if any(letter.isalpha() for letter in text)]
     assert spoken
     assert [text for text in spoken if not is_pseudo(text)] == []
