@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if "--check" in words:
             return _check(words)
-        return _start(_options(words))
+        return _start(_options(words) if words else Options())
     except DimplesError as error:
         sys.stderr.write(f"dimples-gui: {error}\n")
         return 2

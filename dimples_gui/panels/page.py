@@ -1,5 +1,6 @@
 """The page of the panel: a sheet whose links work by mouse, by keyboard and for a screen reader."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -14,12 +15,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dimples_gui.panels.geometry import block_rect
 from dimples_gui.panels.leaf import COPY, Leaf
-from dimples_gui.panels.page_buttons import PageButtons
 from dimples_gui.panels.sheet import Sheet
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl  # 2 ms at the start, and Qt hands it in anyway
+
+    from dimples_gui.panels.page_buttons import PageButtons
 
 Flag = Qt.TextInteractionFlag
 
@@ -33,9 +35,6 @@ class Page(Sheet):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.by_keyboard = False  # how the keyboard's focus came here
-        self.buttons = PageButtons(self)
-        self.buttons.pressed.connect(self.followed)
-        self.buttons.focused.connect(self._on_button_focused)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._lay_buttons)
@@ -46,12 +45,22 @@ class Page(Sheet):
 
     def set_leaf(self, leaf: Leaf) -> None:
         """Show a leaf. Another page than before is read from its beginning, so it gets the keyboard itself."""
-        if leaf.name != self.leaf.name and self.buttons.hold_focus():
+        if self.leaf.name not in {"", leaf.name} and self.buttons.hold_focus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         super().set_leaf(leaf)
         self.setAccessibleName(self.tr("Words: %1").replace("%1", leaf.title))
 
     # --- buttons over the links -------------------------------------------------------------------------------
+
+    @cached_property
+    def buttons(self) -> "PageButtons":
+        """The buttons, made when they are first laid: the first paint does not wait for them."""
+        from dimples_gui.panels.page_buttons import PageButtons  # noqa: PLC0415
+
+        buttons = PageButtons(self)
+        buttons.pressed.connect(self.followed)
+        buttons.focused.connect(self._on_button_focused)
+        return buttons
 
     def _on_moved(self) -> None:
         """The buttons follow after the paint, which is not to wait for them."""

@@ -50,6 +50,16 @@ def draw_layer(painter: QPainter, sight: Sight, part: QRectF | None = None) -> N
     painter.restore()
 
 
+def layer_image(sight: Sight, ratio: float) -> QImage:
+    """Ground, picture and ink of a layer, `ratio` device pixels to a logical one."""
+    image = QImage(ceil(sight.view.width * ratio), ceil(sight.view.height * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    painter = QPainter(image)
+    draw_layer(painter, sight)
+    painter.end()
+    return image
+
+
 def fill(painter: QPainter, rect: QRectF, colour: str) -> None:
     """Fill a rectangle. QPainter's own fillRect loads Qt's gradients with it, which costs 4 ms at the start."""
     painter.setPen(Qt.PenStyle.NoPen)

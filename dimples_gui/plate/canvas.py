@@ -1,19 +1,22 @@
 """The plate to point at: what mouse, fingers, keyboard and screen reader want of it becomes a signal."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate import frame
 from dimples_gui.plate.art import Pictures
-from dimples_gui.plate.hotspot_buttons import TRAVEL_KEYS, HotspotButtons, Reachable
 from dimples_gui.plate.hotspots import Hotspot, hit, outward, point_that_opens
 from dimples_gui.plate.layers import layer_name
 from dimples_gui.plate.marks import spot_name, spot_tip
 from dimples_gui.plate.painted_plate import PaintedPlate
-from dimples_gui.plate.pointer import Pointer
 from dimples_gui.theme import Look
+
+if TYPE_CHECKING:
+    from dimples_gui.plate.hotspot_buttons import HotspotButtons
 
 STEP_ZOOM = 1.25  # of the zoom commands
 BY_KEYBOARD = (
@@ -38,15 +41,19 @@ class PlateCanvas(PaintedPlate):
         self._drag_view = self._view
         self._last_click: tuple[QPointF, str] | None = None
         self._ringed = False
-        self._buttons = HotspotButtons(self, look)
+        self._buttons: HotspotButtons | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self._connect()
+        self.painted.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
 
-    def _connect(self) -> None:
-        pointer = Pointer(self)
+    def _furnish(self) -> None:
+        """Follow pointer and keyboard, once there is something to see."""
+        from dimples_gui.plate.hotspot_buttons import HotspotButtons  # noqa: PLC0415  # the first paint needs neither
+        from dimples_gui.plate.pointer import Pointer  # noqa: PLC0415
+
+        pointer, self._buttons = Pointer(self), HotspotButtons(self, self._look)
         pointer.pointed.connect(self._on_pointed)
-        pointer.left.connect(self._on_pointer_left)
+        pointer.rested.connect(self._on_rested)
+        pointer.left.connect(self._hover)
         pointer.clicked.connect(self._on_clicked)
         pointer.double_clicked.connect(self._on_double_clicked)
         pointer.drag_started.connect(self._on_drag_started)
@@ -57,6 +64,8 @@ class PlateCanvas(PaintedPlate):
         self._buttons.focus_moved.connect(self._on_focus_moved)
         self._buttons.left_upwards.connect(self._on_left_upwards)
         self._buttons.tabbed_out.connect(self._on_tabbed_out)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._lay_buttons(self._buttons)
 
     def reveal(self, entry_id: str) -> None:
         """Lead the eye to an entry: ask for its layer or for a view of it if it is not to be seen, and let it pulse."""
@@ -101,24 +110,25 @@ class PlateCanvas(PaintedPlate):
     def _enter_layer(self) -> None:
         """Buttons over the new layer's hotspots, and its name for a screen reader."""
         self._last_click = None
-        entries = self._art.atlas.entries
+        if self._buttons:
+            self._lay_buttons(self._buttons)
         spots = self._art.hotspots(self._layer)
-        self._buttons.show_hotspots(
-            [
-                Reachable(
-                    spot.key, spot.entry, spot_name(self._art, spot), entries[spot.entry].summary, (spot.x, spot.y)
-                )
-                for spot in spots
-            ]
-        )
-        self._view_changed()
         name = self.tr("Plate: lower back seen from behind, layer {layer}, %n hotspot(s)", "", len(spots))
         self.setAccessibleName(name.format(layer=layer_name(self._layer)))
         self.setAccessibleDescription(self.tr("Arrow keys go from hotspot to hotspot, Enter opens one, Esc leaves it."))
 
+    def _lay_buttons(self, buttons: "HotspotButtons") -> None:
+        """A button for each hotspot of the layer, over it."""
+        entries = self._art.atlas.entries
+        spots = self._art.hotspots(self._layer)
+        buttons.show_hotspots([(spot, spot_name(self._art, spot), entries[spot.entry].summary) for spot in spots])
+        self._view_changed()
+
     def _view_changed(self) -> None:
         """Buttons where the hotspots are now."""
         self._last_click = None
+        if self._buttons is None:
+            return
         seen = self.rect()
         rects = {spot.key: self._rect(spot).intersected(seen) for spot in self._art.hotspots(self._layer)}
         self._buttons.lie_over({key: rect for key, rect in rects.items() if not rect.isEmpty()})
@@ -132,7 +142,7 @@ class PlateCanvas(PaintedPlate):
         at = point_that_opens(self._art.hotspots(self._layer), entry_id, self._view.scale)
         return QPointF(*self._view.to_px(*at)) if at else None
 
-    def _hover(self, stack: tuple[Hotspot, ...]) -> None:
+    def _hover(self, stack: tuple[Hotspot, ...] = ()) -> None:
         keys = tuple(spot.key for spot in stack[:1])
         if keys == self._marks.hovered:
             return
@@ -153,7 +163,8 @@ class PlateCanvas(PaintedPlate):
         if self._last_click and (at - self._last_click[0]).manhattanLength() <= SAME_SPOT_PX:
             spot = outward(stack, self._last_click[1])
         self._last_click = at, spot.key
-        self._buttons.aim_at(spot.key)
+        if self._buttons:
+            self._buttons.aim_at(spot.key)
         self.entry_clicked.emit(spot.entry)
 
     def _on_double_clicked(self, at: QPointF) -> None:
@@ -164,18 +175,15 @@ class PlateCanvas(PaintedPlate):
 
     def _on_drag_started(self) -> None:
         self._drag_view = self._view
-        self._hover(())
+        self._hover()
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def _on_dragged(self, by: QPointF) -> None:
         self._ask_for(frame.panned(self._art.plate, self._drag_view, by.x(), by.y()))
 
     def _on_zoomed(self, factor: float, at: QPointF) -> None:
-        self._hover(())
+        self._hover()
         self._ask_for(frame.zoomed(self._art.plate, self._view, factor, (at.x(), at.y())))
-
-    def _on_pointer_left(self) -> None:
-        self._hover(())
 
     def _on_focus_moved(self, key: str) -> None:
         self._mark(focused=key, named=key)
@@ -188,29 +196,24 @@ class PlateCanvas(PaintedPlate):
         self.setFocus(Qt.FocusReason.MouseFocusReason)  # without going back in
         self.focusNextPrevChild(forwards)
 
-    def event(self, event: QEvent) -> bool:
+    def _on_rested(self, at: QPointF) -> None:
         """Say name and summary of the hotspot that the pointer rests on."""
-        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
-            return super().event(event)
         from PySide6.QtWidgets import QToolTip  # noqa: PLC0415  # no start has a use for it
 
-        stack = self._under(QPointF(event.pos()))
-        if stack:
-            QToolTip.showText(event.globalPos(), spot_tip(self._art, stack[0]), self, self._rect(stack[0]))
-        else:
-            QToolTip.hideText()
-        return True
+        stack = self._under(at)
+        tip = spot_tip(self._art, stack[0]) if stack else ""  # none hides what was said before
+        QToolTip.showText(self.mapToGlobal(at.toPoint()), tip, self, self._rect(stack[0]) if stack else QRect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An arrow goes to the hotspots."""
-        if event.key() not in TRAVEL_KEYS or not self._buttons.enter():
+        if not (self._buttons and self._buttons.enter_by(event.key())):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tab goes straight on to the current hotspot."""
         super().focusInEvent(event)
         self._ringed = event.reason() in BY_KEYBOARD
-        if not (self._ringed and self._buttons.enter()):
+        if not (self._ringed and self._buttons and self._buttons.enter()):
             self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,13 +1,11 @@
 """The whole plate as one pure function, the same for the screen, for paper and for a picture file."""
 
-from math import ceil
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from dimples_gui.plate import labels
 from dimples_gui.plate.art import Art, Sight
-from dimples_gui.plate.backdrop import draw_layer
+from dimples_gui.plate.backdrop import draw_layer, layer_image
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import PIN_PX, Hotspot
 from dimples_gui.plate.margin import FOOT_PX, HEAD_PX, MARGIN_PX, draw_margin
@@ -35,16 +33,6 @@ def draw(painter: QPainter, art: Art, view: View, scene: Scene, look: Look) -> N
     draw_marks(painter, sight, Marks(opened=scene.name, show_all=scene.hotspots))
     if scene.labels:
         draw_labels(painter, sight, placed_labels(sight))
-
-
-def layer_image(sight: Sight, ratio: float) -> QImage:
-    """Ground, picture and ink of a layer, `ratio` device pixels to a logical one."""
-    image = QImage(ceil(sight.view.width * ratio), ceil(sight.view.height * ratio), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(ratio)
-    painter = QPainter(image)
-    draw_layer(painter, sight)
-    painter.end()
-    return image
 
 
 def placed_labels(sight: Sight) -> labels.Placed:

@@ -1,14 +1,14 @@
 """The hotspots for keyboard and screen reader: a transparent button over each, and arrows that travel between them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from dimples_gui.overlay import OverlayButton
-from dimples_gui.plate.neighbours import Moves, Point, moves
+from dimples_gui.plate.hotspots import Hotspot
+from dimples_gui.plate.neighbours import Moves, moves
 from dimples_gui.theme import Look
 
 ARROWS = {
@@ -21,16 +21,6 @@ TRAVEL_KEYS = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class Reachable(NamedTuple):
-    """A hotspot as a button: its key and entry, how it is called and described, and where it is, in mm."""
-
-    key: str
-    entry: str
-    name: str
-    description: str
-    at: Point
-
-
 class HotspotButton(OverlayButton):
     """One hotspot. The canvas paints its focus along the hotspot's outline."""
 
@@ -39,7 +29,7 @@ class HotspotButton(OverlayButton):
     def __init__(self, parent: QWidget, look: Look, buttons: "HotspotButtons") -> None:
         """A hidden button."""
         super().__init__(parent, look)
-        self.spot: Reachable | None = None
+        self.spot: Hotspot | None = None
         self._buttons = buttons
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # not by Tab: the plate is one Tab stop
         self.setUpdatesEnabled(False)  # nothing to paint, and painting nothing costs time too
@@ -88,15 +78,18 @@ class HotspotButtons(QObject):
         self._in_view: list[HotspotButton] = []
         self._current = ""
 
-    def show_hotspots(self, spots: Sequence[Reachable]) -> None:
-        """Stand for these hotspots, in reading order. The focus stays on its hotspot or entry if that is among them."""
+    def show_hotspots(self, spots: Sequence[tuple[Hotspot, str, str]]) -> None:
+        """Stand for these hotspots, each with its name and description, in reading order.
+
+        The focus stays on its hotspot or entry if that is among them.
+        """
         had_focus = next((button.spot for button in self._pool if button.hasFocus()), None)
         while len(self._pool) < len(spots):
             self._pool.append(self._new_button())
-        for button, spot in zip(self._pool, spots, strict=False):
+        for button, (spot, name, description) in zip(self._pool, spots, strict=False):
             button.spot = spot
-            button.setAccessibleName(spot.name)
-            button.setAccessibleDescription(spot.description)
+            button.setAccessibleName(name)
+            button.setAccessibleDescription(description)
         for button in self._pool[len(spots) :]:
             button.spot = None
         if had_focus:
@@ -129,6 +122,10 @@ class HotspotButtons(QObject):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def enter_by(self, key: int) -> bool:
+        """Follow a key from the plate as a whole to the current hotspot; False where it is none that travels."""
+        return key in TRAVEL_KEYS and self.enter()
+
     def travel(self, key: int) -> bool:
         """Follow a key from the hotspot that has the keyboard; whether the key was one to follow."""
         if key == Qt.Key.Key_Escape:
@@ -149,7 +146,7 @@ class HotspotButtons(QObject):
             self.enter()
             return
         if not self._moves:
-            self._moves = moves([button.spot.at for button in self._in_view if button.spot])
+            self._moves = moves([(button.spot.x, button.spot.y) for button in self._in_view if button.spot])
         if direction in self._moves[at]:
             self._focus_on(self._moves[at][direction])
 

@@ -10,9 +10,7 @@ from dimples_gui.atlas.model import Atlas
 from dimples_gui.overlay import draw_focus_ring
 from dimples_gui.plate import frame
 from dimples_gui.plate.art import Art, Pictures, Sight
-from dimples_gui.plate.drawing import draw_labels, placed_labels
 from dimples_gui.plate.hotspots import Hotspot
-from dimples_gui.plate.labels import Placed
 from dimples_gui.plate.margin import FOOT_PX, HEAD_PX, draw_margin
 from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
 from dimples_gui.plate.still import Still
@@ -22,6 +20,8 @@ from dimples_gui.theme import Look
 if TYPE_CHECKING:
     from PySide6.QtCore import QVariantAnimation
 
+    from dimples_gui.plate.labels import Placed
+
 SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
 IDLE_MS, IDLE_STEPS = 20, 12  # how often after the first paint, and how much, other layers' ink is found
 PULSE_MS, PULSES = 1500, 2
@@ -30,6 +30,7 @@ PULSE_MS, PULSES = 1500, 2
 class PaintedPlate(QWidget):
     """Shows the scene it is given, and nothing else."""
 
+    painted = Signal()  # for the first time
     settled = Signal()  # after zooming, the view has been drawn crisp
 
     def __init__(self, atlas: Atlas, pictures: Pictures, look: Look, parent: QWidget | None = None) -> None:
@@ -165,9 +166,7 @@ class PaintedPlate(QWidget):
         sight = self._sight
         draw_marks(painter, sight, self._marks, QRectF(event.rect()))
         if self._scene.labels:
-            if self._labels is None:
-                self._labels = placed_labels(sight)
-            draw_labels(painter, sight, self._labels)
+            self._draw_labels(painter, sight)
         if self._marks.named:
             draw_tag(painter, sight, self._marks.named)
         if self._rings_itself():
@@ -176,6 +175,15 @@ class PaintedPlate(QWidget):
         if self._is_new:
             self._is_new = False
             self._idle.start()
+            self.painted.emit()
+
+    def _draw_labels(self, painter: QPainter, sight: Sight) -> None:
+        """Names, placed anew where layer, view or look are others than before."""
+        from dimples_gui.plate.drawing import draw_labels, placed_labels  # noqa: PLC0415  # a start seldom shows them
+
+        if self._labels is None:
+            self._labels = placed_labels(sight)
+        draw_labels(painter, sight, self._labels)
 
     def _find_more_ink(self) -> None:
         """A millisecond's work on the layers that have not been seen yet."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # at run time each of these classes costs a start that has no use for it
-    from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+    from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
     from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
 WHEEL_ZOOM = 1.2  # a notch of the wheel
@@ -19,6 +19,7 @@ class Pointer(QObject):
     """Watches a widget's pointer events. Positions are in the widget's pixels."""
 
     pointed = Signal(QPointF)
+    rested = Signal(QPointF)  # for so long that the reader may want to know what is there
     left = Signal()
     clicked = Signal(QPointF)
     double_clicked = Signal(QPointF)
@@ -42,6 +43,7 @@ class Pointer(QObject):
             QEvent.Type.NativeGesture: self._native_gesture,
             QEvent.Type.Gesture: self._gesture,
             QEvent.Type.Leave: self._leave,
+            QEvent.Type.ToolTip: self._rest,
         }
         widget.setMouseTracking(True)
         widget.grabGesture(Qt.GestureType.PinchGesture)
@@ -110,6 +112,10 @@ class Pointer(QObject):
             self._pressed = None  # two fingers are no drag
             centre = self._widget.mapFromGlobal(pinch.centerPoint())
             self.zoomed.emit(pinch.scaleFactor(), centre)
+        return True
+
+    def _rest(self, event: QEvent) -> bool:
+        self.rested.emit(QPointF(cast("QHelpEvent", event).pos()))
         return True
 
     def _leave(self, _event: QEvent) -> bool:

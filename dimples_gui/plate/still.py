@@ -6,8 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from dimples_gui.plate.art import Art, Mix, Sight
-from dimples_gui.plate.backdrop import draw_body, draw_layer, fill
-from dimples_gui.plate.drawing import layer_image
+from dimples_gui.plate.backdrop import draw_body, draw_layer, fill, layer_image
 from dimples_gui.plate.frame import View
 from dimples_gui.theme import Look
 
