@@ -1,13 +1,16 @@
 """Icons drawn from the atlas's paths in the theme's colours, and the one way from an outline to a painter's path."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from dimples_gui.atlas.model import Outline
 from dimples_gui.theme import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon  # see icon
 
 SQUARE = 24.0  # icons are drawn in a square of 24 x 24
 LINE = 1.8  # width of the lines in an icon, in the same units
@@ -60,35 +63,6 @@ def draw_icon(painter: QPainter, outlines: tuple[Outline, ...], rect: QRectF, co
     painter.restore()
 
 
-class ThemeIconEngine(QIconEngine):
-    """Draws an icon when it is asked for, as large as it is asked for; muted where disabled."""
-
-    def __init__(self, outlines: tuple[Outline, ...], look: Look) -> None:
-        super().__init__()
-        self._outlines, self._look = outlines, look
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Into the middle of a rectangle."""
-        side = min(rect.width(), rect.height())
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(QRectF(rect).center())
-        colours = {QIcon.Mode.Disabled: self._look.muted, QIcon.Mode.Selected: self._look.chosen_text}
-        draw_icon(painter, self._outlines, square, colours.get(mode, self._look.text))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """On nothing."""
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, pixmap.rect(), mode, state)
-        painter.end()
-        return pixmap
-
-    def clone(self) -> QIconEngine:
-        """Another such engine."""
-        return ThemeIconEngine(self._outlines, self._look)
-
-
 def _paths_of(outlines: tuple[Outline, ...]) -> tuple[QPainterPath, QPainterPath]:
     """What of an icon is filled, and its lines."""
     if id(outlines) not in _paths:
@@ -99,7 +73,11 @@ def _paths_of(outlines: tuple[Outline, ...]) -> tuple[QPainterPath, QPainterPath
     return filled, lines
 
 
-def icon(icons: dict[str, tuple[Outline, ...]], name: str, look: Look) -> QIcon:
+def icon(icons: dict[str, tuple[Outline, ...]], name: str, look: Look) -> "QIcon":
     """The icon of that name in the look's colours; an empty one if there is none."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  # 3 ms with its engine, and the first paint has no icon of Qt's
+
+    from dimples_gui.icon_engine import ThemeIconEngine  # noqa: PLC0415
+
     outlines = icons.get(name)
     return QIcon(ThemeIconEngine(outlines, look)) if outlines else QIcon()

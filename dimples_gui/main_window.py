@@ -1,10 +1,10 @@
 """Puts the parts side by side and connects them; has no behaviour of its own."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QColor, QImage
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from dimples_gui.appearance import Appearance
@@ -20,9 +20,6 @@ from dimples_gui.scene import HOME, Scene, from_link, to_link
 from dimples_gui.settings import Settings
 from dimples_gui.theme import Look
 from dimples_gui.toolbar import Toolbar
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QAction  # 1 ms that the first paint need not wait for
 
 SAID_MS = 6000  # how long the status bar keeps a sentence
 

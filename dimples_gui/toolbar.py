@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.icons import icon
@@ -37,6 +37,8 @@ class Toolbar(QToolBar):
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
         """Put the actions in."""
+        from PySide6.QtWidgets import QSizePolicy, QToolButton  # noqa: PLC0415  # the first paint shows no tools
+
         self._actions = actions
         for name in ICONS:
             if name == SPREAD_BEFORE:

@@ -15,7 +15,7 @@ ORDER = (
     ("atlas",),
     ("scene",),
     ("theme", "settings", "navigator", "appearance", "languages", "unforeseen", "system_libraries", "application"),
-    ("overlay", "icons", "menus", "actions"),
+    ("overlay", "icons", "icon_engine", "menus", "actions"),
     ("plate", "panels", "dialogs", "toolbar", "history_menu"),
     ("main_window", "commands", "hint"),
     ("app", "screenless"),

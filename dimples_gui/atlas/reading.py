@@ -23,18 +23,24 @@ def printable(name: str) -> str:
 
 def read_text(file: Path, folder: Path) -> str | Problem:
     """The text of a file in `folder`, or why it can't be had."""
-    where = Where(shown(file))
-    try:
-        data = _bytes_of(file, folder)
-    except _RefusedError as refused:
-        return Problem(where, str(refused))
-    except OSError as error:
-        return Problem(where, f"this file can't be read ({error.strerror}): look at its permissions")
+    data = read_bytes(file, folder)
+    if isinstance(data, Problem):
+        return data
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Problem(where._replace(line=line), "this line is not UTF-8: save the file in that encoding")
+        return Problem(Where(shown(file), line), "this line is not UTF-8: save the file in that encoding")
+
+
+def read_bytes(file: Path, folder: Path) -> bytes | Problem:
+    """The bytes of a file in `folder`, or why they can't be had."""
+    try:
+        return _bytes_of(file, folder)
+    except _RefusedError as refused:
+        return Problem(Where(shown(file)), str(refused))
+    except OSError as error:
+        return Problem(Where(shown(file)), f"this file can't be read ({error.strerror}): look at its permissions")
 
 
 class _RefusedError(Exception):
