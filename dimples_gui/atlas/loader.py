@@ -1,7 +1,7 @@
 """From content and assets on disk to an atlas; what is broken is left out and told."""
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from dimples_gui.atlas.library import Items, Library
 from dimples_gui.atlas.marked_yaml import Origin
 from dimples_gui.atlas.model import Atlas, Entry, Home, Outline, Plate, Problem, Where
 from dimples_gui.atlas.outlines import Drawing, plate_of, read_icon, read_plate
+from dimples_gui.atlas.png import picture_problem
 from dimples_gui.atlas.pruning import pruned
 from dimples_gui.atlas.reading import printable, shown
 from dimples_gui.atlas.shapes import ClaimWords, EntryFacts, EntryWords, HomeWords, SourceFacts
@@ -57,7 +58,7 @@ def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:
         ),
         claimed=claimed if facts.is_whole else Anything(),
         inert=drawing.inert if drawing else frozenset(),
-        problems=(*library.problems, *pictures.problems),
+        problems=(*library.problems, *pictures.problems, *_faulty_layers(content, assets, atlas.plate)),
     )  # fmt: skip
 
 
@@ -142,6 +143,16 @@ def _read_pictures(content: Path, assets: Sequence[Path]) -> _Pictures:
     outlines = frozenset(drawing.lines) if drawing and is_sure else Anything()
     icons = {name: drawing.outlines for name, drawing in sorted(drawings.items())}
     return _Pictures(drawing, outlines, icons, frozenset(icon_names), problems)
+
+
+def _faulty_layers(content: Path, assets: Sequence[Path], plate: Plate) -> Iterator[Problem]:
+    """The layers whose picture is broken. A layer may have none; it is then tinted flatly."""
+    for layer in plate.layers:
+        files = [(folder, folder / "plates" / plate.name / f"{layer}.png") for folder in assets]
+        found = next(((folder, file) for folder, file in files if is_there(file)), None)
+        problem = found and picture_problem(found[1], boundary(found[0], content), plate)
+        if problem:
+            yield problem
 
 
 def _keep(
