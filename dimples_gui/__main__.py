@@ -5,10 +5,11 @@ import gc
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from pathlib import Path
+from typing import NoReturn
 
 from dimples_gui import __version__
 from dimples_gui.atlas.model import LAYERS
-from dimples_gui.errors import DimplesError
+from dimples_gui.errors import DimplesError, UsageError
 from dimples_gui.options import Options
 
 THEMES = ("light", "dark", "contrast", "system")
@@ -18,6 +19,14 @@ examples:
   dimples-gui --check my-content                check a folder of content
   dimples-gui dimples:dimple --labels --shot back.png --size 1280x800
 """
+
+
+class CommandLine(ArgumentParser):
+    """Tells what is wrong with a command line in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise it for `main` to tell."""
+        raise UsageError(f"{message}. All options: dimples-gui --help")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -70,7 +79,7 @@ def _check(words: list[str]) -> int:
     from dimples_gui.atlas.loader import load  # noqa: PLC0415  # the only command that always reads YAML
     from dimples_gui.paths import find_places  # noqa: PLC0415
 
-    parser = ArgumentParser(prog="dimples-gui", description="Check content: every problem as file:line: what is wrong.")
+    parser = CommandLine(prog="dimples-gui", description="Check content: every problem as file:line: what is wrong.")
     parser.add_argument("--check", metavar="DIR", nargs="?", type=Path, const=None)
     parser.add_argument("--language", metavar="CODE", default="en")
     options = parser.parse_args(words)
@@ -88,9 +97,7 @@ def _check(words: list[str]) -> int:
 
 def _options(words: list[str]) -> Options:
     """The command line as Options; argparse tells usage errors and exits with 2."""
-    parser = ArgumentParser(
-        prog="dimples-gui", description="An illustrated reference of the lower back.", epilog=EXAMPLES
-    )
+    parser = CommandLine(prog="dimples-gui", description="An illustrated reference of the lower back.", epilog=EXAMPLES)
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.add_argument("link", metavar="LINK", nargs="?", default="", help="where to start, such as dimples:psis")
     parser.add_argument("--content", metavar="DIR", type=Path, help="read another folder of content")
@@ -98,7 +105,7 @@ def _options(words: list[str]) -> Options:
     parser.add_argument("--text-size", metavar="PERCENT", type=_percent, help="size of all text, 50 to 300")
     parser.add_argument("--theme", choices=THEMES, help="colours")
     parser.add_argument("--check", metavar="DIR", nargs="?", help="check content, print its problems and leave")
-    parser.add_argument("--shot", metavar="OUT.png", type=Path, help="draw the window without a screen and leave")
+    parser.add_argument("--shot", metavar="OUT.png", type=_picture, help="draw the window without a screen and leave")
     parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window in pixels, as 1280x800")
     parser.add_argument("--labels", action="store_true", help="with the labels of the layer")
     parser.add_argument("--hotspots", action="store_true", help="with all hotspots marked")
@@ -107,6 +114,13 @@ def _options(words: list[str]) -> Options:
     found = vars(parser.parse_args(words))
     del found["check"]  # handled before
     return Options(**found)
+
+
+def _picture(word: str) -> Path:
+    """A file to write a picture to."""
+    if not word.lower().endswith(".png"):
+        raise ArgumentTypeError(f"“{word}” does not end in .png")
+    return Path(word)
 
 
 def _percent(word: str) -> int:

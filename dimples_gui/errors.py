@@ -9,6 +9,10 @@ class LinkError(DimplesError):
     """A `dimples:` link that leads nowhere."""
 
 
+class UsageError(DimplesError):
+    """A word of the command line that means nothing."""
+
+
 class ContentError(DimplesError):
     """Content or assets so damaged that there is nothing to show."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontInfo
 
-from dimples_gui.errors import DimplesError
+from dimples_gui.errors import DimplesError, LinkError
 from dimples_gui.scene import PANELS, Place
 from dimples_gui.theme import FONT_FAMILY, reading_font
 
@@ -21,7 +21,10 @@ QUIET_ROUNDS = 5  # of the event loop; what is deferred to just after a paint is
 
 
 def run(program: Program) -> int:
-    """The picture or the self-test; the exit code."""
+    """The picture or the self-test; the exit code. Raises LinkError where the link names no page."""
+    name = program.navigator.scene.name
+    if name not in program.atlas.entries and name not in PANELS:
+        raise LinkError(f"There is no page “{name}”; the pages are {', '.join((*PANELS, *program.atlas.entries))}.")
     program.window.show()
     while not program.window.actions_by_id:  # they come after the first paint
         settle()

@@ -24,9 +24,9 @@ def words(text: str) -> str:
 
 def test_the_first_screen_is_home_with_its_six_questions(window: MainWindow) -> None:
     page = words(window.panel.text())
+    assert len(window.atlas.home.questions) == 6
     for question in window.atlas.home.questions:
         assert question.question in page
-    assert "not written yet" in page
 
 
 @pytest.mark.parametrize("entry", ["dimple", "psis", "tether", "heredity", "procedures", "can-i-get-them"])
