@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from dimples_gui.plate.hotspots import Hotspot, hit, outward, point_that_opens
 from dimples_gui.plate.layers import layer_name
 from dimples_gui.plate.marks import spot_name, spot_tip
 from dimples_gui.plate.painted_plate import PaintedPlate
+from dimples_gui.scene import MIN_ZOOM
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ BY_KEYBOARD = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+ZOOM_ERROR = 1e-6  # of rounding
 SAME_SPOT_PX = 4.0  # clicks closer than this are on the same spot
 
 
@@ -40,6 +42,7 @@ class PlateCanvas(PaintedPlate):
         super().__init__(atlas, pictures, look, parent)
         self._drag_view = self._view
         self._last_click: tuple[QPointF, str] | None = None
+        self._opening = False  # the last click opened something
         self._ringed = False
         self._buttons: HotspotButtons | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,6 +59,7 @@ class PlateCanvas(PaintedPlate):
         pointer.left.connect(self._hover)
         pointer.clicked.connect(self._on_clicked)
         pointer.double_clicked.connect(self._on_double_clicked)
+        pointer.smart_zoomed.connect(self.fit)
         pointer.drag_started.connect(self._on_drag_started)
         pointer.dragged.connect(self._on_dragged)
         pointer.drag_ended.connect(self._on_pointed)
@@ -78,34 +82,26 @@ class PlateCanvas(PaintedPlate):
             self.depth_wanted.emit(float(LAYERS.index(layer)))
         spots = [spot for spot in self._art.hotspots(layer) if spot.entry == entry_id]
         if not all(self.rect().contains(self._rect(spot)) for spot in spots):
-            self._ask_for_view_of(spots)
+            middle = _box_to_see(spots, self._view).center()
+            self.view_wanted.emit(self._view.zoom, middle.x(), middle.y())
         self._start_pulse(entry_id)
-
-    def _ask_for_view_of(self, spots: list[Hotspot]) -> None:
-        """All of them in the middle if they fit, else the one that is nearest to the middle now."""
-        scale = self._view.scale
-        box = spots[0].box(scale)
-        for spot in spots[1:]:
-            box = box.united(spot.box(scale))
-        if box.width() * scale > self.width() or box.height() * scale > self.height():
-            nearest = min(spots, key=lambda spot: abs(spot.x - self._view.x) + abs(spot.y - self._view.y))
-            box = nearest.box(scale)
-        self.view_wanted.emit(self._view.zoom, box.center().x(), box.center().y())
 
     def zoom_in(self) -> None:
         """Ask for one step nearer, about the middle."""
-        self._ask_for(frame.zoomed(self._art.plate, self._view, STEP_ZOOM))
+        self._on_zoomed(STEP_ZOOM)
 
     def zoom_out(self) -> None:
         """Ask for one step away."""
-        self._ask_for(frame.zoomed(self._art.plate, self._view, 1 / STEP_ZOOM))
+        self._on_zoomed(1 / STEP_ZOOM)
 
     def fit(self) -> None:
         """Ask for the whole plate."""
         self.view_wanted.emit(0.0, 0.0, 0.0)
 
     def _ask_for(self, view: frame.View) -> None:
-        self.view_wanted.emit(view.zoom, view.x, view.y)
+        """A view below the least zoom is the fitted one of a small window, which a scene calls 0."""
+        zoom = view.zoom if view.zoom > MIN_ZOOM - ZOOM_ERROR else 0.0
+        self.view_wanted.emit(zoom, view.x if zoom else 0.0, view.y if zoom else 0.0)
 
     def _enter_layer(self) -> None:
         """Buttons over the new layer's hotspots, and its name for a screen reader."""
@@ -157,6 +153,7 @@ class PlateCanvas(PaintedPlate):
 
     def _on_clicked(self, at: QPointF) -> None:
         stack = self._under(at)
+        self._opening = bool(stack)
         if not stack:
             return
         spot = stack[0]
@@ -168,9 +165,8 @@ class PlateCanvas(PaintedPlate):
         self.entry_clicked.emit(spot.entry)
 
     def _on_double_clicked(self, at: QPointF) -> None:
-        if self._under(at):
-            self._on_clicked(at)
-        else:
+        """Twice on the ground fits; on a hotspot, the first click has done what is meant."""
+        if not (self._opening or self._under(at)):
             self.fit()
 
     def _on_drag_started(self) -> None:
@@ -181,9 +177,9 @@ class PlateCanvas(PaintedPlate):
     def _on_dragged(self, by: QPointF) -> None:
         self._ask_for(frame.panned(self._art.plate, self._drag_view, by.x(), by.y()))
 
-    def _on_zoomed(self, factor: float, at: QPointF) -> None:
+    def _on_zoomed(self, factor: float, at: QPointF | None = None) -> None:
         self._hover()
-        self._ask_for(frame.zoomed(self._art.plate, self._view, factor, (at.x(), at.y())))
+        self._ask_for(frame.zoomed(self._art.plate, self._view, factor, (at.x(), at.y()) if at else None))
 
     def _on_focus_moved(self, key: str) -> None:
         self._mark(focused=key, named=key)
@@ -225,3 +221,13 @@ class PlateCanvas(PaintedPlate):
     def _rings_itself(self) -> bool:
         """Whether the keyboard is on the plate as a whole."""
         return self.hasFocus() and self._ringed
+
+
+def _box_to_see(spots: list[Hotspot], view: frame.View) -> QRectF:
+    """Where all of them lie, in mm, if that fits in the view; else where the one nearest to its middle does."""
+    box = spots[0].box(view.scale)
+    for spot in spots[1:]:
+        box = box.united(spot.box(view.scale))
+    if box.width() * view.scale <= view.width and box.height() * view.scale <= view.height:
+        return box
+    return min(spots, key=lambda spot: abs(spot.x - view.x) + abs(spot.y - view.y)).box(view.scale)

@@ -76,12 +76,22 @@ def panned(plate: Plate, view: View, dx: float, dy: float) -> View:
 def zoomed(plate: Plate, view: View, factor: float, at: tuple[float, float] | None = None) -> View:
     """The view after zooming by a factor; the point of the body at the pixel `at` (else the middle) stays there."""
     px, py = at or (view.width / 2, view.height / 2)
-    # A small window's fitted view may be below the least zoom; then zooming out must not zoom in.
-    zoom = min(max(view.zoom * factor, min(MIN_ZOOM, view.zoom)), MAX_ZOOM)
+    zoom = _zoom_within(fitted(plate, view.width, view.height), view.zoom, factor)
     scale = zoom * LIFE_SIZE
     x, y = view.to_mm(px, py)
     nearer = view._replace(scale=scale, x=x - (px - view.width / 2) / scale, y=y + (py - view.height / 2) / scale)
     return kept_near(plate, nearer)
+
+
+def _zoom_within(whole: View, zoom: float, factor: float) -> float:
+    """The zoom times the factor, within bounds; zooming out never enlarges.
+
+    In a small window the whole plate may be below the least zoom that a scene can tell: between the two is nothing.
+    """
+    wanted = min(zoom * factor, MAX_ZOOM)
+    if wanted >= MIN_ZOOM:
+        return wanted
+    return MIN_ZOOM if factor > 1 or (whole.zoom >= MIN_ZOOM and zoom >= MIN_ZOOM) else min(whole.zoom, zoom)
 
 
 def snapped(view: View, ratio: float) -> View:

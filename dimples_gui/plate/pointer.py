@@ -23,6 +23,7 @@ class Pointer(QObject):
     left = Signal()
     clicked = Signal(QPointF)
     double_clicked = Signal(QPointF)
+    smart_zoomed = Signal()  # two fingers tapped twice
     drag_started = Signal()
     dragged = Signal(QPointF)  # how far since the drag started
     drag_ended = Signal(QPointF)
@@ -34,6 +35,8 @@ class Pointer(QObject):
         self._widget = widget
         self._pressed: QPointF | None = None
         self._dragging = False
+        self._last_press = 0, QPointF()
+        self._again = False
         self._handlers = {
             QEvent.Type.MouseButtonPress: self._press,
             QEvent.Type.MouseButtonDblClick: self._press_again,
@@ -59,10 +62,19 @@ class Pointer(QObject):
         if mouse.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._pressed = mouse.position()
             self._dragging = False
+            self._again = self._is_again(mouse)
         return False  # the widget still takes the focus
+
+    def _is_again(self, mouse: "QMouseEvent") -> bool:
+        """Whether a press follows the last one so soon and so near that both are one act."""
+        (time, at), self._last_press = self._last_press, (mouse.timestamp(), mouse.position())
+        hints = QGuiApplication.styleHints()
+        near = (mouse.position() - at).manhattanLength() <= hints.mouseDoubleClickDistance()
+        return time > 0 and near and mouse.timestamp() - time <= hints.mouseDoubleClickInterval()
 
     def _press_again(self, event: QEvent) -> bool:
         mouse = cast("QMouseEvent", event)
+        self._is_again(mouse)
         if mouse.button() == Qt.MouseButton.LeftButton:
             self.double_clicked.emit(mouse.position())
         return True
@@ -86,7 +98,7 @@ class Pointer(QObject):
         if self._dragging:
             self._dragging = False
             self.drag_ended.emit(mouse.position())
-        elif pressed is not None and mouse.button() == Qt.MouseButton.LeftButton:
+        elif pressed is not None and not self._again and mouse.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(mouse.position())
         return True
 
@@ -103,7 +115,7 @@ class Pointer(QObject):
         if gesture.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoomed.emit(max(1 + gesture.value(), 0.1), gesture.position())
         elif gesture.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
-            self.double_clicked.emit(gesture.position())
+            self.smart_zoomed.emit()
         return True
 
     def _gesture(self, event: QEvent) -> bool:

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QPaintEvent, QRegion
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QImage, QMouseEvent, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import LAYERS, Atlas
-from dimples_gui.scene import HOME, Scene
+from dimples_gui.scene import HOME, MIN_ZOOM, Scene
 from dimples_gui.theme import DARK, LIGHT
 from tests.plate.conftest import Viewer
 
@@ -35,11 +35,53 @@ def test_a_second_click_on_the_same_spot_goes_one_outward_and_round_again(viewer
     assert names == ["dimple", "psis", "dimple"]
 
 
-def test_a_double_click_on_a_hotspot_is_two_clicks_on_it(viewer: Viewer) -> None:
-    point = viewer.at("dimple")
-    viewer.click(point)
-    QTest.mouseDClick(viewer.canvas, Qt.MouseButton.LeftButton, pos=point)
+def press_at(viewer: Viewer, point: QPoint, time: int, kind: QEvent.Type = QEvent.Type.MouseButtonPress) -> None:
+    """A press and a release of the left button, so many milliseconds after the start."""
+    button, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    where, keys = QPointF(point), Qt.KeyboardModifier.NoModifier
+    for what, held in ((kind, button), (QEvent.Type.MouseButtonRelease, none)):
+        event = QMouseEvent(what, where, QPointF(viewer.canvas.mapToGlobal(point)), button, held, keys)
+        event.setTimestamp(time)
+        QApplication.sendEvent(viewer.canvas, event)
+
+
+def test_a_double_click_on_a_hotspot_opens_that_hotspot_and_a_later_click_goes_outward(viewer: Viewer) -> None:
+    point, soon = viewer.at("dimple"), QApplication.doubleClickInterval()
+    press_at(viewer, point, 1000)
+    press_at(viewer, point, 1000 + soon // 2, QEvent.Type.MouseButtonDblClick)
+    assert viewer.open == "dimple"
+    press_at(viewer, point, 1000 + soon)  # a third press of a hasty hand
+    assert viewer.open == "dimple"
+    press_at(viewer, point, 2001 + 2 * soon)
     assert viewer.open == "psis"
+
+
+def test_two_quick_clicks_on_two_hotspots_open_both(viewer: Viewer) -> None:
+    press_at(viewer, viewer.at("dimple"), 1000)
+    press_at(viewer, viewer.at("heredity"), 1050)
+    assert viewer.open == "heredity"
+
+
+def test_a_double_click_fits_nothing_where_the_first_click_has_moved_the_hotspot_away(viewer: Viewer) -> None:
+    viewer.navigator.set_view(3.0, 45.0, 0.0)
+    viewer.canvas.entry_clicked.connect(lambda: viewer.navigator.set_view(3.0, 45.0, 100.0))
+    point = viewer.at("dimple")
+    press_at(viewer, point, 1000)
+    press_at(viewer, point, 1100, QEvent.Type.MouseButtonDblClick)
+    assert viewer.navigator.scene.zoom == 3.0
+
+
+def test_in_a_small_window_zooming_out_never_enlarges_and_ends_at_the_whole_plate(viewer: Viewer) -> None:
+    viewer.canvas.setFixedSize(200, 170)
+    viewer.look()
+    assert viewer.canvas._view.zoom < MIN_ZOOM
+    viewer.canvas.zoom_out()
+    viewer.roll(QPoint(100, 80), -120)
+    assert viewer.navigator.scene.zoom == 0
+    viewer.canvas.zoom_in()
+    assert viewer.navigator.scene.zoom == MIN_ZOOM
+    viewer.canvas.zoom_out()
+    assert viewer.navigator.scene.zoom == 0
 
 
 def test_a_click_elsewhere_in_between_starts_again_from_the_innermost(viewer: Viewer) -> None:

@@ -48,7 +48,9 @@ def test_zooming_keeps_the_point_under_the_pointer() -> None:
 @given(views, st.floats(0.01, 100))
 def test_zoom_stays_within_its_bounds(view: View, factor: float) -> None:
     zoom = zoomed(PLATE, view, factor).zoom
-    assert min(MIN_ZOOM, view.zoom) - 1e-9 <= zoom <= MAX_ZOOM + 1e-9
+    least = min(MIN_ZOOM, view.zoom, fitted(PLATE, view.width, view.height).zoom)
+    assert least - 1e-9 <= zoom <= MAX_ZOOM + 1e-9
+    assert zoom == pytest.approx(view.zoom) or (zoom > view.zoom) == (factor > 1)
 
 
 def test_zooming_out_of_a_small_fitted_view_does_not_zoom_in() -> None:
