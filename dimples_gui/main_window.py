@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.zoom_label = QLabel()
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.list_place, self.depth_place = QWidget(), QWidget()  # kept free for what comes after the first paint
+        self._list_px = 0
         self._views: list[View] = [self.canvas, self.panel]
         self._lay_out()
         self.menus = add_menus(self)
@@ -97,7 +98,12 @@ class MainWindow(QMainWindow):
         palette.setColor(self.depth_place.backgroundRole(), QColor(look.ground))
         self.depth_place.setPalette(palette)
         self.depth_place.setFixedWidth(depth_px(self.atlas.plate.layers, look))
-        self.list_place.setMinimumWidth(list_px(self.atlas, look) // 2)
+        before, wide = self._list_px, list_px(self.atlas, look)
+        self.list_place.setMinimumWidth(wide // 2)
+        listed, plate, panel = self.columns.sizes()
+        if listed == before:  # the reader has not chosen another width
+            self.columns.setSizes([wide, plate + listed - wide, panel])
+        self._list_px = wide
 
     # --- connecting -------------------------------------------------------------------------------------------
 
@@ -169,8 +175,6 @@ class MainWindow(QMainWindow):
         """Show or hide the list beside the plate."""
         self.settings.list_shown = not self.settings.list_shown
         self.list_place.setVisible(self.settings.list_shown)
-        self.depth_place.setAutoFillBackground(True)
-        self._keep_places(self.appearance.look)
 
     def title_of(self, name: str) -> str:
         """What a place is called."""

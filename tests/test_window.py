@@ -198,6 +198,30 @@ def test_text_grows_and_shrinks_everywhere_and_is_remembered(window: MainWindow)
     assert QApplication.font().pointSizeF() == pytest.approx(before[1])
 
 
+def test_the_list_grows_with_the_text_unless_the_reader_has_set_its_width(window: MainWindow) -> None:
+    before = window.list_place.width()
+    window.appearance.set_text_percent(200)
+    QApplication.processEvents()
+    assert window.list_place.width() > 1.4 * before
+    window.columns.setSizes([140, 700, 440])
+    window.appearance.set_text_percent(100)
+    QApplication.processEvents()
+    assert window.list_place.width() < 0.95 * before
+
+
+def test_tab_reaches_plate_words_slider_list_and_tools_and_comes_round(window: MainWindow) -> None:
+    window.activateWindow()
+    parts = (window.canvas, window.panel, window.depth_strip, window.hotspot_list, window.toolbar)
+    reached: list[int] = []
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached += [number for number, part in enumerate(parts) if part is focused or part.isAncestorOf(focused)]
+    assert {*reached} == {*range(len(parts))}
+    assert reached.count(0) > 1
+
+
 def test_dark_and_contrast_change_plate_and_page(window: MainWindow) -> None:
     def colours() -> tuple[int, int]:
         QApplication.processEvents()
