@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
+from dimples_gui.overlay import RING_PX, FocusRing
 from dimples_gui.theme import Look
 
 MOST_HITS = 500  # one letter on a long page; more would only be slow
@@ -36,7 +37,7 @@ class FindBar(QWidget):
         self.count = QLabel()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 4, 8, 4)
-        self._row.setSpacing(4)
+        self._row.setSpacing(2 * RING_PX)  # room for the ring around a button
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.count)
         self.previous_button = self._button(Qt.ArrowType.UpArrow, self.tr("The place before"))
@@ -46,6 +47,7 @@ class FindBar(QWidget):
         self.close_button = self._button(Qt.ArrowType.NoArrow, self.tr("Close"))
         self.close_button.setText("×")
         self.close_button.clicked.connect(self.close_bar)
+        self._ring = FocusRing(self, look)
         self.setAutoFillBackground(True)
         self._dress()
         self.hide()
@@ -93,6 +95,7 @@ class FindBar(QWidget):
     def set_look(self, look: Look) -> None:
         """Mark in other colours."""
         self._look = look
+        self._ring.set_look(look)
         self._dress()
         self.look_again()
 

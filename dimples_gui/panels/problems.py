@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from dimples_gui.atlas.model import Problem
-from dimples_gui.theme import Look
+from dimples_gui.overlay import FocusRing
+from dimples_gui.theme import LIGHT, Look
 
 if TYPE_CHECKING:
     from dimples_gui.panels.problems_list import ProblemsList
@@ -18,6 +19,8 @@ class ProblemsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problems: tuple[Problem, ...] = ()
+        self._look = LIGHT
+        self._ring: FocusRing | None = None  # made with the first problem: mostly there are none
         self.list: ProblemsList | None = None
         self.label = QLabel()
         self.show_button = QPushButton(self.tr("Show"))
@@ -38,6 +41,9 @@ class ProblemsBar(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Stand out from what is below."""
+        self._look = look
+        if self._ring:
+            self._ring.set_look(look)
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Window, QColor(look.warning))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(look.warning_text))
@@ -48,6 +54,8 @@ class ProblemsBar(QWidget):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Tell of these problems; of none, by not being there."""
         self._problems = problems
+        if problems and not self._ring:
+            self._ring = FocusRing(self, self._look)
         self.label.setText(self.summary())
         self.setVisible(bool(problems))
         if self.list and self.list.isVisible():

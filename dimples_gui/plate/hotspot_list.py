@@ -1,11 +1,12 @@
 """The list beside the plate: the entries of the layer in view, for those who would rather read than point."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import LAYERS, Atlas, Entry
 from dimples_gui.icons import icon
+from dimples_gui.overlay import draw_focus_ring
 from dimples_gui.plate.layers import layer_name
 from dimples_gui.plate.widths import LIST_POINTS, list_px
 from dimples_gui.scene import Scene
@@ -16,6 +17,27 @@ HEADING_POINTS = 9.5
 ICON_PX = 20
 ROW_PADDING_PX = 12
 LEFT_PX = 8  # free beside the rows
+
+
+class Rows(QListWidget):
+    """Rows that show by a ring where the keyboard is: around the current row, or around all while none is current."""
+
+    draws_ring = True
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.currentItemChanged.connect(lambda: self.viewport().update())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, then the ring."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        item = self.currentItem()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_focus_ring(painter, self.visualItemRect(item) if item else self.viewport().rect(), self.look)
 
 
 class HotspotList(QWidget):
@@ -31,7 +53,7 @@ class HotspotList(QWidget):
         self._look = look
         self._layer = ""
         self._opened = ""
-        self._list = QListWidget()
+        self._list = Rows(look)
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setIconSize(QSize(ICON_PX, ICON_PX))
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -68,7 +90,7 @@ class HotspotList(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
-        self._look = look
+        self._look = self._list.look = look
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(look.window))
         palette.setColor(QPalette.ColorRole.Text, QColor(look.text))
@@ -124,6 +146,7 @@ class HotspotList(QWidget):
         at = next((row for row in rows if _id_of(self._list.item(row)) == self._opened), -1)
         with QSignalBlocker(self._list):
             self._list.setCurrentRow(at)
+        self._ground.update()
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         if _id_of(item):

@@ -1,11 +1,13 @@
 """Finding words on the page."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from dimples_gui.overlay import FocusRing
 from dimples_gui.panels.find_bar import FindBar
-from dimples_gui.theme import DARK, LIGHT
+from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
 from tests.panels.conftest import Reader
 
 
@@ -112,3 +114,45 @@ def test_find_next_without_a_bar_opens_it(reader: Reader) -> None:
     assert reader.panel.bar is not None
     assert reader.panel.bar.isVisible()
     assert reader.panel.bar.field.hasFocus()
+
+
+def colours_around(button: QWidget, bar: QWidget) -> set[str]:
+    """The colours of a line through a button, from just beside it."""
+    image = bar.grab().toImage()
+    middle = QRect(button.mapTo(bar, QPoint()), button.size()).center()
+    left = middle.x() - button.width() // 2
+    return {image.pixelColor(x, middle.y()).name() for x in range(left - 2, left + 3)}
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=lambda look: look.name)
+def test_a_ring_goes_with_the_keyboard_from_button_to_button(reader: Reader, look: Look) -> None:
+    reader.go("dimple")
+    reader.panel.set_look(look)
+    bar = look_for(reader, "dimple")
+    buttons = (bar.previous_button, bar.next_button, bar.close_button)
+    assert not any(look.focus in colours_around(button, bar) for button in buttons)
+    for button in buttons:
+        reader.press(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is button
+        assert [look.focus in colours_around(other, bar) for other in buttons] == [b is button for b in buttons]
+
+
+def test_the_ring_stays_around_its_button_when_the_bar_is_resized_and_goes_with_the_bar(reader: Reader) -> None:
+    reader.go("dimple")
+    bar = look_for(reader, "dimple")
+    bar.close_button.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = bar.findChild(FocusRing)
+    assert ring is not None
+    reader.panel.resize(600, 500)
+    reader.look()
+    assert ring.geometry().center() == bar.close_button.geometry().center()
+    reader.press(Qt.Key.Key_Escape)
+    assert not ring.isVisible()
+
+
+def test_a_window_with_a_ring_of_its_own_leaves_the_bar_to_the_bars(reader: Reader) -> None:
+    ring = FocusRing(reader.panel, LIGHT)
+    reader.go("dimple")
+    bar = look_for(reader, "dimple")
+    bar.close_button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.isHidden()

@@ -51,3 +51,15 @@ def test_an_open_list_follows_new_problems(bar: ProblemsBar) -> None:
     assert bar.list is not None
     bar.show_problems(THREE[:2])
     assert len(bar.list.lines.toPlainText().splitlines()) == 2
+
+
+def test_a_ring_shows_which_button_has_the_keyboard(bar: ProblemsBar, qtbot: QtBot) -> None:
+    bar.show_problems(THREE)
+    qtbot.waitExposed(bar)
+    bar.activateWindow()
+    for button in (bar.show_button, bar.close_button):
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(button.hasFocus)
+        image, middle = bar.grab().toImage(), button.geometry().center().y()
+        around = {image.pixelColor(button.x() + x, middle).name() for x in range(-3, 5)}
+        assert LIGHT.focus in around

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate.hotspot_list import HotspotList
 from dimples_gui.scene import Scene
-from dimples_gui.theme import DARK, LIGHT
+from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
 
 
 @pytest.fixture
@@ -120,3 +120,40 @@ def test_another_look_keeps_the_rows_and_the_current_one(beside: HotspotList, ro
     beside.set_look(DARK._replace(text_scale=2.0))
     assert names(rows) == before
     assert rows.currentItem().data(Qt.ItemDataRole.UserRole) == "psis"
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=lambda look: look.name)
+def test_a_ring_is_around_the_current_row_also_the_chosen_one_while_the_list_has_the_keyboard(
+    beside: HotspotList, rows: QListWidget, qtbot: QtBot, look: Look
+) -> None:
+    def ring_at(entry: str) -> bool:
+        rect = rows.visualItemRect(rows.item(names_and_headings.index(entry)))
+        image = rows.viewport().grab().toImage()
+        side = {image.pixelColor(x, rect.center().y()).name() for x in range(rect.left(), rect.left() + 4)}
+        return look.focus in side
+
+    names_and_headings = [str(rows.item(at).data(Qt.ItemDataRole.UserRole) or "") for at in range(rows.count())]
+    beside.set_look(look)
+    beside.show_scene(Scene(name="dimple"))
+    rows.clearFocus()
+    assert not ring_at("dimple")
+    beside.activateWindow()
+    beside.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    assert ring_at("dimple")
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert not ring_at("dimple")
+    assert ring_at("psis")
+
+
+def test_the_ring_is_around_the_whole_list_while_no_row_is_current(
+    beside: HotspotList, rows: QListWidget, qtbot: QtBot
+) -> None:
+    beside.activateWindow()
+    beside.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    beside.show_scene(Scene(name="dimple"))
+    beside.show_scene(Scene())
+    assert rows.currentRow() == -1
+    image = rows.viewport().grab().toImage()
+    assert image.pixelColor(2, image.height() // 2).name() == LIGHT.focus
