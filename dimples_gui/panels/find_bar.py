@@ -1,6 +1,6 @@
 """The bar that finds words on a page: a field, the place before and after, and how many there are."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -13,9 +13,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
 
-from dimples_gui.overlay import RING_PX, FocusRing
+from dimples_gui.overlay import RING_PX, FocusRing, announce
 from dimples_gui.theme import Look
 
+# Signs that stand for one another: what a keyboard has, and what good print has.
+ALIKE = ("'’‘‛ʼ′", '"“”„″', "-‐‑‒–—−", " \u00a0\u2007\u2009\u202f")
 MOST_HITS = 500  # one letter on a long page; more would only be slow
 
 
@@ -123,8 +125,10 @@ class FindBar(QWidget):
         self._show_current()
 
     def _show_current(self) -> None:
-        """Mark all and bring the current one into view."""
+        """Mark all, say which one this is, and bring it into view."""
         self._mark()
+        if self.count.text():
+            announce(self.field, self.count.text())
         if not self._hits:
             return
         rect = self._page.cursorRect(self._hits[self._at])
@@ -167,12 +171,19 @@ class FindBar(QWidget):
 
 
 def hits_in(document: QTextDocument, text: str) -> list[QTextCursor]:
-    """Every place where a text stands, whatever its case; none for a text of spaces."""
+    """Every place where a text stands, whatever its case and its kind of quotes, dashes and spaces; none for spaces."""
     hits: list[QTextCursor] = []
     if not text.strip():
         return hits
-    hit = document.find(text)
+    pattern = QRegularExpression("".join(_alike(sign) for sign in text))
+    hit = document.find(pattern)
     while not hit.isNull() and len(hits) < MOST_HITS:
         hits.append(hit)
-        hit = document.find(text, hit)
+        hit = document.find(pattern, hit)
     return hits
+
+
+def _alike(sign: str) -> str:
+    """The pattern of a sign and of those that stand for it."""
+    signs = next((group for group in ALIKE if sign in group), sign)
+    return f"(?:{'|'.join(QRegularExpression.escape(one) for one in signs)})"

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import LAYERS
-from dimples_gui.overlay import draw_focus_ring
+from dimples_gui.overlay import announce, draw_focus_ring
 from dimples_gui.plate.layers import layer_name
 from dimples_gui.plate.widths import LAYER_POINTS, depth_px
 from dimples_gui.scene import Scene
@@ -67,14 +67,6 @@ class DepthStrip(QWidget):
         palette.setColor(self.backgroundRole(), QColor(look.ground))
         self.setPalette(palette)
         self._slider.set_look(look)
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Let a screen reader say something, if there is one."""
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  # costs 3 ms at the start
-
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class DepthSlider(QSlider):

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dimples_gui.overlay import FocusRing
-from dimples_gui.panels.find_bar import FindBar
+from dimples_gui.panels.find_bar import FindBar, hits_in
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
 from tests.panels.conftest import Reader
 
@@ -156,3 +157,54 @@ def test_a_window_with_a_ring_of_its_own_leaves_the_bar_to_the_bars(reader: Read
     bar = look_for(reader, "dimple")
     bar.close_button.setFocus(Qt.FocusReason.TabFocusReason)
     assert ring.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("dimple's", "dimple’s"),
+        ("'so'", "‘so’"),
+        ('"so"', "“so”"),
+        ("2-3", "2–3"),
+        ("so - or", "so — or"),
+        ("4 cm", "4\u00a0cm"),
+        ("4 cm", "4\u202fcm"),
+        ("(a.b", "(A.B"),
+        ("ÉTÉ", "été"),
+    ],
+)
+def test_signs_of_the_keyboard_find_those_of_print_and_the_reverse(typed: str, printed: str) -> None:
+    for wanted, there in ((typed, printed), (printed, typed)):
+        page = QTextDocument(f"\U0001f600 before {there} after\nand {there}")
+        assert [hit.selectedText().replace("\u00a0", " ") for hit in hits_in(page, wanted)] == [
+            there.replace("\u00a0", " ")
+        ] * 2
+    assert hits_in(QTextDocument("axb"), "a.b") == []
+    assert hits_in(QTextDocument("a b"), " ") == []
+
+
+def test_an_apostrophe_as_typed_is_found_on_the_page(reader: Reader) -> None:
+    reader.go("psis")
+    look_for(reader, "bone's")
+    assert set(marked(reader)) == {"bone’s"}
+
+
+def test_a_screen_reader_hears_which_place_it_is_and_that_there_is_none(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    reader.go("dimple")
+    bar = look_for(reader, "dimpl")
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    count = len(marked(reader))
+    reader.press(Qt.Key.Key_Return)
+    reader.press(Qt.Key.Key_X)
+    assert heard == [f"2 of {count}", "Not on this page"]
+    bar.field.clear()
+    assert len(heard) == 2
