@@ -14,7 +14,8 @@ ICONS = {
     "back": "back", "forward": "forward", "home": "home", "labels": "labels", "hotspots": "hotspots",
     "zoom-out": "minus", "fit": "fit", "zoom-in": "plus",
 }  # fmt: skip
-ICON_PX, HEIGHT_PX = 20, 34
+ICON_PX, BESIDE_ICON_PX = 20, 14
+MOST_SCALE = 2.0
 SPREAD_BEFORE = "labels"  # what comes from here on stands at the right end
 
 
@@ -28,12 +29,11 @@ class Toolbar(QToolBar):
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
-        self.setIconSize(QSize(ICON_PX, ICON_PX))
-        self.setMinimumHeight(HEIGHT_PX)  # its place is kept before it has its tools
         self.back_menu = QMenu(self)
         self._icons = atlas.icons
         self._look = look
         self._actions: Mapping[str, QAction] = {}
+        self.set_look(look)
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
         """Put the actions in."""
@@ -58,8 +58,11 @@ class Toolbar(QToolBar):
         self.set_look(self._look)
 
     def set_look(self, look: Look) -> None:
-        """Icons in the look's colours."""
+        """Icons in the look's colours, larger with larger text."""
         self._look = look
+        side = round(ICON_PX * min(max(look.text_scale, 1.0), MOST_SCALE))
+        self.setIconSize(QSize(side, side))
+        self.setMinimumHeight(side + BESIDE_ICON_PX)  # its place is kept before it has its tools
         for name, action in self._actions.items():
             if name in ICONS:
                 action.setIcon(icon(self._icons, ICONS[name], look))
