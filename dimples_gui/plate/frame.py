@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
-from dimples_gui.atlas.model import Plate
+from dimples_gui.atlas.model import LAYERS, Plate
 from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Scene
 
 LIFE_SIZE = 96 / 25.4  # logical pixels a millimetre at 100 %
 FIT_MARGIN_PX = 10.0
 SLACK = 0.25  # how far the plate may be pulled over its edge, as a share of plate or view, whichever is smaller
+SLIMMEST_MM = 80.0  # nearer to the midline than this there is body at every height
+FADED_MM = (35.0, 12.0)  # at the plate's lower and upper end there is little to be seen
+NEAR_MM = 6.0  # a point of the surface's outline is never farther than that from any height
 
 
 class View(NamedTuple):
@@ -55,10 +58,25 @@ def of_scene(plate: Plate, scene: Scene, width: float, height: float) -> View:
 
 def kept_near(plate: Plate, view: View) -> View:
     """The same view, moved if need be so that the plate cannot be lost."""
-    return view._replace(
-        x=_clamped(view.x, plate.left, plate.width, view.width / view.scale),
-        y=_clamped(view.y, plate.bottom, plate.height, view.height / view.scale),
-    )
+    wide, high = view.width / view.scale, view.height / view.scale
+    x = _clamped(view.x, plate.left, plate.width, wide)
+    low, top = plate.bottom + FADED_MM[0], plate.bottom + plate.height - FADED_MM[1]
+    y = min(max(_clamped(view.y, plate.bottom, plate.height, high), low - SLACK * high), top + SLACK * high)
+    if abs(x) - wide / 2 > SLIMMEST_MM:  # seldom; the plate's window is wider than the body in it
+        most = _body_reach(plate, y - high / 2, y + high / 2)
+        x = min(max(x, -most), most)
+    return view._replace(x=x, y=y)
+
+
+def _body_reach(plate: Plate, low: float, high: float) -> float:
+    """How far from the midline the body's surface reaches somewhere between two heights, in mm."""
+    reach = 0.0
+    for outline in plate.outlines:
+        if outline.layer == LAYERS[0]:
+            numbers = [step for step in outline.steps if not isinstance(step, str)]
+            heights = zip(numbers[::2], numbers[1::2], strict=True)
+            reach = max([reach, *(abs(x) for x, y in heights if low - NEAR_MM <= y <= high + NEAR_MM)])
+    return reach or plate.width / 2
 
 
 def _clamped(middle: float, start: float, extent: float, seen: float) -> float:

@@ -71,6 +71,9 @@ class PaintedPlate(QWidget):
             self._enter_layer()
         if (scene.depth, scene.labels) != (before.depth, before.labels):
             self.update()
+        if self._pulse and (scene.name, scene.zoom) != (before.name, before.zoom):
+            self._pulse.stop()
+            self._on_pulse_finished()
         self._place_view()
         self._mark(opened=scene.name, show_all=scene.hotspots)
 

@@ -389,6 +389,17 @@ def test_show_on_the_plate_asks_for_layer_and_view_and_pulses(viewer: Viewer, qt
     qtbot.waitUntil(lambda: viewer.canvas._marks.pulsing == "", timeout=5000)
 
 
+@pytest.mark.parametrize("scene", [Scene(name="psis"), Scene(name="dimple", zoom=2.0)])
+def test_a_pulse_ends_when_the_reader_goes_on(viewer: Viewer, scene: Scene) -> None:
+    viewer.navigator.go_to_entry("dimple")
+    viewer.canvas.reveal("dimple")
+    assert viewer.canvas._marks.pulsing == "dimple"
+    viewer.navigator.show(scene)
+    assert viewer.canvas._marks.pulsing == ""
+    viewer.canvas.reveal("psis")
+    assert viewer.canvas._marks.pulsing == "psis"
+
+
 def test_what_is_pointed_at_in_the_list_lights_up_on_both_sides(viewer: Viewer) -> None:
     before = picture(viewer)
     viewer.canvas.point_at("psis")

@@ -10,7 +10,7 @@ from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate.art import Art, Mix, Sight
 from dimples_gui.plate.backdrop import ink_width
 from dimples_gui.plate.drawing import draw, placed_labels
-from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, panned, snapped
+from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, of_scene, panned, snapped
 from dimples_gui.plate.margin import figure_path, scale_bar
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
@@ -139,6 +139,15 @@ def test_everything_fades_into_the_ground_at_the_upper_edge_of_the_plate(art: Ar
     below = [abs(image.pixelColor(x, 100).red() - QColor(LIGHT.ground).red()) for x in range(90, WIDTH - 90)]
     assert max(inked) <= 12
     assert max(below) > 20
+
+
+@pytest.mark.parametrize(("x", "y"), [(900.0, 50.0), (-900.0, 90.0), (900.0, 900.0), (-900.0, -900.0), (165.0, 0.0)])
+@pytest.mark.parametrize("zoom", [0.25, 1.0, 3.0, 8.0])
+def test_a_scene_that_looks_beside_the_body_still_shows_some_of_it(art: Art, x: float, y: float, zoom: float) -> None:
+    image = drawn(art, Scene(), view=of_scene(art.plate, Scene(zoom=zoom, x=x, y=y), WIDTH, HEIGHT))
+    middle = [image.pixelColor(x, y) for y in range(60, HEIGHT - 110, 6) for x in range(0, WIDTH, 6)]
+    ground = QColor(LIGHT.ground)
+    assert sum(abs(colour.blue() - ground.blue()) > 25 for colour in middle) > len(middle) / 20
 
 
 def test_ink_grows_much_slower_than_the_body() -> None:
