@@ -12,6 +12,7 @@ from dimples_gui.atlas.model import Atlas
 from dimples_gui.errors import LinkError
 from dimples_gui.menus import add_menus
 from dimples_gui.navigator import Navigator
+from dimples_gui.overlay import announce
 from dimples_gui.panels.panel import Panel
 from dimples_gui.panels.problems import ProblemsBar
 from dimples_gui.plate.canvas import PlateCanvas
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
     def say(self, sentence: str) -> None:
         """A sentence in the status bar, for a while."""
         self.statusBar().showMessage(sentence, SAID_MS)
+        announce(self, sentence)
 
     def open_link(self, link: str) -> None:
         """Show the scene of a `dimples:` link; one that leads nowhere is told in words."""
@@ -184,10 +186,13 @@ class MainWindow(QMainWindow):
     # --- following --------------------------------------------------------------------------------------------
 
     def _on_changed(self, scene: Scene) -> None:
-        """Every view shows the scene."""
+        """Every view shows the scene; a screen reader is told of another page."""
+        title = self.windowTitle()
         for view in self._views:
             view.show_scene(scene)
         self._show_state(scene)
+        if self.actions_by_id and self.windowTitle() != title:
+            announce(self, self.tr("{title} is open.").format(title=self.title_of(scene.name)))
 
     def _on_look(self, look: Look) -> None:
         """Every view wears the look."""

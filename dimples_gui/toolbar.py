@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolBar, QWidget
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.icons import icon
+from dimples_gui.overlay import FocusRing
 from dimples_gui.theme import Look
 
 ICONS = {
@@ -33,6 +34,7 @@ class Toolbar(QToolBar):
         self._icons = atlas.icons
         self._look = look
         self._actions: Mapping[str, QAction] = {}
+        self._ring: FocusRing | None = None
         self.set_look(look)
 
     def take_actions(self, actions: Mapping[str, QAction]) -> None:
@@ -55,6 +57,7 @@ class Toolbar(QToolBar):
             if tool is not None:
                 tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 tool.setAccessibleName(actions[name].text().replace("&", ""))
+        self._ring = FocusRing(self, self._look)
         self.set_look(self._look)
 
     def set_look(self, look: Look) -> None:
@@ -63,6 +66,8 @@ class Toolbar(QToolBar):
         side = round(ICON_PX * min(max(look.text_scale, 1.0), MOST_SCALE))
         self.setIconSize(QSize(side, side))
         self.setMinimumHeight(side + BESIDE_ICON_PX)  # its place is kept before it has its tools
+        if self._ring:
+            self._ring.set_look(look)
         for name, action in self._actions.items():
             if name in ICONS:
                 action.setIcon(icon(self._icons, ICONS[name], look))

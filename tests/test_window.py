@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
@@ -272,3 +272,21 @@ def test_the_first_start_gives_a_hint_that_goes_with_the_first_click(
     click(first, "psis")
     assert not hint.isVisible()
     assert start().findChild(Hint) is None
+
+
+def test_the_tool_that_has_the_keyboard_wears_the_ring(window: MainWindow) -> None:
+    window.activateWindow()
+    tool = window.toolbar.widgetForAction(window.actions_by_id["labels"])
+    assert tool is not None
+    before = window.toolbar.grab().toImage()
+    tool.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    after = window.toolbar.grab().toImage()
+    focus = QColor(window.appearance.look.focus)
+    ringed = [
+        (x, y)
+        for x in range(tool.x() - 4, tool.geometry().right() + 4)
+        for y in range(after.height())
+        if after.pixelColor(x, y) == focus != before.pixelColor(x, y)
+    ]
+    assert len(ringed) > 3 * tool.width()
