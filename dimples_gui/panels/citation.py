@@ -1,20 +1,24 @@
 """A source as it is printed: who, when, what, where, and the address where it can be checked."""
 
+from PySide6.QtCore import QCoreApplication
+
 from dimples_gui.atlas.model import Source
 from dimples_gui.panels.leaf import Run
 
 DOI = "https://doi.org/"
 PUBMED = "https://pubmed.ncbi.nlm.nih.gov/"
+NO_CONTAINER = "web reference"  # says what kind of source it is, and names no place
 
 
 def cite(source: Source) -> tuple[Run, ...]:
     """Runs of one citation, ending in its links. A field that is not known is left out, never guessed."""
     runs = [Run(_who_and_when(source)), Run(_what(source)), Run(_container(source), "em"), Run(_where(source))]
+    runs.append(Run(_note(source), "muted"))
     printed: list[Run] = []
     for run in runs:
         if run.text:
             printed += [Run(" "), run] if printed else [run]
-    spoken = f"{_who_and_when(source)} {_what(source)}".strip()
+    spoken = f"{_who_and_when(source)} {_what(source) or _note(source)}".strip()
     for label, address in addresses(source):
         printed += [Run(" "), Run(label, "", address, address, f"{label}: {spoken}")]
     return tuple(printed)
@@ -22,7 +26,7 @@ def cite(source: Source) -> tuple[Run, ...]:
 
 def cite_plain(source: Source) -> str:
     """One citation as plain text, its addresses written out."""
-    parts = [_who_and_when(source), _what(source), _container(source), _where(source)]
+    parts = [_who_and_when(source), _what(source), _container(source), _where(source), _note(source)]
     return " ".join(part for part in (*parts, *(address for _, address in addresses(source))) if part)
 
 
@@ -45,13 +49,22 @@ def _who_and_when(source: Source) -> str:
 
 
 def _what(source: Source) -> str:
-    """The title; where it was not shown, what is known of it, in square brackets."""
-    return _ended(source.title or (f"[{source.title_note}]" if source.title_note else ""))
+    """The title."""
+    return _ended(source.title)
+
+
+def _note(source: Source) -> str:
+    """What is known of a title that was not shown; not printed in its place, as it is not the title."""
+    if source.title or not source.title_note:
+        return ""
+    told = QCoreApplication.translate("Citation", "title not shown where it was read: %1")
+    return _ended(told.replace("%1", source.title_note))
 
 
 def _container(source: Source) -> str:
     """The journal, the publisher, the site; with a full stop if nothing follows."""
-    return source.container if source.volume or source.pages else _ended(source.container)
+    container = "" if source.container == NO_CONTAINER else source.container
+    return container if source.volume or source.pages else _ended(container)
 
 
 def _where(source: Source) -> str:

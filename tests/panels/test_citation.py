@@ -36,8 +36,25 @@ def test_missing_fields_leave_no_gaps_and_no_stray_signs() -> None:
     assert text_of(Source(key="k")) == ""
 
 
-def test_a_title_that_was_not_shown_is_told_in_brackets() -> None:
-    assert text_of(Source(key="k", title_note="pelvic ring, 150 CT")) == "[pelvic ring, 150 CT]."
+UNTITLED = WHOLE._replace(title="", title_note="pelvic ring, 150 CT")
+NOTE = "title not shown where it was read: pelvic ring, 150 CT."
+
+
+def test_of_a_title_that_was_not_shown_a_muted_note_tells_after_the_other_fields() -> None:
+    assert text_of(UNTITLED) == f"Lee A, Kim B (2017). Spine 12: 28–31. {NOTE} doi:10.1/x PubMed 99"
+    assert [run.text for run in cite(UNTITLED) if run.style == "muted"] == [NOTE]
+    assert f"Spine 12: 28–31. {NOTE} https://doi.org/" in cite_plain(UNTITLED)
+    assert {run.spoken for run in cite(UNTITLED) if run.href} == {
+        f"doi:10.1/x: Lee A, Kim B (2017). {NOTE}",
+        f"PubMed 99: Lee A, Kim B (2017). {NOTE}",
+    }
+    assert NOTE not in text_of(UNTITLED._replace(title="On dimples"))
+
+
+def test_a_kind_of_source_is_not_printed_as_the_place_where_it_stood() -> None:
+    page = Source(key="k", authors="Who", title="What", container="web reference", url="https://example.org/x")
+    assert text_of(page) == "Who. What. example.org"
+    assert cite_plain(page) == "Who. What. https://example.org/x"
 
 
 def test_an_address_that_is_no_web_address_is_no_link() -> None:
