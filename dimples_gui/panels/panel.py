@@ -20,6 +20,9 @@ from dimples_gui.theme import Look
 if TYPE_CHECKING:
     from dimples_gui.panels.find_bar import FindBar
 
+LEAST_PX = 260  # at text of 100 %; narrower, titles would have their words broken
+MOST_GROWTH = 1.6  # of that width with the text: the plate needs room too
+
 
 class Panel(QWidget):
     """Shows the words of the scene's place, and tells what the reader asks for."""
@@ -94,6 +97,7 @@ class Panel(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(look.page))
         self.setPalette(palette)
+        self.setMinimumWidth(round(LEAST_PX * min(look.text_scale, MOST_GROWTH)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ring around the page while it has the keyboard."""

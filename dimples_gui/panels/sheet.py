@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from dimples_gui.panels.geometry import Plan, Spot, height_of, plan_of, spot_at
@@ -15,6 +15,7 @@ from dimples_gui.theme import Look
 
 LETTERS_A_LINE = 66  # a longer line is hard to follow
 LEAST_MARGIN_PX = 22.0
+NARROW_PX = 330  # at text of 100 %; a large title would have its long words broken
 
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Sheet(QTextBrowser):
         """Set all words anew, staying at what is read."""
         spot = self.spot()
         self.setter = Typesetter(look)
+        self.setter.set_narrow(self._is_narrow())
         self.setter.replace(self.document(), self.leaf.paragraphs, ())
         self.setter.replace(self.document(), (), self.leaf.paragraphs)
         self._put_caret_first()
@@ -138,9 +140,28 @@ class Sheet(QTextBrowser):
             root.setFrameFormat(frame)
         self._plan = None
 
+    def _is_narrow(self) -> bool:
+        """Whether a large title would have its words broken. Before it is shown, nobody knows the width."""
+        return self.isVisible() and self.width() < NARROW_PX * self.look.text_scale
+
+    def _fit_title(self) -> None:
+        """Set the title anew when the column became narrow or wide."""
+        narrow, paragraphs = self._is_narrow(), self.leaf.paragraphs
+        if narrow != self.setter.narrow:
+            self.setter.set_narrow(narrow)
+            if paragraphs:
+                unset = (paragraphs[0]._replace(runs=()), *paragraphs[1:])
+                self.setter.replace(self.document(), unset, paragraphs)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The width is known now."""
+        self._fit_title()
+        super().showEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay at what is read."""
         spot = self.spot()
+        self._fit_title()
         self._set_margins()
         super().resizeEvent(event)
         self.go_to(spot)

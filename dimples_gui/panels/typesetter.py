@@ -56,6 +56,7 @@ ROLES = {
     "legend": Role(0.95, above=0.3, below=0.3, line=1.5),
     "note": Role(0.9, colour="muted", above=1.6, line=1.45),
 }
+NARROW_TITLE = 1.4  # the title's size in a narrow column, whose words are long
 PILL_SIZE = 0.8  # of the text around it
 
 
@@ -97,8 +98,15 @@ class Typesetter:
         self.body = reading_font(look, BODY_POINTS)
         self.em = float(QFontInfo(self.body).pixelSize())
         self.letter = QFontMetricsF(self.body).horizontalAdvance(SAMPLE) / len(SAMPLE)
+        self.narrow = False
         self._blocks: dict[str, QTextBlockFormat] = {}
         self._chars: dict[tuple[str, str], QTextCharFormat] = {}
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # a property with a price
+        """Set titles smaller from now on, or large."""
+        self.narrow = narrow
+        self._blocks.pop("title", None)
+        self._chars = {key: chars for key, chars in self._chars.items() if key[0] != "title"}
 
     def replace(self, document: QTextDocument, old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -> None:
         """Make a document that holds `old` (nothing, if empty) hold `new`, touching only what differs."""
@@ -146,7 +154,7 @@ class Typesetter:
 
     def size(self, role: str) -> float:
         """A role's size as a share of the body's. Large words grow less than the body, or none would fit a line."""
-        size = ROLES[role].size
+        size = NARROW_TITLE if self.narrow and role == "title" else ROLES[role].size
         return size if size <= 1 else 1 + (size - 1) / max(self.look.text_scale, 1.0) ** 0.5
 
     def pad(self, ems: float) -> float:

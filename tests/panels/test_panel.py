@@ -285,3 +285,45 @@ def test_a_panel_over_an_empty_atlas_still_shows_a_page(qtbot: QtBot, atlas: Atl
     assert "The words of this page are missing." in panel.text()
     panel.show_scene(Scene("dimple"))
     assert "There is no page called “dimple”." in panel.text()
+
+
+def broken_words(document: QTextDocument, blocks: range) -> list[str]:
+    """The words that go on in the next line, each with a bar where it breaks."""
+    broken = []
+    for number in blocks:
+        block = document.findBlockByNumber(number)
+        lines, text = block.layout(), block.text()
+        for line in range(1, lines.lineCount()):
+            at = lines.lineAt(line).textStart()
+            if text[at - 1].isalnum() and text[at].isalnum():
+                broken.append(f"{text[:at]}|{text[at:]}")
+    return broken
+
+
+@pytest.mark.parametrize("percent", [100, 160, 200, 300])
+def test_no_word_of_a_title_is_broken_however_narrow_the_panel_is_made(
+    reader: Reader, atlas: Atlas, percent: int
+) -> None:
+    reader.panel.set_look(LIGHT._replace(text_scale=percent / 100))
+    reader.panel.resize(1, 600)
+    reader.look()
+    assert reader.panel.width() == round(260 * min(percent / 100, 1.6))
+    for name in ("home", *atlas.entries):
+        reader.go(name)
+        assert broken_words(reader.page.document(), range(1)) == []
+
+
+def test_the_title_is_smaller_in_a_narrow_panel_and_large_again_in_a_wide_one(reader: Reader) -> None:
+    def size() -> float:
+        reader.look()
+        return QTextCursor(reader.page.document().firstBlock()).blockCharFormat().font().pointSizeF()
+
+    reader.go("psis")
+    large, text = size(), reader.text()
+    reader.panel.resize(300, 600)
+    assert size() < 0.8 * large
+    assert reader.text() == text
+    reader.go("dimple")
+    assert size() < 0.8 * large
+    reader.panel.resize(480, 600)
+    assert size() == large
