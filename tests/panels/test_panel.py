@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QSplitter, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.panels.panel import Panel
+from dimples_gui.panels.typesetter import BODY_POINTS, NARROW_TITLE
 from dimples_gui.scene import Scene
 from dimples_gui.theme import CONTRAST, DARK, LIGHT
 from tests.panels.conftest import FONTS, Reader
@@ -287,6 +288,10 @@ def test_a_panel_over_an_empty_atlas_still_shows_a_page(qtbot: QtBot, atlas: Atl
     assert "There is no page called “dimple”." in panel.text()
 
 
+def title_size(panel: Panel) -> float:
+    return QTextCursor(panel.page.document().firstBlock()).blockCharFormat().font().pointSizeF()
+
+
 def broken_words(document: QTextDocument, blocks: range) -> list[str]:
     """The words that go on in the next line, each with a bar where it breaks."""
     broken = []
@@ -316,7 +321,7 @@ def test_no_word_of_a_title_is_broken_however_narrow_the_panel_is_made(
 def test_the_title_is_smaller_in_a_narrow_panel_and_large_again_in_a_wide_one(reader: Reader) -> None:
     def size() -> float:
         reader.look()
-        return QTextCursor(reader.page.document().firstBlock()).blockCharFormat().font().pointSizeF()
+        return title_size(reader.panel)
 
     reader.go("psis")
     large, text = size(), reader.text()
@@ -327,3 +332,21 @@ def test_the_title_is_smaller_in_a_narrow_panel_and_large_again_in_a_wide_one(re
     assert size() < 0.8 * large
     reader.panel.resize(480, 600)
     assert size() == large
+
+
+def test_a_panel_that_is_narrow_from_the_start_has_the_smaller_title(qtbot: QtBot, atlas: Atlas) -> None:
+    splitter = QSplitter()
+    qtbot.addWidget(splitter)
+    panel = Panel(atlas, LIGHT)
+    for widget in (QWidget(), panel):
+        splitter.addWidget(widget)
+    panel.show_scene(Scene("psis"))
+    splitter.resize(800, 500)
+    splitter.setSizes([520, 280])
+    splitter.show()
+    qtbot.waitExposed(splitter)
+    assert title_size(panel) == pytest.approx(BODY_POINTS * NARROW_TITLE)
+    panel.hide()
+    panel.set_look(DARK)
+    panel.show()
+    assert title_size(panel) == pytest.approx(BODY_POINTS * NARROW_TITLE)
