@@ -1,13 +1,14 @@
 """The slider from skin to bone, drawn as a bore through the layers, with their names beside it."""
 
 from collections.abc import Sequence
-from math import floor
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -30,8 +31,10 @@ from dimples_gui.theme import Look, reading_font
 STEP = 100  # of the slider's values, from one layer to the next
 NOTCH = 25  # of them, for a notch of the wheel; there are 120 eighths of a degree in one
 SNAP = 7  # as near as this a layer catches the handle
-END_PX, BORE_X_PX, BORE_PX, NAME_GAP_PX = 26.0, 22.0, 11.0, 14.0
-TALLEST_PX, STOP_PX = 340, 30
+END_PX, BORE_X_PX, BORE_PX, NAME_GAP_PX = 26.0, 22.0, 11.0, 14.0  # ends and bore at text of 100 %
+MOST_GROWN = 1.6  # handle and bore, at most; they have a fixed place
+TALLEST_PX, LINE_SHARE = 340, 1.2  # a name's line is a little higher than its letters
+HANDLE_PX, SHADOW_PX, END_AIR_PX = 9.0, 1.5, 2.0
 AIR_PX = (6, 2)  # left and right of the slider
 TISSUES = {"skin": "#d9a382", "fat": "#e8c878", "muscle": "#ab4f46", "ligament": "#dcd8cf", "bone": "#e3d3ae"}
 DEEPER = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Right)
@@ -85,7 +88,7 @@ class DepthSlider(QSlider):
         self.setSingleStep(STEP)
         self.setPageStep(STEP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(TALLEST_PX)
+        self.setMaximumHeight(self._tallest)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Depth"))
@@ -103,6 +106,7 @@ class DepthSlider(QSlider):
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
         self._look = look
+        self.setMaximumHeight(self._tallest)
         self.updateGeometry()
         self.update()
 
@@ -116,11 +120,32 @@ class DepthSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         """As wide as the longest name needs."""
-        return QSize(depth_px(self._layers, self._look) - AIR_PX[0] - AIR_PX[1], TALLEST_PX)
+        return QSize(depth_px(self._layers, self._look) - AIR_PX[0] - AIR_PX[1], self._tallest)
 
     def minimumSizeHint(self) -> QSize:
         """Room for every name."""
-        return QSize(self.sizeHint().width(), round(2 * END_PX + STOP_PX * (len(self._layers) - 1)))
+        return QSize(self.sizeHint().width(), ceil(2 * self._end + self._line * (len(self._layers) - 1)))
+
+    @property
+    def _line(self) -> float:
+        """How much height a name needs."""
+        return LINE_SHARE * QFontMetricsF(self._name_font(strong=True)).height()
+
+    @property
+    def _grown(self) -> float:
+        """How much larger bore and handle are than at text of 100 %."""
+        return max(1.0, min((1 + self._look.text_scale) / 2, MOST_GROWN))
+
+    @property
+    def _end(self) -> float:
+        """How far the first and the last stop are from the slider's ends, in px."""
+        return max(END_PX, self._line / 2 + END_AIR_PX)
+
+    @property
+    def _tallest(self) -> int:
+        """As high as the slider becomes, in px."""
+        least = 2 * self._end + self._line * (len(self._layers) - 1)
+        return ceil(max(TALLEST_PX * self._grown, least))
 
     def _value_at(self, depth: float) -> int:
         """The slider's value for a depth; between two layers that are not neighbours it is spread over the gap."""
@@ -163,7 +188,7 @@ class DepthSlider(QSlider):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         value = self._value_under(event.position().y())
-        on_name = event.position().x() > BORE_X_PX + NAME_GAP_PX / 2
+        on_name = event.position().x() > BORE_X_PX + NAME_GAP_PX * self._grown / 2
         self.setValue(round(value / STEP) * STEP if on_name else value)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -176,14 +201,14 @@ class DepthSlider(QSlider):
 
     def _value_under(self, y: float) -> int:
         """The value at a height, caught by a layer that is very near."""
-        share = (y - END_PX) / max(self.height() - 2 * END_PX, 1.0)
+        share = (y - self._end) / max(self.height() - 2 * self._end, 1.0)
         value = min(max(round(share * self.maximum()), 0), self.maximum())
         nearest = round(value / STEP) * STEP
         return nearest if abs(value - nearest) <= SNAP else value
 
     def _height_of(self, value: int) -> float:
         """Where a value stands, in px."""
-        return END_PX + (self.height() - 2 * END_PX) * value / max(self.maximum(), 1)
+        return self._end + (self.height() - 2 * self._end) * value / max(self.maximum(), 1)
 
     def _name_font(self, *, strong: bool) -> QFont:
         weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
@@ -194,8 +219,9 @@ class DepthSlider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bore = QPainterPath()
-        box = QRectF(BORE_X_PX - BORE_PX / 2, END_PX - 8, BORE_PX, self.height() - 2 * END_PX + 16)
-        bore.addRoundedRect(box, BORE_PX / 2, BORE_PX / 2)
+        wide = BORE_PX * self._grown
+        box = QRectF(BORE_X_PX - wide / 2, self._end - 8, wide, self.height() - 2 * self._end + 16)
+        bore.addRoundedRect(box, wide / 2, wide / 2)
         painter.setPen(QPen(QColor(self._look.leader), 0.8))
         painter.setBrush(self._tissues())
         painter.drawPath(bore)
@@ -210,12 +236,12 @@ class DepthSlider(QSlider):
         column = QImage(1, len(self._layers), QImage.Format.Format_RGB32)
         for number, layer in enumerate(self._layers):
             column.setPixelColor(0, number, QColor(TISSUES[layer]))
-        step = (self.height() - 2 * END_PX) / max(len(self._layers) - 1, 1)
+        step = (self.height() - 2 * self._end) / max(len(self._layers) - 1, 1)
         smooth = Qt.TransformationMode.SmoothTransformation
         wide = column.scaled(1, max(round(step * len(self._layers)), 1), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         brush = QBrush()
         brush.setTextureImage(wide)
-        brush.setTransform(QTransform.fromTranslate(0, END_PX - step / 2))
+        brush.setTransform(QTransform.fromTranslate(0, self._end - step / 2))
         return brush
 
     def _paint_stop(self, painter: QPainter, number: int, layer: str) -> None:
@@ -223,11 +249,12 @@ class DepthSlider(QSlider):
         y = self._height_of(number * STEP)
         nearest = number == (self.value() + STEP // 2) // STEP
         painter.setPen(QPen(QColor(self._look.leader), 1))
-        painter.drawLine(QPointF(BORE_X_PX + BORE_PX / 2, y), QPointF(BORE_X_PX + BORE_PX / 2 + 4, y))
+        edge = BORE_X_PX + BORE_PX * self._grown / 2
+        painter.drawLine(QPointF(edge, y), QPointF(edge + 4, y))
         painter.setPen(QColor(self._look.text if nearest else self._look.muted))
         painter.setFont(self._name_font(strong=nearest))
-        left = BORE_X_PX + NAME_GAP_PX
-        name = QRectF(left, y - STOP_PX / 2, self.width() - left, STOP_PX)
+        left = BORE_X_PX + NAME_GAP_PX * self._grown
+        name = QRectF(left, y - self._line / 2, self.width() - left, self._line)
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, layer_name(layer))
 
     def _paint_handle(self, painter: QPainter) -> None:
@@ -235,7 +262,8 @@ class DepthSlider(QSlider):
         at = QPointF(BORE_X_PX, self._height_of(self.value()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 50))
-        painter.drawEllipse(at + QPointF(0, 1.5), 10.5, 10.5)
+        radius = HANDLE_PX * self._grown
+        painter.drawEllipse(at + QPointF(0, SHADOW_PX), radius + SHADOW_PX, radius + SHADOW_PX)
         painter.setBrush(QColor(self._look.pin))
         painter.setPen(QPen(QColor(self._look.selected), 2.4))
-        painter.drawEllipse(at, 9, 9)
+        painter.drawEllipse(at, radius, radius)

@@ -23,7 +23,11 @@ def list_px(atlas: Atlas, look: Look) -> int:
 def depth_px(layers: Iterable[str], look: Look) -> int:
     """The width of the depth slider with the air around it."""
     font = reading_font(look, LAYER_POINTS, QFont.Weight.DemiBold)
-    return _widest((layer_name(layer) for layer in layers), font) + BESIDE_LAYER_PX
+    return (
+        _widest((layer_name(layer) for layer in layers), font)
+        + BESIDE_LAYER_PX
+        + round(9 * max(0.0, min(look.text_scale - 1, 1.2)))
+    )
 
 
 def _widest(names: Iterable[str], font: QFont) -> int:

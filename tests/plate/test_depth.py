@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import LAYERS
-from dimples_gui.plate.depth import END_PX, DepthSlider, DepthStrip
+from dimples_gui.plate.depth import BORE_X_PX, END_PX, NAME_GAP_PX, DepthSlider, DepthStrip
 from dimples_gui.scene import Scene
-from dimples_gui.theme import CONTRAST, LIGHT
+from dimples_gui.theme import CONTRAST, LIGHT, reading_font
 
 
 @pytest.fixture
@@ -127,3 +127,48 @@ def test_names_fit_at_twice_the_size_of_text(strip: DepthStrip, slider: DepthSli
     small = slider.sizeHint().width()
     strip.set_look(CONTRAST._replace(text_scale=2.0))
     assert slider.sizeHint().width() > 1.5 * small
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0, 3.0])
+def test_at_its_least_height_no_name_is_cut_or_touches_another(
+    strip: DepthStrip, slider: DepthSlider, text_scale: float
+) -> None:
+    look = LIGHT._replace(text_scale=text_scale)
+    strip.set_look(look)
+    slider.setFixedSize(slider.minimumSizeHint())
+    slider.clearFocus()
+    image = slider.grab().toImage()
+    left = round(BORE_X_PX + NAME_GAP_PX * slider._grown)
+    ground = image.pixelColor(image.width() - 1, 0)
+    inked = [
+        any(abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 30 for x in range(left, image.width()))
+        for y in range(image.height())
+    ]
+    assert not inked[0]
+    assert not inked[-1]
+    blocks = sum(now and not before for before, now in zip([False, *inked], inked, strict=False))
+    assert blocks >= len(LAYERS)  # the dot of an i may stand alone
+    metrics = QFontMetricsF(reading_font(look, 10.5, QFont.Weight.DemiBold))
+    assert slider.minimumSizeHint().height() >= len(LAYERS) * metrics.height()
+
+
+def test_at_three_times_the_size_of_text_a_name_is_as_high_as_it_is_drawn_elsewhere(
+    strip: DepthStrip, slider: DepthSlider
+) -> None:
+    look = LIGHT._replace(text_scale=3.0)
+    strip.set_look(look)
+    strip.show_scene(Scene(depth=4.0))
+    strip.resize(300, 800)
+    slider.clearFocus()
+    QApplication.processEvents()
+    image = slider.grab().toImage()
+    middle, line = round(slider._height_of(300)), QFontMetricsF(reading_font(look, 10.5))
+    left = round(BORE_X_PX + NAME_GAP_PX * slider._grown)
+    ground = image.pixelColor(image.width() - 1, 0).lightness()
+    rows = [
+        y
+        for y in range(middle - 40, middle + 40)
+        if any(abs(image.pixelColor(x, y).lightness() - ground) > 30 for x in range(left, image.width()))
+    ]
+    whole = line.tightBoundingRect("gament").height()
+    assert rows[-1] - rows[0] + 1 >= whole - 2
