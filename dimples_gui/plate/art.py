@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QTransform
 
 from dimples_gui.atlas.model import LAYERS, Atlas, Outline
 from dimples_gui.plate.frame import View
-from dimples_gui.plate.hotspots import Hotspot, on_layer
+from dimples_gui.plate.hotspots import Hotspot, on_layer, pin_width
 from dimples_gui.plate.ink import Stroke, strokes_of
 from dimples_gui.theme import Look
 
@@ -124,6 +124,16 @@ class Sight:
         """What can be pointed at on the layer, in reading order."""
         return self.art.hotspots(self.layer)
 
+    @property
+    def pin_px(self) -> float:
+        """How wide a pin is in the view."""
+        return pin_width(self.look.text_scale)
+
+    @property
+    def pin_mm(self) -> float:
+        """How wide a pin is on the body."""
+        return self.pin_px / self.view.scale
+
     def box(self, spot: Hotspot) -> QRectF:
         """Where a hotspot lies in the view, in pixels."""
-        return self.transform.mapRect(spot.box(self.view.scale))
+        return self.transform.mapRect(spot.box(self.pin_mm))

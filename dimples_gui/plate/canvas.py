@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate import frame
-from dimples_gui.plate.art import Pictures
+from dimples_gui.plate.art import Pictures, Sight
 from dimples_gui.plate.hotspots import Hotspot, hit, outward, point_that_opens
 from dimples_gui.plate.layers import layer_name
 from dimples_gui.plate.marks import spot_name, spot_tip
@@ -82,7 +82,7 @@ class PlateCanvas(PaintedPlate):
             self.depth_wanted.emit(float(LAYERS.index(layer)))
         spots = [spot for spot in self._art.hotspots(layer) if spot.entry == entry_id]
         if not all(self.rect().contains(self._rect(spot)) for spot in spots):
-            middle = _box_to_see(spots, self._view).center()
+            middle = _box_to_see(spots, self._sight).center()
             self.view_wanted.emit(self._view.zoom, middle.x(), middle.y())
         self._start_pulse(entry_id)
 
@@ -131,11 +131,11 @@ class PlateCanvas(PaintedPlate):
 
     def _under(self, at: QPointF) -> tuple[Hotspot, ...]:
         """The hotspots under a pixel, the innermost first."""
-        return hit(self._art.hotspots(self._layer), *self._view.to_mm(at.x(), at.y()), self._view.scale)
+        return hit(self._art.hotspots(self._layer), *self._view.to_mm(at.x(), at.y()), self._sight.pin_mm)
 
     def point_of(self, entry_id: str) -> QPointF | None:
         """A pixel where a click opens an entry; None where it cannot be pointed at on this layer."""
-        at = point_that_opens(self._art.hotspots(self._layer), entry_id, self._view.scale)
+        at = point_that_opens(self._art.hotspots(self._layer), entry_id, self._sight.pin_mm)
         return QPointF(*self._view.to_px(*at)) if at else None
 
     def _hover(self, stack: tuple[Hotspot, ...] = ()) -> None:
@@ -223,11 +223,12 @@ class PlateCanvas(PaintedPlate):
         return self.hasFocus() and self._ringed
 
 
-def _box_to_see(spots: list[Hotspot], view: frame.View) -> QRectF:
+def _box_to_see(spots: list[Hotspot], sight: Sight) -> QRectF:
     """Where all of them lie, in mm, if that fits in the view; else where the one nearest to its middle does."""
-    box = spots[0].box(view.scale)
+    view = sight.view
+    box = spots[0].box(sight.pin_mm)
     for spot in spots[1:]:
-        box = box.united(spot.box(view.scale))
+        box = box.united(spot.box(sight.pin_mm))
     if box.width() * view.scale <= view.width and box.height() * view.scale <= view.height:
         return box
-    return min(spots, key=lambda spot: abs(spot.x - view.x) + abs(spot.y - view.y)).box(view.scale)
+    return min(spots, key=lambda spot: abs(spot.x - view.x) + abs(spot.y - view.y)).box(sight.pin_mm)

@@ -1,20 +1,20 @@
 """The whole plate as one pure function, the same for the screen, for paper and for a picture file."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from dimples_gui.plate import labels
 from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.backdrop import draw_layer, layer_image
 from dimples_gui.plate.frame import View
-from dimples_gui.plate.hotspots import PIN_PX, Hotspot
-from dimples_gui.plate.margin import FOOT_PX, HEAD_PX, MARGIN_PX, draw_margin
+from dimples_gui.plate.hotspots import Hotspot
+from dimples_gui.plate.margin import MARGIN_PX, draw_margin, foot_px, free_foot_px, head_px
 from dimples_gui.plate.marks import Marks, draw_marks
 from dimples_gui.scene import Scene
 from dimples_gui.theme import Look, reading_font
 
 LABEL_POINTS = 11.0
-COLUMN_SHARE = 0.27  # of the view's width, at most, for a column of names
+COLUMN_SHARE = 0.31  # of the view's width, at most, for a column of names
 ROW_GAP_PX = 6.0
 GRID = 12  # how finely a hotspot whose middle is out of view is searched for a point in view
 
@@ -43,17 +43,30 @@ def placed_labels(sight: Sight) -> labels.Placed:
     for spot in sorted(sight.hotspots, key=lambda spot: entries[spot.entry].rank):
         spots.setdefault(spot.entry, []).append(spot)
     widths = {entry: metrics.horizontalAdvance(_short_name(sight, entry)) for entry in spots}
+    most = view.width * COLUMN_SHARE
+    bottom = min(view.height - foot_px(view, sight.look), hidden_note(sight, len(spots))[1].top())
     area = labels.Area(
-        width=view.width, top=HEAD_PX, bottom=view.height - FOOT_PX,
-        column=min(max(widths.values(), default=0.0), view.width * COLUMN_SHARE), row=metrics.height() + ROW_GAP_PX,
+        width=view.width, top=head_px(sight.look), bottom=bottom,
+        column=max((width for width in widths.values() if width <= most), default=0.0),
+        row=metrics.height() + ROW_GAP_PX,
     )  # fmt: skip
     reach = labels.EDGE_PX + area.column + labels.GAP_PX
     free = QRectF(reach, 4, view.width - 2 * reach, view.height - 8)
     wanted = [
-        labels.Wanted(entry, widths[entry], tuple(_anchors(group, view, free)), _short(group))
+        labels.Wanted(entry, widths[entry], tuple(_anchors(group, view, free)), _short(group, sight))
         for entry, group in spots.items()
+        if any(_is_seen(spot, sight) for spot in group)
     ]
-    return labels.place([name for name in wanted if name.anchors], area)
+    pins = [spot for spot in sight.hotspots if spot.kind == "pin"]
+    discs = [(*view.to_px(spot.x, spot.y), sight.pin_px / 2 + 1) for spot in pins]
+    return labels.clear_of(labels.place(wanted, area), area, discs)
+
+
+def _is_seen(spot: Hotspot, sight: Sight) -> bool:
+    """Whether some of a hotspot is in view."""
+    if spot.kind == "pin":
+        return sight.area.intersects(sight.box(spot))
+    return sight.transform.map(spot.path).intersects(sight.area)
 
 
 def _short_name(sight: Sight, entry_id: str) -> str:
@@ -62,9 +75,9 @@ def _short_name(sight: Sight, entry_id: str) -> str:
     return entry.short_title or entry.title
 
 
-def _short(spots: list[Hotspot]) -> float:
+def _short(spots: list[Hotspot], sight: Sight) -> float:
     """How far before its end a leader stops: at a pin's edge."""
-    return PIN_PX / 2 + 2 if all(spot.kind == "pin" for spot in spots) else 0.0
+    return sight.pin_px / 2 + 2 if all(spot.kind == "pin" for spot in spots) else 0.0
 
 
 def _anchors(spots: list[Hotspot], view: View, free: QRectF) -> list[labels.Point]:
@@ -106,10 +119,10 @@ def draw_labels(painter: QPainter, sight: Sight, placed: labels.Placed) -> None:
             painter.drawEllipse(anchor, dot, dot)
     font = reading_font(look, LABEL_POINTS)
     painter.setFont(font)
-    metrics = QFontMetricsF(font)
     for label in placed.labels:
-        text = metrics.elidedText(_short_name(sight, label.key), Qt.TextElideMode.ElideRight, label.width + 1)
-        _draw_name(painter, text, QRectF(label.left, label.top, label.width + 1, label.height), look)
+        _draw_name(
+            painter, _short_name(sight, label.key), QRectF(label.left, label.top, label.width + 1, label.height), look
+        )
     if placed.hidden:
         _draw_hidden(painter, placed.hidden, sight)
     painter.restore()
@@ -121,7 +134,7 @@ def _draw_name(painter: QPainter, text: str, rect: QRectF, look: Look) -> None:
     ground.setAlphaF(0.82)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(rect.adjusted(-4, 2, 4, -2), 4, 4)
+    painter.drawRoundedRect(rect.adjusted(-labels.SLIP_PX, 2, labels.SLIP_PX, -2), 4, 4)
     painter.setPen(QColor(look.label))
     painter.drawText(
         rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text
@@ -130,10 +143,22 @@ def _draw_name(painter: QPainter, text: str, rect: QRectF, look: Look) -> None:
 
 def _draw_hidden(painter: QPainter, count: int, sight: Sight) -> None:
     """How many names are left out for want of room."""
-    font = reading_font(sight.look, LABEL_POINTS - 1)
+    painter.setFont(_hidden_font(sight.look))
+    text, place = hidden_note(sight, count)
+    _draw_name(painter, text, place, sight.look)
+
+
+def _hidden_font(look: Look) -> QFont:
+    font = reading_font(look, LABEL_POINTS - 1)
     font.setItalic(True)
-    painter.setFont(font)
+    return font
+
+
+def hidden_note(sight: Sight, count: int) -> tuple[str, QRectF]:
+    """How many names are left out, in words, and where that stands: in the lower margin or, being too wide, over it."""
+    metrics = QFontMetricsF(_hidden_font(sight.look))
     text = QCoreApplication.translate("Plate", "%n more when zoomed in", "", count)
-    width, height = QFontMetricsF(font).horizontalAdvance(text), QFontMetricsF(font).height()
-    left, top = (sight.view.width - width) / 2, sight.view.height - MARGIN_PX - height
-    _draw_name(painter, text, QRectF(left, top, width + 1, height), sight.look)
+    width, height = metrics.horizontalAdvance(text), metrics.height()
+    fits = width <= free_foot_px(sight.view, sight.look)
+    foot = MARGIN_PX if fits else foot_px(sight.view, sight.look)
+    return text, QRectF((sight.view.width - width) / 2, sight.view.height - foot - height, width + 1, height)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from dimples_gui.atlas.model import Entry, Outline, Pin, Ring
 from dimples_gui.icons import path_of
 
-PIN_PX = 28.0  # a pin's width on screen, whatever the zoom
+PIN_PX = 28.0  # a pin's width on screen, whatever the zoom; it grows with the text
+MOST_GROWN = 2.0
 READING_ROW_MM = 20.0  # what lies within such a strip is read from left to right
 SIDES = {-1: "left", 0: "", 1: "right"}
 
@@ -28,17 +29,22 @@ class Hotspot(NamedTuple):
     icon: str = ""
     target: QPointF | None = None  # what a structure's pin stands for
 
-    def box(self, scale: float) -> QRectF:
-        """Its bounds in mm at so many pixels a millimetre; top() is the lower edge, y being up."""
+    def box(self, pin_mm: float) -> QRectF:
+        """Its bounds in mm where pins are so wide; top() is the lower edge, y being up."""
         if self.kind != "pin":
             return self.path.boundingRect()
-        return QRectF(self.x - PIN_PX / scale / 2, self.y - PIN_PX / scale / 2, PIN_PX / scale, PIN_PX / scale)
+        return QRectF(self.x - pin_mm / 2, self.y - pin_mm / 2, pin_mm, pin_mm)
 
-    def covers(self, x: float, y: float, scale: float) -> bool:
-        """Whether a point in mm is on it, at so many pixels a millimetre."""
+    def covers(self, x: float, y: float, pin_mm: float) -> bool:
+        """Whether a point in mm is on it, where pins are so wide."""
         if self.kind == "pin":
-            return (x - self.x) ** 2 + (y - self.y) ** 2 <= (PIN_PX / 2 / scale) ** 2
+            return (x - self.x) ** 2 + (y - self.y) ** 2 <= (pin_mm / 2) ** 2
         return self.path.contains(QPointF(x, y))
+
+
+def pin_width(text_scale: float) -> float:
+    """A pin's width in pixels, at a size of text."""
+    return PIN_PX * max(1.0, min(text_scale, MOST_GROWN))
 
 
 def on_layer(entries: Mapping[str, Entry], outlines: Mapping[str, Outline], layer: str) -> tuple[Hotspot, ...]:
@@ -54,20 +60,20 @@ def on_layer(entries: Mapping[str, Entry], outlines: Mapping[str, Outline], laye
     return tuple(sorted(found, key=lambda spot: (-round(spot.y / READING_ROW_MM), spot.x, -spot.area)))
 
 
-def hit(spots: Sequence[Hotspot], x: float, y: float, scale: float) -> tuple[Hotspot, ...]:
-    """All hotspots under a point in mm: pins first, then the smallest before what it lies in."""
-    under = [spot for spot in spots if spot.covers(x, y, scale)]
+def hit(spots: Sequence[Hotspot], x: float, y: float, pin_mm: float) -> tuple[Hotspot, ...]:
+    """All hotspots under a point in mm, where pins are so wide: pins first, then the smaller ones."""
+    under = [spot for spot in spots if spot.covers(x, y, pin_mm)]
     return tuple(sorted(under, key=lambda spot: (spot.kind != "pin", spot.area)))
 
 
-def point_that_opens(spots: Sequence[Hotspot], entry: str, scale: float) -> tuple[float, float] | None:
-    """A point in mm where a first click means this entry, at so many pixels a millimetre; None if there is none."""
+def point_that_opens(spots: Sequence[Hotspot], entry: str, pin_mm: float) -> tuple[float, float] | None:
+    """A point in mm where a first click means this entry, where pins are so wide; None if there is none."""
     for spot in (spot for spot in spots if spot.entry == entry):
-        box = spot.box(scale)
+        box = spot.box(pin_mm)
         candidates = [(spot.x, spot.y)]
         candidates += [(box.center().x(), box.bottom() - box.height() * step / 40) for step in range(1, 40)]
         for x, y in candidates:
-            if next((under.entry for under in hit(spots, x, y, scale)), "") == entry:
+            if next((under.entry for under in hit(spots, x, y, pin_mm)), "") == entry:
                 return x, y
     return None
 

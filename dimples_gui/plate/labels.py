@@ -1,13 +1,16 @@
 """Where names stand beside the body: two columns, straight leader lines that never cross, the important ones first."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from math import dist
 from typing import NamedTuple, TypeAlias
 
 Point: TypeAlias = tuple[float, float]  # pixels, y down
+Disc: TypeAlias = tuple[float, float, float]  # middle and radius
 EDGE_PX = 12.0  # between a column and the edge of the view
 GAP_PX = 6.0  # between a name and its leader
+SLIP_PX = 4.0  # how far the ground under a name reaches beyond it on both sides
+SHIFTS_A_ROW, SHIFTS = 4, (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -8, 8)
 SHORTER_PX = 1e-6  # a swap that shortens the leaders by less does nothing
 
 
@@ -57,7 +60,7 @@ class _Slot(NamedTuple):
 
 
 def place(wanted: Sequence[Wanted], area: Area) -> Placed:
-    """Place as many names as there is room for, the first ones first.
+    """Place as many names as there is room for, the first ones first; those that no column is wide enough for, none.
 
     Each goes to the column that is nearer to one of its points, or to the other when that is full. Then, while two
     leaders cross, their names change places. Each change shortens all leaders together, so this ends.
@@ -65,7 +68,7 @@ def place(wanted: Sequence[Wanted], area: Area) -> Placed:
     ports_x = (EDGE_PX + area.column + GAP_PX, area.width - EDGE_PX - area.column - GAP_PX)
     capacity = max(int((area.bottom - area.top) / area.row), 0) if ports_x[0] < ports_x[1] else 0
     chosen: tuple[list[tuple[Wanted, Point]], list[tuple[Wanted, Point]]] = ([], [])
-    for name in wanted:
+    for name in (name for name in wanted if name.width <= area.column):
         for side, anchor in _preferred(name, ports_x, chosen):
             if len(chosen[side]) < capacity:
                 chosen[side].append((name, anchor))
@@ -81,6 +84,39 @@ def place(wanted: Sequence[Wanted], area: Area) -> Placed:
     return Placed(
         tuple(_label(name, anchor, slot, area) for (name, anchor), slot in zip(names, slots, strict=True)),
         len(wanted) - len(names),
+    )
+
+
+def clear_of(placed: Placed, area: Area, discs: Sequence[Disc]) -> Placed:
+    """The same names, none over a disc: one that is goes up or down a little, or is hidden where that does not do."""
+    kept = list(placed.labels)
+    for label in placed.labels:
+        if any(_covers(label, disc) for disc in discs):
+            others = [other for other in kept if other is not label]
+            moved = (_shifted(label, step * area.row / SHIFTS_A_ROW) for step in SHIFTS)
+            free = (new for new in moved if _fits(new, others, area) and not any(_covers(new, disc) for disc in discs))
+            kept = others + list(islice(free, 1))
+    return Placed(tuple(kept), placed.hidden + len(placed.labels) - len(kept))
+
+
+def _covers(label: Label, disc: Disc) -> bool:
+    """Whether a name, with the slip under it, reaches over a disc."""
+    x, y, radius = disc
+    left, right = label.left - SLIP_PX, label.left + label.width + SLIP_PX
+    nearest = min(max(x, left), right), min(max(y, label.top), label.top + label.height)
+    return dist(nearest, (x, y)) < radius
+
+
+def _shifted(label: Label, down: float) -> Label:
+    return label._replace(top=label.top + down, port=(label.port[0], label.port[1] + down))
+
+
+def _fits(label: Label, others: Sequence[Label], area: Area) -> bool:
+    """Whether a name stands inside, apart from the others of its column, its leader crossing none."""
+    return area.top <= label.top <= area.bottom - area.row and not any(
+        (other.port[0] == label.port[0] and abs(other.top - label.top) < area.row)
+        or crosses(label.port, label.anchor, other.port, other.anchor)
+        for other in others
     )
 
 
@@ -139,9 +175,8 @@ def _turn(a: Point, b: Point, c: Point) -> float:
 
 def _label(name: Wanted, anchor: Point, slot: _Slot, area: Area) -> Label:
     """A name beside its port: right-aligned in the left column, left-aligned in the right one."""
-    width = min(name.width, area.column)
-    left = slot.port[0] - GAP_PX - width if slot.side == 0 else slot.port[0] + GAP_PX
+    left = slot.port[0] - GAP_PX - name.width if slot.side == 0 else slot.port[0] + GAP_PX
     length = dist(slot.port, anchor)
     share = max(1 - name.short / length, 0.0) if length else 0.0
     end = slot.port[0] + share * (anchor[0] - slot.port[0]), slot.port[1] + share * (anchor[1] - slot.port[1])
-    return Label(name.key, left, slot.port[1] - area.row / 2, width, area.row, slot.port, end)
+    return Label(name.key, left, slot.port[1] - area.row / 2, name.width, area.row, slot.port, end)

@@ -12,10 +12,9 @@ from dimples_gui.theme import Look, reading_font
 
 MARGIN_PX = 16.0
 BARS_MM = (1, 2, 5, 10, 20, 50, 100)
-BAR_MAX_PX = 170.0
-FIGURE_PX = 66.0
-FOOT_PX = 104.0  # how much of the view's lower end the margin's things may fill
-HEAD_PX = 40.0  # and of its upper end
+BAR_MAX_PX, BAR_TICK_PX = 170.0, 4.0
+FIGURE_PX, MOST_GROWN = 66.0, 2.0  # the figure grows with the text, up to so much
+SMALL_POINTS, AIR_PX = 9.5, 5.0
 NARROW_PX = 320.0  # a narrower view has no room for the figure
 BODY_MM = 1700.0  # a person's height; the spines are at 57 % of it
 SPINES = 0.43  # from the top
@@ -39,9 +38,41 @@ def draw_margin(painter: QPainter, view: View, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_sides(painter, view, look)
     _draw_scale(painter, view, look)
-    if view.width >= NARROW_PX:
+    if _has_room_for_figure(view, look):
         _draw_figure(painter, view, look)
     painter.restore()
+
+
+def head_px(look: Look) -> float:
+    """How much of the view's upper end the margin's things may fill."""
+    return MARGIN_PX + QFontMetricsF(_small(look)).height() + AIR_PX
+
+
+def foot_px(view: View, look: Look) -> float:
+    """How much of its lower end."""
+    high = _figure_px(look) if _has_room_for_figure(view, look) else BAR_TICK_PX
+    return MARGIN_PX + high + QFontMetricsF(_small(look)).height() + AIR_PX
+
+
+def free_foot_px(view: View, look: Look) -> float:
+    """How wide something in the middle of the lower end may be."""
+    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words())
+    return view.width - 2 * (max(words, scale_bar(view.scale)[1]) + 2 * MARGIN_PX)
+
+
+def _figure_px(look: Look) -> float:
+    """How high the figure is."""
+    return FIGURE_PX * max(1.0, min(look.text_scale, MOST_GROWN))
+
+
+def _has_room_for_figure(view: View, look: Look) -> bool:
+    """Whether the figure's words stand clear of the scale bar."""
+    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words())
+    return view.width >= max(NARROW_PX, scale_bar(view.scale)[1] + words + 3 * MARGIN_PX)
+
+
+def _figure_words() -> str:
+    return QCoreApplication.translate("Plate", "seen from behind")
 
 
 def scale_bar(scale: float) -> tuple[int, float]:
@@ -52,7 +83,7 @@ def scale_bar(scale: float) -> tuple[int, float]:
 
 def _small(look: Look) -> QFont:
     """The margin's hand."""
-    font = reading_font(look, 9.5)
+    font = reading_font(look, SMALL_POINTS)
     font.setItalic(True)
     return font
 
@@ -70,7 +101,7 @@ def _draw_sides(painter: QPainter, view: View, look: Look) -> None:
     """Seen from behind, the person's own left is on the left."""
     painter.setFont(_small(look))
     painter.setPen(QColor(look.muted))
-    line = QRectF(MARGIN_PX, MARGIN_PX - 4, view.width - 2 * MARGIN_PX, HEAD_PX)
+    line = QRectF(MARGIN_PX, MARGIN_PX - 4, view.width - 2 * MARGIN_PX, head_px(look))
     top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
     for text, where in (
@@ -91,18 +122,21 @@ def _draw_scale(painter: QPainter, view: View, look: Look) -> None:
     )
     y = view.height - MARGIN_PX
     metrics = QFontMetricsF(_small(look))
+    base = QPointF(MARGIN_PX + 1, y - BAR_TICK_PX - metrics.descent())
+    _slip(painter, _box_of(text, base, metrics), look)
     for colour, width in ((look.ground, 4.4), (look.muted, 1.4)):
         painter.setPen(QPen(QColor(colour), width))
         painter.drawLine(QPointF(MARGIN_PX, y), QPointF(MARGIN_PX + length, y))
         for x in (MARGIN_PX, MARGIN_PX + length):
-            painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 0.7))
-    base = QPointF(MARGIN_PX + 1, y - 9)
-    _slip(
-        painter, QRectF(base.x(), base.y() - metrics.ascent(), metrics.horizontalAdvance(text), metrics.height()), look
-    )
+            painter.drawLine(QPointF(x, y - BAR_TICK_PX), QPointF(x, y + 0.7))
     painter.setFont(_small(look))
     painter.setPen(QColor(look.muted))
     painter.drawText(base, text)
+
+
+def _box_of(text: str, base: QPointF, metrics: QFontMetricsF) -> QRectF:
+    """Where a text lies that is drawn from a point on its base line."""
+    return QRectF(base.x(), base.y() - metrics.ascent(), metrics.horizontalAdvance(text), metrics.height())
 
 
 @cache
@@ -118,17 +152,18 @@ def figure_path() -> QPainterPath:
 def _draw_figure(painter: QPainter, view: View, look: Look) -> None:
     """A small standing figure from behind, with what is in view marked on it."""
     font = _small(look)
-    text = QCoreApplication.translate("Plate", "seen from behind")
+    text = _figure_words()
     metrics = QFontMetricsF(font)
-    half = max(metrics.horizontalAdvance(text) / 2, FIGURE_PX / 4)
-    middle, foot = view.width - MARGIN_PX - half, view.height - MARGIN_PX - metrics.height()
-    width = metrics.horizontalAdvance(text)
-    _slip(painter, QRectF(middle - width / 2, foot + 1, width, metrics.height()), look)
+    high, width = _figure_px(look), metrics.horizontalAdvance(text)
+    middle = view.width - MARGIN_PX - max(width / 2, high / 4)
+    base = QPointF(middle - width / 2, view.height - MARGIN_PX + AIR_PX - metrics.descent())
+    slip = _box_of(text, base, metrics)
+    _slip(painter, slip, look)
     painter.setFont(font)
     painter.setPen(QColor(look.muted))
-    painter.drawText(QPointF(middle - width / 2, view.height - MARGIN_PX + 2), text)
-    painter.translate(middle, foot - FIGURE_PX)
-    painter.scale(FIGURE_PX, FIGURE_PX)
+    painter.drawText(base, text)
+    painter.translate(middle, slip.top() - high - 2)
+    painter.scale(high, high)
     body = QColor(look.muted)
     body.setAlphaF(0.42)
     painter.fillPath(figure_path(), QColor(look.ground))
@@ -136,5 +171,5 @@ def _draw_figure(painter: QPainter, view: View, look: Look) -> None:
     left, bottom, right, top = (side / BODY_MM for side in view.box())
     frame = QRectF(QPointF(left, SPINES - top), QPointF(right, SPINES - bottom)).intersected(QRectF(-0.2, 0, 0.4, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(look.selected), 1.3 / FIGURE_PX))
+    painter.setPen(QPen(QColor(look.selected), 1.3 / high))
     painter.drawRect(frame)

@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from dimples_gui.icons import draw_icon
 from dimples_gui.plate.art import Art, Sight
-from dimples_gui.plate.hotspots import PIN_PX, Hotspot
+from dimples_gui.plate.hotspots import Hotspot
 from dimples_gui.theme import Look, reading_font
 
-ICON_PX = 18.0
+ICON_SHARE = 18.0 / 28.0  # of a pin's width
 REACH_PX = 14  # how far a mark is painted beyond its hotspot's box, for repainting
 HAIRLINE_PX = 0.999
+MIDDLING = 128  # between dark and light, of 0 to 255
 SHADOW_ALPHA, SHADOW_SPREADS_PX = 24, (0.5, 1.7, 3.0)  # a soft shadow is some hard ones
 TAG_POINTS = 10.5
 TAG_PADDING_PX = 7.0
@@ -126,7 +127,7 @@ def _outline(sight: Sight, spot: Hotspot, grow: float = 0.0) -> QPainterPath:
     if spot.kind != "pin":
         return sight.transform.map(spot.path)
     path = QPainterPath()
-    path.addEllipse(QPointF(*sight.view.to_px(spot.x, spot.y)), PIN_PX / 2 + grow, PIN_PX / 2 + grow)
+    path.addEllipse(QPointF(*sight.view.to_px(spot.x, spot.y)), sight.pin_px / 2 + grow, sight.pin_px / 2 + grow)
     return path
 
 
@@ -156,11 +157,12 @@ def _draw_focus(painter: QPainter, sight: Sight, spot: Hotspot) -> None:
 def _draw_ring(painter: QPainter, sight: Sight, spot: Hotspot) -> None:
     """Two thin dashed lines: something lies under here."""
     box = sight.box(spot)
+    dark = QColor(sight.look.halo).lightness() < MIDDLING  # ink on a dark halo would be a black chain
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_faint(sight.look.halo, 0.55), HAIRLINE_PX))
+    painter.setPen(QPen(_faint(sight.look.halo, 0.4 if dark else 0.55), HAIRLINE_PX))
     for inset in (0.4, 1.4, 2.4):  # a halo of hairlines, which Qt draws much faster than one wide line
         painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
-    pen = QPen(QColor(sight.look.ink), HAIRLINE_PX)
+    pen = QPen(QColor(sight.look.label if dark else sight.look.ink), HAIRLINE_PX)
     pen.setDashPattern([5, 3.5])
     painter.setPen(pen)
     painter.drawEllipse(box)
@@ -171,7 +173,7 @@ def _draw_pin(painter: QPainter, sight: Sight, spot: Hotspot, pencil: _Pencil | 
     """A paper disc with an icon and a soft shadow; a structure's has a stem to where the structure lies."""
     look = sight.look
     at = QPointF(*sight.view.to_px(spot.x, spot.y))
-    radius = PIN_PX / 2
+    radius = sight.pin_px / 2
     if spot.target is not None:
         _draw_stem(painter, at, sight.transform.map(spot.target), look)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -181,7 +183,8 @@ def _draw_pin(painter: QPainter, sight: Sight, spot: Hotspot, pencil: _Pencil | 
     painter.setBrush(QColor(look.pin))
     painter.setPen(_pen(QColor(pencil.colour if pencil else look.leader), pencil.width + 0.4 if pencil else 0.8))
     painter.drawEllipse(at, radius, radius)
-    square = QRectF(at.x() - ICON_PX / 2, at.y() - ICON_PX / 2, ICON_PX, ICON_PX)
+    icon = ICON_SHARE * sight.pin_px
+    square = QRectF(at.x() - icon / 2, at.y() - icon / 2, icon, icon)
     outlines = sight.art.atlas.icons.get(spot.icon, ())
     draw_icon(painter, outlines, square, pencil.colour if pencil else look.pin_icon)
 

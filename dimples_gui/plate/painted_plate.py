@@ -11,7 +11,7 @@ from dimples_gui.overlay import draw_focus_ring
 from dimples_gui.plate import frame
 from dimples_gui.plate.art import Art, Pictures, Sight
 from dimples_gui.plate.hotspots import Hotspot
-from dimples_gui.plate.margin import FOOT_PX, HEAD_PX, draw_margin
+from dimples_gui.plate.margin import draw_margin, foot_px, head_px
 from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
@@ -81,6 +81,7 @@ class PaintedPlate(QWidget):
         """Take other colours or another size of text."""
         self._look = look
         self._labels = None
+        self._view_changed()
         self.update()
 
     def point_at(self, entry_id: str) -> None:
@@ -198,7 +199,7 @@ class PaintedPlate(QWidget):
     def _touches_margin(self, region: QRegion) -> bool:
         """Whether a part of the margin is to be repainted."""
         rect = region.boundingRect()
-        return rect.top() < HEAD_PX or rect.bottom() > self.height() - FOOT_PX
+        return rect.top() < head_px(self._look) or rect.bottom() > self.height() - foot_px(self._view, self._look)
 
     def _rings_itself(self) -> bool:
         """Whether the keyboard is on the plate as a whole."""

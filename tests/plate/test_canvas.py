@@ -374,6 +374,17 @@ def test_buttons_lie_over_the_hotspots_at_every_zoom_and_are_not_made_anew(viewe
             assert button.width() == pytest.approx(28, abs=2)
 
 
+def test_with_larger_text_a_pin_is_larger_to_see_and_to_hit(viewer: Viewer) -> None:
+    beside = viewer.at("heredity") + QPoint(22, 0)
+    viewer.click(beside)
+    assert viewer.open != "heredity"
+    viewer.canvas.set_look(LIGHT._replace(text_scale=2.0))
+    (button,) = [button for button in viewer.buttons() if button.spot and button.spot.entry == "heredity"]
+    assert button.width() == pytest.approx(56, abs=2)
+    viewer.click(beside)
+    assert viewer.open == "heredity"
+
+
 def test_show_on_the_plate_asks_for_layer_and_view_and_pulses(viewer: Viewer, qtbot: QtBot) -> None:
     viewer.navigator.go_to_entry("dimple")
     viewer.navigator.set_layer("bone")

@@ -1,20 +1,22 @@
 """What is painted, as pixels."""
 
 from collections.abc import Iterator
+from math import hypot
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate.art import Art, Mix, Sight
 from dimples_gui.plate.backdrop import ink_width
 from dimples_gui.plate.drawing import draw, placed_labels
 from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, of_scene, panned, snapped
-from dimples_gui.plate.margin import figure_path, scale_bar
+from dimples_gui.plate.margin import MARGIN_PX, figure_path, head_px, scale_bar
+from dimples_gui.plate.marks import Marks, draw_marks
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
-from dimples_gui.theme import DARK, LIGHT, Look
+from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look, reading_font
 
 WIDTH, HEIGHT = 400, 350
 
@@ -155,6 +157,44 @@ def test_ink_grows_much_slower_than_the_body() -> None:
     assert 1 < ink_width(22) / ink_width(2.2) < 3
 
 
+@pytest.mark.parametrize("text_scale", [1.0, 2.0, 3.0])
+def test_the_slip_behind_its_length_leaves_the_scale_bar_whole(art: Art, text_scale: float) -> None:
+    view = fitted(art.plate, WIDTH, HEIGHT)
+    image = drawn(art, Scene(), LIGHT._replace(text_scale=text_scale))
+    _, length = scale_bar(view.scale)
+    row = round(HEIGHT - MARGIN_PX)
+    along = [image.pixelColor(x, row).lightness() for x in range(round(MARGIN_PX) + 3, round(MARGIN_PX + length) - 3)]
+    assert max(along) - min(along) <= 2
+    assert max(along) < QColor(LIGHT.ground).lightness() - 40
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0, 3.0])
+def test_the_words_at_the_top_are_whole(art: Art, text_scale: float) -> None:
+    metrics = QFontMetricsF(reading_font(LIGHT._replace(text_scale=text_scale), 9.5))
+    assert head_px(LIGHT._replace(text_scale=text_scale)) >= MARGIN_PX + metrics.height()
+
+
+@pytest.mark.parametrize("look", [DARK, CONTRAST])
+def test_on_a_dark_ground_a_ring_is_drawn_light_and_delicately(art: Art, look: Look) -> None:
+    sight = Sight(art, fitted(art.plate, 820, 700), "skin", look)
+    ring = next(sight.box(spot) for spot in sight.hotspots if spot.kind == "ring")
+    image = QImage(820, 700, QImage.Format.Format_RGB32)
+    image.fill(QColor("#c09070"))  # skin
+    painter = QPainter(image)
+    draw_marks(painter, sight, Marks())
+    painter.end()
+    box = ring.toAlignedRect().adjusted(-2, -2, 2, 2)
+    lights = [
+        image.pixelColor(x, y).lightness()
+        for x in range(box.left(), box.right())
+        for y in range(box.top(), box.bottom())
+        if abs(hypot(x + 0.5 - ring.center().x(), y + 0.5 - ring.center().y()) - ring.width() / 2) < 4
+    ]
+    skin = QColor("#c09070").lightness()
+    assert max(lights) > skin + 25
+    assert sum(light < skin / 2 for light in lights) < len(lights) / 10
+
+
 @pytest.mark.parametrize(("scale", "length"), [(2.2, 50), (3.78, 20), (30.2, 5), (0.3, 100)])
 def test_the_scale_bar_is_a_round_length(scale: float, length: int) -> None:
     millimetres, pixels = scale_bar(scale)
@@ -175,6 +215,24 @@ def test_labels_name_each_entry_of_the_layer_once(art: Art, atlas: Atlas) -> Non
         entry.id for entry in atlas.entries.values() if "skin" in entry.seen_on()
     )
     assert placed.hidden == 0
+
+
+@pytest.mark.parametrize("size", [(260, 240), (400, 350), (570, 620), (820, 700)])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+@pytest.mark.parametrize("layer", LAYERS)
+def test_every_entry_in_view_is_labelled_in_full_or_counted_and_no_label_hides_a_pin(
+    art: Art, size: tuple[int, int], text_scale: float, layer: str
+) -> None:
+    sight = Sight(art, fitted(art.plate, *size), layer, LIGHT._replace(text_scale=text_scale))
+    placed = placed_labels(sight)
+    entries = {spot.entry for spot in sight.hotspots}  # the whole plate is in view, and so are they all
+    assert len(placed.labels) + placed.hidden == len(entries)
+    metrics = QFontMetricsF(reading_font(sight.look, 11.0))
+    for label in placed.labels:
+        entry = art.atlas.entries[label.key]
+        assert label.width >= metrics.horizontalAdvance(entry.short_title or entry.title) - 0.01
+        name = QRectF(label.left, label.top, label.width, label.height)
+        assert not any(name.contains(sight.box(spot).center()) for spot in sight.hotspots if spot.kind == "pin")
 
 
 def test_a_large_structure_is_labelled_where_it_is_in_view(art: Art) -> None:

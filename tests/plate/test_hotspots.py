@@ -6,7 +6,7 @@ import pytest
 
 from dimples_gui.atlas.model import LAYERS, Atlas, Entry, Near, Outline, Pin, Ring
 from dimples_gui.plate.art import Art
-from dimples_gui.plate.hotspots import Hotspot, hit, on_layer, outward
+from dimples_gui.plate.hotspots import Hotspot, hit, on_layer, outward, pin_width
 
 HORSESHOE = ("M", -20.0, 0.0, "L", 20.0, 0.0, "L", 20.0, 40.0, "L", 14.0, 40.0, "L", 14.0, 6.0,
              "L", -14.0, 6.0, "L", -14.0, 40.0, "L", -20.0, 40.0, "Z")  # fmt: skip
@@ -65,8 +65,8 @@ def test_a_ring_is_on_both_sides_and_its_point_is_on_its_rim() -> None:
 def test_a_pin_is_as_large_on_screen_at_every_zoom_and_lies_on_top(scale: float) -> None:
     pinned = entry("pinned", pin=Pin(3.0, 0.0, "question", ("skin",)))
     spots = spots_of([entry("small", ("a",)), pinned], square("a", 3, 0, 1))
-    assert hit(spots, 3.0 + 13 / scale, 0, scale)[0].entry == "pinned"
-    assert "pinned" not in [spot.entry for spot in hit(spots, 3.0 + 15 / scale, 0, scale)]
+    assert hit(spots, 3.0 + 13 / scale, 0, pin_width(1.0) / scale)[0].entry == "pinned"
+    assert "pinned" not in [spot.entry for spot in hit(spots, 3.0 + 15 / scale, 0, pin_width(1.0) / scale)]
 
 
 def test_clicks_on_the_same_spot_go_outward_and_round_again() -> None:
@@ -95,3 +95,7 @@ def test_hotspots_are_in_reading_order(art: Art) -> None:
     rows = [(-round(spot.y / 20), spot.x) for spot in art.hotspots("skin")]
     assert all(a <= b for a, b in pairwise(rows))
     assert len({spot.key for spot in art.hotspots("skin")}) == len(rows)
+
+
+def test_pins_grow_with_the_text_up_to_twice_their_size_and_never_shrink() -> None:
+    assert [pin_width(scale) for scale in (0.5, 1.0, 1.5, 2.0, 3.0)] == [28, 28, 42, 56, 56]
