@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from dimples_gui.theme import Look
 
 RING_PX = 3  # width of the focus ring
+HALO_PX = 2  # of the halo inside it, half a pixel of which the ring covers: it parts ring and ground of like colour
 RINGED = ("QAbstractButton", "QAbstractItemView")  # by name, as to import the second costs time at the start
 MOVING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -135,7 +136,7 @@ def draw_focus_ring(painter: QPainter, rect: QRect, look: Look) -> None:
     """A rounded ring just inside `rect`, visible on any ground: focus colour outside, halo inside."""
     half = RING_PX // 2 + 1
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(look.halo), 1))
+    painter.setPen(QPen(QColor(look.halo), HALO_PX))
     painter.drawRoundedRect(rect.adjusted(2 * half, 2 * half, -2 * half, -2 * half), 4, 4)
     painter.setPen(QPen(QColor(look.focus), RING_PX))
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), 5, 5)
