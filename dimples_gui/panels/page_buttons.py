@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from dimples_gui.overlay import RING_PX, OverlayButton
 from dimples_gui.panels.geometry import Mark
-from dimples_gui.panels.leaf import Run
 from dimples_gui.theme import Look
 
 ROOM_PX = RING_PX + 1  # around the words, for the ring
@@ -14,28 +13,13 @@ PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Se
 
 
 class PageButton(OverlayButton):
-    """A button over one link. One that opens and closes is checked while it is open; its name says what a press does.
-
-    Only the page tells whether it is open: pressing asks for it, and `follow` shows it.
-    """
+    """A button over one link. Its name says what it does now, open or close: a check box, as Qt has it, it is not."""
 
     focused = Signal()
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent, look)
         self.href = ""
-        self.opened: bool | None = None
-
-    def follow(self, run: Run) -> None:
-        """Lead where a run leads, and be checked while it is open."""
-        self.href = run.href
-        if self.opened != run.opened:
-            self.opened = run.opened
-            self.setCheckable(run.opened is not None)
-            self.setChecked(bool(run.opened))
-
-    def nextCheckState(self) -> None:  # noqa: N802  # Qt's name
-        """A press changes nothing by itself."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell, so that the page can bring it into view."""
@@ -96,7 +80,6 @@ class PageButtons(QObject):
     def _place(self, button: PageButton, mark: Mark, scrolled: QPoint, look: Look) -> None:
         """Lie over a mark, with its words."""
         run = mark.span.run
-        button.look = look
-        button.follow(run)
+        button.href, button.look = run.href, look
         area = mark.area.toAlignedRect().translated(-scrolled).adjusted(-ROOM_PX, -ROOM_PX, ROOM_PX, ROOM_PX)
         button.place(area, run.spoken or run.text, run.hint)
