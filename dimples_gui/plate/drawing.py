@@ -143,22 +143,19 @@ def _draw_name(painter: QPainter, text: str, rect: QRectF, look: Look) -> None:
 
 def _draw_hidden(painter: QPainter, count: int, sight: Sight) -> None:
     """How many names are left out for want of room."""
-    painter.setFont(_hidden_font(sight.look))
-    text, place = hidden_note(sight, count)
+    text, place, font = hidden_note(sight, count)
+    painter.setFont(font)
     _draw_name(painter, text, place, sight.look)
 
 
-def _hidden_font(look: Look) -> QFont:
-    font = reading_font(look, LABEL_POINTS - 1)
-    font.setItalic(True)
-    return font
-
-
-def hidden_note(sight: Sight, count: int) -> tuple[str, QRectF]:
+def hidden_note(sight: Sight, count: int) -> tuple[str, QRectF, QFont]:
     """How many names are left out, in words, and where that stands: in the lower margin or, being too wide, over it."""
-    metrics = QFontMetricsF(_hidden_font(sight.look))
+    font = reading_font(sight.look, LABEL_POINTS - 1)
+    font.setItalic(True)
     text = QCoreApplication.translate("Plate", "%n more when zoomed in", "", count)
-    width, height = metrics.horizontalAdvance(text), metrics.height()
+    room = (sight.view.width - 4 * labels.SLIP_PX) / QFontMetricsF(font).horizontalAdvance(text)
+    font.setPointSizeF(font.pointSizeF() * min(room, 1.0))
+    width, height = QFontMetricsF(font).horizontalAdvance(text), QFontMetricsF(font).height()
     fits = width <= free_foot_px(sight.view, sight.look)
     foot = MARGIN_PX if fits else foot_px(sight.view, sight.look)
-    return text, QRectF((sight.view.width - width) / 2, sight.view.height - foot - height, width + 1, height)
+    return text, QRectF((sight.view.width - width) / 2, sight.view.height - foot - height, width + 1, height), font

@@ -10,6 +10,7 @@ FIT_MARGIN_PX = 10.0
 SLACK = 0.25  # how far the plate may be pulled over its edge, as a share of plate or view, whichever is smaller
 SLIMMEST_MM = 80.0  # nearer to the midline than this there is body at every height
 FADED_MM = (35.0, 12.0)  # at the plate's lower and upper end there is little to be seen
+SOFT_MM = 16.0  # skin and fat over the muscles, which do not reach so far
 NEAR_MM = 6.0  # a point of the surface's outline is never farther than that from any height
 
 
@@ -63,7 +64,7 @@ def kept_near(plate: Plate, view: View) -> View:
     low, top = plate.bottom + FADED_MM[0], plate.bottom + plate.height - FADED_MM[1]
     y = min(max(_clamped(view.y, plate.bottom, plate.height, high), low - SLACK * high), top + SLACK * high)
     if abs(x) - wide / 2 > SLIMMEST_MM:  # seldom; the plate's window is wider than the body in it
-        most = _body_reach(plate, y - high / 2, y + high / 2)
+        most = _body_reach(plate, y - high / 2, y + high / 2) - SOFT_MM
         x = min(max(x, -most), most)
     return view._replace(x=x, y=y)
 

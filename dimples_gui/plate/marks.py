@@ -157,12 +157,12 @@ def _draw_focus(painter: QPainter, sight: Sight, spot: Hotspot) -> None:
 def _draw_ring(painter: QPainter, sight: Sight, spot: Hotspot) -> None:
     """Two thin dashed lines: something lies under here."""
     box = sight.box(spot)
-    dark = QColor(sight.look.halo).lightness() < MIDDLING  # ink on a dark halo would be a black chain
+    dark = _has_dark_halo(sight.look)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_faint(sight.look.halo, 0.4 if dark else 0.55), HAIRLINE_PX))
+    painter.setPen(QPen(_faint(sight.look.halo, 0.2 if dark else 0.55), HAIRLINE_PX))
     for inset in (0.4, 1.4, 2.4):  # a halo of hairlines, which Qt draws much faster than one wide line
         painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
-    pen = QPen(QColor(sight.look.label if dark else sight.look.ink), HAIRLINE_PX)
+    pen = QPen(QColor(_fine(sight.look)), HAIRLINE_PX)
     pen.setDashPattern([5, 3.5])
     painter.setPen(pen)
     painter.drawEllipse(box)
@@ -191,12 +191,21 @@ def _draw_pin(painter: QPainter, sight: Sight, spot: Hotspot, pencil: _Pencil | 
 
 def _draw_stem(painter: QPainter, at: QPointF, to: QPointF, look: Look) -> None:
     """A thin line from a pin to a dot."""
-    for colour, width, dot in ((look.halo, 3.2, 4.0), (look.ink, 1.1, 2.6)):
+    for colour, width, dot in ((look.halo, 3.2, 4.0), (_fine(look), 1.1, 2.6)):
         painter.setPen(_pen(QColor(colour), width))
         painter.drawLine(at, to)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawEllipse(to, dot, dot)
+
+
+def _has_dark_halo(look: Look) -> bool:
+    return QColor(look.halo).lightness() < MIDDLING
+
+
+def _fine(look: Look) -> str:
+    """The colour of fine lines over a halo; ink on a dark halo would be a black chain."""
+    return look.label if _has_dark_halo(look) else look.ink
 
 
 def _faint(colour: str, alpha: float) -> QColor:

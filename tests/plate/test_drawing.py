@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate.art import Art, Mix, Sight
 from dimples_gui.plate.backdrop import ink_width
-from dimples_gui.plate.drawing import draw, placed_labels
+from dimples_gui.plate.drawing import draw, hidden_note, placed_labels
 from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, of_scene, panned, snapped
-from dimples_gui.plate.margin import MARGIN_PX, figure_path, head_px, scale_bar
+from dimples_gui.plate.margin import MARGIN_PX, figure_path, foot_px, free_foot_px, head_px, scale_bar
 from dimples_gui.plate.marks import Marks, draw_marks
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
@@ -145,8 +145,11 @@ def test_everything_fades_into_the_ground_at_the_upper_edge_of_the_plate(art: Ar
 
 @pytest.mark.parametrize(("x", "y"), [(900.0, 50.0), (-900.0, 90.0), (900.0, 900.0), (-900.0, -900.0), (165.0, 0.0)])
 @pytest.mark.parametrize("zoom", [0.25, 1.0, 3.0, 8.0])
-def test_a_scene_that_looks_beside_the_body_still_shows_some_of_it(art: Art, x: float, y: float, zoom: float) -> None:
-    image = drawn(art, Scene(), view=of_scene(art.plate, Scene(zoom=zoom, x=x, y=y), WIDTH, HEIGHT))
+@pytest.mark.parametrize("depth", [0.0, 2.0])
+def test_a_scene_that_looks_beside_the_body_still_shows_some_of_it(
+    art: Art, x: float, y: float, zoom: float, depth: float
+) -> None:
+    image = drawn(art, Scene(depth=depth), view=of_scene(art.plate, Scene(zoom=zoom, x=x, y=y), WIDTH, HEIGHT))
     middle = [image.pixelColor(x, y) for y in range(60, HEIGHT - 110, 6) for x in range(0, WIDTH, 6)]
     ground = QColor(LIGHT.ground)
     assert sum(abs(colour.blue() - ground.blue()) > 25 for colour in middle) > len(middle) / 20
@@ -233,6 +236,16 @@ def test_every_entry_in_view_is_labelled_in_full_or_counted_and_no_label_hides_a
         assert label.width >= metrics.horizontalAdvance(entry.short_title or entry.title) - 0.01
         name = QRectF(label.left, label.top, label.width, label.height)
         assert not any(name.contains(sight.box(spot).center()) for spot in sight.hotspots if spot.kind == "pin")
+
+
+@pytest.mark.parametrize("width", [150, 390, 820])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0, 3.0])
+def test_how_many_names_are_hidden_stands_clear_of_bar_and_figure(art: Art, width: int, text_scale: float) -> None:
+    sight = Sight(art, fitted(art.plate, width, 600), "skin", LIGHT._replace(text_scale=text_scale))
+    place = hidden_note(sight, 4)[1]
+    assert sight.area.contains(place)
+    beside = place.width() <= free_foot_px(sight.view, sight.look)
+    assert beside or place.bottom() <= 600 - foot_px(sight.view, sight.look) + 0.01
 
 
 def test_a_large_structure_is_labelled_where_it_is_in_view(art: Art) -> None:
