@@ -74,8 +74,6 @@ def give_hint(canvas: PlateCanvas, appearance: Appearance, settings: Settings) -
     """Say what to do, until an entry is opened: connect `show_scene` to whatever tells of another scene."""
     hint = Hint(canvas, appearance.look)
     appearance.changed.connect(hint.set_look)
-    canvas.entry_clicked.connect(hint.hide)
-    canvas.entry_clicked.connect(settings.forget_hint)
     hint.followed.connect(settings.forget_hint)
     hint.show()
     return hint

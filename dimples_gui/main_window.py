@@ -135,7 +135,8 @@ class MainWindow(QMainWindow):
         if not self.settings.hint_seen:
             from dimples_gui.hint import give_hint  # noqa: PLC0415  # only at the first start
 
-            give_hint(self.canvas, self.appearance, self.settings)
+            hint = give_hint(self.canvas, self.appearance, self.settings)
+            self.navigator.changed.connect(hint.show_scene)
 
     def _add_list_and_slider(self) -> None:
         """The ways to what the plate shows for those who would rather read or slide than point."""

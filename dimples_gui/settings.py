@@ -104,7 +104,7 @@ class Settings:
         """Whether the first-start hint has done its work."""
         return self._text("hint") == "seen"
 
-    def forget_hint(self, *_: object) -> None:
+    def forget_hint(self) -> None:
         """Give the first-start hint no more."""
         self._store.setValue("hint", "seen")
 

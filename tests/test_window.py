@@ -290,3 +290,16 @@ def test_the_tool_that_has_the_keyboard_wears_the_ring(window: MainWindow) -> No
         if after.pixelColor(x, y) == focus != before.pixelColor(x, y)
     ]
     assert len(ringed) > 3 * tool.width()
+
+
+def test_the_first_tab_of_a_visit_goes_to_the_hotspots_and_on(window: MainWindow) -> None:
+    window.activateWindow()
+    window.canvas.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    window.canvas.clearFocus()
+    window.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Tab)
+    first = QApplication.focusWidget()
+    assert first is not None
+    assert first.accessibleName() in {entry.title for entry in window.atlas.entries.values()}
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert not window.canvas.isAncestorOf(QApplication.focusWidget() or window)

@@ -109,7 +109,7 @@ class PlateCanvas(PaintedPlate):
         if self._buttons:
             self._lay_buttons(self._buttons)
         spots = self._art.hotspots(self._layer)
-        name = self.tr("Plate: lower back seen from behind, layer {layer}, %n hotspot(s)", "", len(spots))
+        name = self.tr("Plate: lower back seen from behind, layer {layer}; hotspots: %n", "", len(spots))
         self.setAccessibleName(name.format(layer=layer_name(self._layer)))
         self.setAccessibleDescription(self.tr("Arrow keys go from hotspot to hotspot, Enter opens one, Esc leaves it."))
 
@@ -190,7 +190,7 @@ class PlateCanvas(PaintedPlate):
 
     def _on_tabbed_out(self, forwards: bool) -> None:  # noqa: FBT001  # what the signal carries
         self.setFocus(Qt.FocusReason.MouseFocusReason)  # without going back in
-        self.focusNextPrevChild(forwards)
+        super().focusNextPrevChild(forwards)
 
     def _on_rested(self, at: QPointF) -> None:
         """Say name and summary of the hotspot that the pointer rests on."""
@@ -199,6 +199,12 @@ class PlateCanvas(PaintedPlate):
         stack = self._under(at)
         tip = spot_tip(self._art, stack[0]) if stack else ""  # none hides what was said before
         QToolTip.showText(self.mapToGlobal(at.toPoint()), tip, self, self._rect(stack[0]) if stack else QRect())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's names
+        """The first Tab goes to the hotspots: the plate has the keyboard at the start, before the reader gave it."""
+        if next and not self._ringed and self._buttons and self._buttons.enter():
+            return True
+        return super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An arrow goes to the hotspots."""
