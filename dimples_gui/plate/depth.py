@@ -98,8 +98,11 @@ class DepthSlider(QSlider):
 
     def show_depth(self, depth: float) -> None:
         """Stand at a depth from 0 (skin) to 4 (bone)."""
+        value = self._value_at(depth)
+        if value == self.value():
+            return
         with QSignalBlocker(self):
-            self.setValue(self._value_at(depth))
+            self.setValue(value)
         self._say_value()
         self.update()
 
