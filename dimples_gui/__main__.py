@@ -10,9 +10,8 @@ from typing import NoReturn
 from dimples_gui import __version__
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.errors import DimplesError, UsageError
-from dimples_gui.options import Options
+from dimples_gui.options import TEXT_PERCENTS, THEMES, Options
 
-THEMES = ("light", "dark", "contrast", "system")
 EXAMPLES = """
 examples:
   dimples-gui dimples:psis?layer=bone           open an entry, with the bones in view
@@ -125,9 +124,10 @@ def _picture(word: str) -> Path:
 
 def _percent(word: str) -> int:
     """A text size."""
-    if not word.removesuffix("%").isdecimal() or not 50 <= int(word.removesuffix("%")) <= 300:
-        raise ArgumentTypeError(f"“{word}” is not a size from 50 to 300 percent")
-    return int(word.removesuffix("%"))
+    number, (least, most) = word.removesuffix("%"), TEXT_PERCENTS
+    if not (number.isdecimal() and least <= int(number) <= most):
+        raise ArgumentTypeError(f"“{word}” is not a size from {least} to {most} percent")
+    return int(number)
 
 
 def _size(word: str) -> tuple[int, int]:

@@ -24,11 +24,11 @@ class Appearance(QObject):
 
     @property
     def theme(self) -> str:
-        """One of theme.THEMES."""
+        """One of options.THEMES."""
         return self._settings.theme
 
     def set_theme(self, theme: str) -> None:
-        """Choose one of theme.THEMES."""
+        """Choose one of options.THEMES."""
         self._settings.theme = theme
         self._refresh()
 

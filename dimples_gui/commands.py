@@ -15,8 +15,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.history_menu import fill_back, fill_history
 from dimples_gui.menus import connect_actions, fill_menus
+from dimples_gui.options import THEMES
 from dimples_gui.scene import HOME, to_link
-from dimples_gui.theme import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,6 @@ def add_commands(window: MainWindow) -> dict[str, QAction]:
     connect_actions(actions, calls_of(window))
     window.toolbar.take_actions(actions)
     actions["list"].setChecked(window.settings.list_shown)
-    actions[f"theme-{window.appearance.theme}"].setChecked(True)
     navigator, title_of = window.navigator, window.title_of
     history, back = window.menus["go/history"], window.toolbar.back_menu
     history.aboutToShow.connect(lambda: fill_history(history, navigator, title_of))

@@ -15,7 +15,3 @@ class UsageError(DimplesError):
 
 class ContentError(DimplesError):
     """Content or assets so damaged that there is nothing to show."""
-
-
-class MissingLibraryError(DimplesError):
-    """The system lacks a library that Qt needs."""

@@ -49,7 +49,6 @@ class MainWindow(QMainWindow):
         """All parts over one atlas; `picture_of` gives a layer's picture, None where there is none."""
         super().__init__()
         self.atlas, self.navigator, self.appearance, self.settings = atlas, navigator, appearance, settings
-        self.seen_on = {entry.id: entry.seen_on() for entry in atlas.entries.values()}
         look = appearance.look
         self.canvas = PlateCanvas(atlas, picture_of, look)
         self.panel = Panel(atlas, look)
@@ -164,7 +163,7 @@ class MainWindow(QMainWindow):
     def open_link(self, link: str) -> None:
         """Show the scene of a `dimples:` link; one that leads nowhere is told in words."""
         try:
-            self.navigator.show(from_link(link, self.seen_on))
+            self.navigator.show(from_link(link, self.navigator.seen_on))
         except LinkError as error:
             self.say(str(error))
 
@@ -203,7 +202,7 @@ class MainWindow(QMainWindow):
         self.problems.set_look(look)
         self._keep_places(look)
         self.zoom_label.setMinimumWidth(self.zoom_label.sizeHint().width())
-        self.actions_by_id[f"theme-{self.appearance.theme}"].setChecked(True)
+        self._show_state(self.navigator.scene)
 
     def _show_state(self, scene: Scene) -> None:
         """Title, and which commands are on or can be used."""
@@ -219,6 +218,7 @@ class MainWindow(QMainWindow):
         actions["forward"].setEnabled(bool(self.navigator.later()))
         actions["home"].setEnabled(scene.name != HOME)
         actions["reveal"].setEnabled(entry is not None)
+        actions[f"theme-{self.appearance.theme}"].setChecked(True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and the scene."""

@@ -17,7 +17,7 @@ class Navigator(QObject):
     def __init__(self, seen_on: Mapping[str, tuple[str, ...]], scene: Scene | None = None) -> None:
         """`seen_on` tells on which layers each entry can be pointed at."""
         super().__init__()
-        self._seen_on = seen_on
+        self.seen_on = seen_on
         self.scene = scene or Scene()
         self._trail = [self.scene.place]
         self._at = 0
@@ -105,7 +105,7 @@ class Navigator(QObject):
     def _layer_for(self, name: str) -> str:
         """The layer nearest to the one in view on which an entry is seen; any layer will do for a panel."""
         here = LAYERS.index(self.scene.layer)
-        layers = self._seen_on.get(name) or (self.scene.layer,)
+        layers = self.seen_on.get(name) or (self.scene.layer,)
         return min(layers, key=lambda layer: abs(LAYERS.index(layer) - here))
 
     def _arrive(self, at: int) -> None:

@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
+THEMES = ("system", "light", "dark", "contrast")
+TEXT_PERCENTS = (50, 300)  # least and most
+
 
 class Options(NamedTuple):
     """One call of the program."""

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from dimples_gui.errors import ContentError
 
+PLATE = "back"  # the one plate so far: its outlines, and the folder of its pictures
+
 
 class Places(NamedTuple):
     """The folders that the program reads, and the one where it may leave a cache."""

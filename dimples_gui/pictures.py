@@ -4,9 +4,8 @@ from threading import Thread
 
 from PySide6.QtGui import QImage
 
-from dimples_gui.paths import Places, asset
+from dimples_gui.paths import PLATE, Places, asset
 
-PLATE = "back"
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied  # what Qt paints fastest
 
 

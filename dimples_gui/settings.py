@@ -4,9 +4,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QByteArray
 
-from dimples_gui.theme import THEMES
+from dimples_gui.options import TEXT_PERCENTS, THEMES
 
-TEXT_PERCENTS = (50, 300)  # least and most
 TEXT_STEP = 10
 
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
-THEMES = ("system", "light", "dark", "contrast")
 FONT_FAMILY = "Dimples Serif"  # the bundled font; panels and plate are set in it, Qt's own widgets are not
 
 

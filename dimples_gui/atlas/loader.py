@@ -16,9 +16,8 @@ from dimples_gui.atlas.pruning import pruned
 from dimples_gui.atlas.reading import printable, shown
 from dimples_gui.atlas.shapes import ClaimWords, EntryFacts, EntryWords, HomeWords, SourceFacts
 from dimples_gui.atlas.values import claim_of, entry_of, home_of, source_of
-from dimples_gui.paths import boundary, is_there
+from dimples_gui.paths import PLATE, boundary, is_there
 
-PLATE = "back"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,3}")
 _ENTRY_ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = {"home"}  # links that lead to a panel
