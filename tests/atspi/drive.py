@@ -95,9 +95,11 @@ def main(command: list[str]) -> int:
             button = wait_for(f"the hotspot “{name}”", partial(hotspot, top, name))
             press(button)
             wait_for(f"the answer “{answer}”", partial(page_says, top, answer))
+            sys.stdout.write(f"pressed “{button.get_name()}” ({button.get_description()}), read “{answer}”\n")
     finally:
         process.terminate()
         process.wait(10)
+    sys.stdout.write(f"{len(VISITS)} passed, 0 failed\n")
     return 0
 
 
