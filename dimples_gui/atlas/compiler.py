@@ -22,11 +22,13 @@ from dimples_gui.atlas.model import (
     Ring,
     Section,
     Source,
+    Step,
+    Term,
     Where,
 )
 from dimples_gui.errors import ContentError
 
-FORMAT = 1  # to be raised whenever the model's fields or their order change
+FORMAT = 2  # to be raised whenever the model's fields or their order change
 _HEAD = b'{"format":%d,"crc32":"%08x","atlas":'
 _TAIL = b"}\n"
 _COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}  # of coordinates after each letter of a path
@@ -43,6 +45,7 @@ def dump(atlas: Atlas) -> bytes:
         sources=list(atlas.sources.values()),  # type: ignore[arg-type]
         plate=atlas.plate._replace(outlines=_packed(atlas.plate.outlines)),  # type: ignore[arg-type]
         icons=[(name, _packed(outlines)) for name, outlines in atlas.icons.items()],  # type: ignore[arg-type]
+        glossary=list(atlas.glossary.values()),  # type: ignore[arg-type]
     )
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     body = text.encode("utf-8", "surrogatepass")  # a file's name, of an icon say, may be of any bytes
@@ -80,7 +83,7 @@ def restore(data: bytes) -> Atlas:
 
 def _atlas(row: list[Any]) -> Atlas:
     """An atlas from its row."""
-    language, entries, claims, sources, home, plate, icons, problems = row
+    language, entries, claims, sources, home, plate, icons, problems, glossary = row
     title, lead, questions, note = home
     name, left, bottom, width, height, layers, outlines = plate
     return Atlas(
@@ -88,11 +91,24 @@ def _atlas(row: list[Any]) -> Atlas:
         {row[0]: _entry(row) for row in entries},
         {row[0]: _claim(row) for row in claims},
         {row[0]: Source._make(row) for row in sources},
-        Home(title, lead, tuple(Question._make(row) for row in questions), note),
+        Home(title, lead, tuple(_question(row) for row in questions), note),
         Plate(name, left, bottom, width, height, tuple(layers), _outlines(outlines)),
         {name: _outlines(rows) for name, rows in icons},
         tuple(Problem(Where._make(where), text) for where, text in problems),
+        {row[0]: _term(row) for row in glossary},
     )
+
+
+def _question(row: list[Any]) -> Question:
+    """A question from its row."""
+    question, opens, steps = row
+    return Question(question, opens, tuple([Step(shows, text, tuple(claims)) for shows, text, claims in steps]))
+
+
+def _term(row: list[Any]) -> Term:
+    """A term from its row."""
+    id_, title, text, forms, sources, claims, opens = row
+    return Term(id_, title, text, tuple(forms), tuple(sources), tuple(claims), opens)
 
 
 def _entry(row: list[Any]) -> Entry:

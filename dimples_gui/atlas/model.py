@@ -121,11 +121,32 @@ class Entry(NamedTuple):
         return tuple(layer for layer in LAYERS if layer in (*self.layers, *ring, *pin))
 
 
+class Step(NamedTuple):
+    """One step of an answer: a scene, a sentence about it, and the claims that the sentence rests on."""
+
+    shows: str  # a dimples: link
+    text: str
+    claims: tuple[str, ...] = ()
+
+
 class Question(NamedTuple):
-    """One of the questions on the home panel, and the entry that answers it; empty when it is not written yet."""
+    """One of the questions on the home panel, the entry that says more about it, and the steps that answer it."""
 
     question: str
-    opens: str = ""
+    opens: str = ""  # empty when it is not written yet
+    steps: tuple[Step, ...] = ()
+
+
+class Term(NamedTuple):
+    """A word of the trade, explained in the glossary and where it stands in the text."""
+
+    id: str
+    title: str
+    text: str
+    forms: tuple[str, ...] = ()  # other ways to write it: plural, short form
+    sources: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    opens: str = ""  # the entry that says more
 
 
 class Home(NamedTuple):
@@ -172,3 +193,4 @@ class Atlas(NamedTuple):
     plate: Plate
     icons: dict[str, tuple[Outline, ...]]  # by name; drawn in a square of 24 x 24, y down
     problems: tuple[Problem, ...] = ()
+    glossary: dict[str, Term] = {}  # noqa: RUF012  # a field of a named tuple, never written to

@@ -115,11 +115,20 @@ class SourceFacts(Shape, frozen=True):
     url: str = ""
 
 
+class StepWords(Shape, frozen=True):
+    """One step of a question in content/<language>/home.yaml."""
+
+    shows: Text
+    text: Text
+    claims: tuple[Text, ...] = ()
+
+
 class QuestionWords(Shape, frozen=True):
     """One question in content/<language>/home.yaml."""
 
     question: Text
     opens: Text | None = None
+    steps: tuple[StepWords, ...] = ()
 
 
 class HomeWords(Shape, frozen=True):
@@ -129,3 +138,15 @@ class HomeWords(Shape, frozen=True):
     lead: str = ""
     questions: tuple[QuestionWords, ...] = ()
     note: str = ""
+
+
+class TermWords(Shape, frozen=True):
+    """One term in content/<language>/glossary.yaml."""
+
+    id: Name
+    title: Text
+    text: Text
+    forms: tuple[Text, ...] = ()
+    sources: tuple[Text, ...] = ()
+    claims: tuple[Text, ...] = ()
+    opens: Text | None = None
