@@ -1,0 +1,82 @@
+"""The grammar of `dimples:` links: what they may name and carry, and in words what is wrong with one."""
+
+import math
+
+from dimples_gui.atlas.model import LAYERS
+from dimples_gui.errors import LinkError
+
+HOME = "home"
+PANELS = (HOME, "sources", "glossary")  # names that lead to a panel, so that no entry may have them
+MIN_ZOOM, MAX_ZOOM = 0.25, 8.0  # of life size
+FURTHEST = 1000.0  # mm from the origin that a view may look
+
+
+def read_link(link: str) -> tuple[str, dict[str, object]]:
+    """What a link names, and what it carries as values of a scene's fields. Whether an entry is so named is not asked.
+
+    Raises LinkError where the link is not of the form `dimples:name?key=value&…`.
+    """
+    scheme, colon, rest = link.strip().partition(":")
+    name, _, query = rest.lstrip("/").partition("?")
+    if scheme.lower() != "dimples" or not colon:
+        raise LinkError(
+            f"“{link}” is not a link of this program; one looks like dimples:psis or dimples:psis?layer=bone."
+        )
+    values: dict[str, object] = {}
+    for part in query.split("&") if query else ():
+        key, _, value = part.partition("=")
+        if key not in _READERS:
+            raise LinkError(f"“{link}”: “{key}” is not known; a link may carry {', '.join(_READERS)}.")
+        values.update(_READERS[key](link, key, value))
+    return name.rstrip("/") or HOME, values
+
+
+def _layer(link: str, _key: str, value: str) -> dict[str, object]:
+    """`layer=bone`."""
+    if value not in LAYERS:
+        raise LinkError(f"“{link}”: there is no layer “{value}”; the layers are {', '.join(LAYERS)}.")
+    return {"depth": float(LAYERS.index(value))}
+
+
+def _depth(link: str, key: str, value: str) -> dict[str, object]:
+    """`depth=2.5`."""
+    return {key: _number(link, key, value, 0.0, len(LAYERS) - 1.0)}
+
+
+def _zoom(link: str, key: str, value: str) -> dict[str, object]:
+    """`zoom=2` or `zoom=fit`."""
+    return {key: 0.0 if value == "fit" else _number(link, key, value, MIN_ZOOM, MAX_ZOOM)}
+
+
+def _coordinate(link: str, key: str, value: str) -> dict[str, object]:
+    """`x=45`."""
+    return {key: _number(link, key, value, -FURTHEST, FURTHEST)}
+
+
+def _flag(link: str, key: str, value: str) -> dict[str, object]:
+    """`labels=1`, or just `labels`."""
+    if value not in {"0", "1", ""}:
+        raise LinkError(f"“{link}”: {key} is 1 (on) or 0 (off), not “{value}”.")
+    return {key: value != "0"}
+
+
+def _opened(_link: str, key: str, value: str) -> dict[str, object]:
+    """`opened=c9,a1`."""
+    return {key: tuple(part for part in value.split(",") if part)}
+
+
+_READERS = {
+    "layer": _layer, "depth": _depth, "zoom": _zoom, "x": _coordinate, "y": _coordinate,
+    "labels": _flag, "hotspots": _flag, "opened": _opened,
+}  # fmt: skip
+
+
+def _number(link: str, key: str, value: str, least: float, most: float) -> float:
+    """A number within bounds, or a LinkError that says what was wrong."""
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
+    if not least <= number <= most:
+        raise LinkError(f"“{link}”: {key} is a number from {least:g} to {most:g}, not “{value}”.")
+    return number
