@@ -19,20 +19,24 @@ class Navigator(QObject):
         super().__init__()
         self.seen_on = seen_on
         self.scene = scene or Scene()
-        self._trail = [self.scene.place]
+        self._trail = [self.scene]  # as each place was left
         self._at = 0
 
     # --- places -----------------------------------------------------------------------------------------------
 
     def go(self, place: Place) -> None:
-        """Make a place current. Going where we already are does nothing."""
-        if place == self.scene.place:
+        """Make a place current. Going where we already are does nothing.
+
+        A layer that is only half faded in stays so if it is the place's own.
+        """
+        here = self.scene
+        if place == here.place:
             return
-        if place.name == self.scene.name:
-            self.set_layer(place.layer)
-            return
-        self._trail[self._at + 1 :] = [place]
-        self._arrive(self._at + 1)
+        depth = here.depth if place.layer == here.layer else float(LAYERS.index(place.layer))
+        if place.page == here.place.page:
+            self.set_depth(depth)
+        else:
+            self._go_on(here._replace(name=place.name, depth=depth, opened=(), question=0, step=0))
 
     def go_to_entry(self, name: str) -> None:
         """Open an entry or a panel, on the layer in view where it can be seen there, else on the nearest one."""
@@ -53,18 +57,18 @@ class Navigator(QObject):
 
     def earlier(self) -> tuple[Place, ...]:
         """The places that `back` leads through, the nearest first."""
-        return tuple(reversed(self._trail[: self._at]))
+        return tuple(scene.place for scene in reversed(self._trail[: self._at]))
 
     def later(self) -> tuple[Place, ...]:
         """The places that `forward` leads through, the nearest first."""
-        return tuple(self._trail[self._at + 1 :])
+        return tuple(scene.place for scene in self._trail[self._at + 1 :])
 
     def show(self, scene: Scene) -> None:
-        """Take over a whole scene, from a link; its place joins the history."""
-        if scene.name != self.scene.name:
-            self._trail[self._at + 1 :] = [scene.place]
-            self._at += 1
-        self._set(scene)
+        """Take over a whole scene, from a link; its place joins the history, but not each step of one answer."""
+        if scene.place.page == self.scene.place.page:
+            self._set(scene)
+        else:
+            self._go_on(scene)
 
     # --- what is seen there -----------------------------------------------------------------------------------
 
@@ -108,17 +112,28 @@ class Navigator(QObject):
         layers = self.seen_on.get(name) or (self.scene.layer,)
         return min(layers, key=lambda layer: abs(LAYERS.index(layer) - here))
 
+    def _go_on(self, scene: Scene) -> None:
+        """Be at a new point of the trail; what lay ahead is forgotten."""
+        self._at += 1
+        self._trail[self._at :] = [scene]
+        self._set(scene)
+
     def _arrive(self, at: int) -> None:
-        """Be at a point of the trail. A layer that is only half faded in stays so if it is the place's own."""
+        """Be at a point of the trail again, with its layer.
+
+        The steps of an answer move the whole view by themselves; so, to one and from one, it is again as it was left.
+        """
+        there, here = self._trail[at], self.scene
         self._at = at
-        name, layer = self._trail[at]
-        depth = self.scene.depth if layer == self.scene.layer else float(LAYERS.index(layer))
-        self._set(self.scene._replace(name=name, depth=depth, opened=()))
+        if not (there.question or here.question):
+            depth = here.depth if there.layer == here.layer else float(LAYERS.index(there.layer))
+            there = here._replace(name=there.name, depth=depth)
+        self._set(there._replace(opened=()))
 
     def _set(self, scene: Scene) -> None:
         """Hold a scene, keep the trail in step with it, and tell if anything changed."""
         if scene == self.scene:
             return
         self.scene = scene
-        self._trail[self._at] = scene.place
+        self._trail[self._at] = scene
         self.changed.emit(scene)

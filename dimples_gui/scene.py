@@ -8,6 +8,7 @@ from dimples_gui.atlas import links
 from dimples_gui.atlas.model import LAYERS
 
 HOME = links.HOME
+SOURCES, GLOSSARY = "sources", "glossary"
 PANELS = (HOME,)
 MIN_ZOOM, MAX_ZOOM = links.MIN_ZOOM, links.MAX_ZOOM  # of life size
 FLAGS = ("labels", "hotspots")
@@ -81,4 +82,10 @@ def from_link(link: str, seen_on: Mapping[str, tuple[str, ...]] | None = None) -
     if "depth" not in changes:
         layers = (seen_on or {}).get(name, LAYERS)
         changes["depth"] = float(LAYERS.index(layers[0])) if layers else 0.0
-    return Scene(name)._replace(**changes)  # type: ignore[arg-type]  # each value was read for its field
+    scene = Scene(name)._replace(**changes)  # type: ignore[arg-type]  # each value was read for its field
+    return scene._replace(step=max(scene.step, 1) if scene.question else 0)
+
+
+def step_link(shows: str, question: int, step: int) -> str:
+    """The link to a step of a question's answer, from the link to what the step shows; both counted from 1."""
+    return f"{shows}{'&' if '?' in shows else '?'}question={question}&step={step}"

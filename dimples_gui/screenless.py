@@ -1,21 +1,23 @@
-"""What the program does when nobody looks: draw a picture of its window, or open everything and tell what fails."""
+"""What the program does when nobody looks: draw pictures of its window, or open everything and tell what fails."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontInfo
 
+from dimples_gui.curtain import keep
 from dimples_gui.errors import DimplesError, LinkError
-from dimples_gui.scene import PANELS, Place
+from dimples_gui.scene import HOME, PANELS, Place
 from dimples_gui.theme import FONT_FAMILY, reading_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dimples_gui.app import Program
+    from dimples_gui.main_window import MainWindow
 
 QUIET_ROUNDS = 5  # of the event loop; what is deferred to just after a paint is done by then
 
@@ -25,11 +27,7 @@ def run(program: Program) -> int:
     name = program.navigator.scene.name
     if name not in program.atlas.entries and name not in PANELS:
         raise LinkError(f"There is no page “{name}”; the pages are {', '.join((*PANELS, *program.atlas.entries))}.")
-    program.window.show()
-    while not program.window.actions_by_id:  # they come after the first paint
-        settle()
-    program.window.canvas.settle()
-    settle()
+    finish(program.window)
     if program.options.shot:
         return shoot(program)
     failures = list(self_test(program))
@@ -39,6 +37,22 @@ def run(program: Program) -> int:
     if not failures:
         sys.stdout.write(f"all well: {opened} pages on {len(program.atlas.plate.layers)} layers\n")
     return 1 if failures else 0
+
+
+def finish(window: MainWindow) -> None:
+    """Show a window and let it come to rest with everything in it."""
+    window.show()
+    while not window.actions_by_id:  # they come after the first paint
+        settle()
+    window.canvas.settle()
+    settle()
+
+
+def keep_next(program: Program, around: list[Any]) -> None:
+    """Keep a picture of the window as it begins the next visit, in these surroundings."""
+    program.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    finish(program.window)
+    keep(program.window, program.places, around)
 
 
 def settle() -> None:
@@ -84,7 +98,7 @@ def _faulty_page(program: Program, place: Place) -> Iterator[str]:
     settle()
     page = program.window.panel.text()
     entry = program.atlas.entries.get(place.name)
-    wanted = [entry.title, entry.answer] if entry else [program.atlas.home.title]
+    wanted = [entry.title, entry.answer] if entry else [program.atlas.home.title] if place.name == HOME else []
     if entry:
         wanted += [program.atlas.claims[claim].text for section in entry.sections for claim in section.claims]
     for words in wanted:

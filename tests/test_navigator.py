@@ -94,3 +94,53 @@ def test_a_jump_beyond_the_ends_does_nothing(navigator: Navigator) -> None:
     navigator.jump(-1)
     navigator.jump(3)
     assert navigator.scene.name == HOME
+
+
+ASKED = Scene("dimple", question=1, step=1)
+
+
+def test_the_steps_of_one_answer_are_one_place(navigator: Navigator) -> None:
+    navigator.show(ASKED)
+    navigator.show(ASKED._replace(name="psis", depth=4.0, step=2))
+    navigator.show(Scene("tether", 3.0, question=2, step=1))
+    assert [place.question for place in navigator.earlier()] == [1, 0]
+    navigator.back()
+    assert navigator.scene == Scene("psis", 4.0, question=1, step=2)
+    navigator.back()
+    assert navigator.scene == Scene()
+
+
+def test_what_a_step_points_out_can_be_opened(navigator: Navigator) -> None:
+    navigator.show(ASKED._replace(zoom=2.0, x=45.0))
+    navigator.go_to_entry("dimple")
+    assert navigator.scene == Scene("dimple", zoom=2.0, x=45.0)
+    assert [place.page for place in navigator.earlier()] == [1, HOME]
+
+
+def test_home_is_gone_to_from_a_step_that_points_nothing_out(navigator: Navigator) -> None:
+    navigator.show(ASKED._replace(name=HOME))
+    navigator.go_to_entry(HOME)
+    assert (navigator.scene.question, navigator.scene.step) == (0, 0)
+
+
+def test_back_to_a_step_and_back_from_one_shows_the_whole_view_as_it_was_left(navigator: Navigator) -> None:
+    navigator.set_view(1.5, 1.0, 2.0)
+    before = navigator.scene
+    step = ASKED._replace(zoom=3.0, x=40.0, labels=True)
+    navigator.show(step)
+    navigator.go_to_entry("heredity")
+    navigator.set_view(0.0, 0.0, 0.0)
+    navigator.show_labels(shown=False)
+    navigator.back()
+    assert navigator.scene == step
+    navigator.back()
+    assert navigator.scene == before
+    navigator.forward()
+    assert navigator.scene == step
+
+
+def test_looking_deeper_during_an_answer_leaves_it_open(navigator: Navigator) -> None:
+    navigator.show(ASKED)
+    navigator.set_layer("bone")
+    navigator.go(Place("dimple", "muscle", 1))
+    assert (navigator.scene.question, navigator.scene.step, navigator.scene.layer) == (1, 1, "muscle")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.errors import LinkError
-from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Scene, from_link, to_link
+from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Scene, from_link, step_link, to_link
 
 names = st.sampled_from(["home", "psis", "can-i-get-them"])
 scenes = st.builds(
@@ -19,7 +19,13 @@ scenes = st.builds(
     labels=st.booleans(),
     hotspots=st.booleans(),
     opened=st.sampled_from([(), ("c9",), ("c9", "a1")]),
-).map(lambda scene: scene if scene.zoom else scene._replace(x=0.0, y=0.0))
+    question=st.integers(0, 6),
+    step=st.integers(1, 4),
+).map(
+    lambda scene: scene._replace(
+        x=scene.x if scene.zoom else 0.0, y=scene.y if scene.zoom else 0.0, step=scene.step if scene.question else 0
+    )
+)
 
 
 @given(scenes)
@@ -52,6 +58,8 @@ def test_a_link_without_a_layer_leads_where_the_entry_is_seen() -> None:
         ("dimples:psis?x=nan", "x is a number"),
         ("dimples:psis?labels=perhaps", "labels is 1 (on) or 0 (off)"),
         ("dimples:psis?colour=red", "“colour” is not known"),
+        ("dimples:home?question=0", "question is a number from 1 to 99"),
+        ("dimples:home?question=1&step=1.5", "step is a whole number"),
     ],
 )
 def test_a_link_that_leads_nowhere_says_why(link: str, said: str) -> None:
@@ -62,3 +70,15 @@ def test_a_link_that_leads_nowhere_says_why(link: str, said: str) -> None:
 @pytest.mark.parametrize(("depth", "layer"), [(0.49, "skin"), (0.5, "fat"), (3.2, "ligament"), (4.0, "bone")])
 def test_between_two_layers_the_nearer_one_counts(depth: float, layer: str) -> None:
     assert Scene(depth=depth).layer == layer
+
+
+def test_the_link_to_a_step_shows_what_the_step_shows() -> None:
+    shown = Scene("psis", 4.0, 2.0, 45.0, 0.0)
+    for shows in ("dimples:psis?layer=bone&zoom=2&x=45&y=0", to_link(shown)):
+        assert from_link(step_link(shows, 2, 3)) == shown._replace(question=2, step=3)
+    assert from_link(step_link("dimples:l5", 1, 1), {"l5": ("bone",)}) == Scene("l5", 4.0, question=1, step=1)
+
+
+def test_a_question_begins_with_its_first_step_and_no_step_is_without_a_question() -> None:
+    assert from_link("dimples:home?question=2").step == 1
+    assert from_link("dimples:home?step=2") == Scene()

@@ -8,6 +8,7 @@ from dimples_gui.errors import LinkError
 HOME = "home"
 PANELS = (HOME, "sources", "glossary")  # names that lead to a panel, so that no entry may have them
 MIN_ZOOM, MAX_ZOOM = 0.25, 8.0  # of life size
+MOST_NUMBER = 99  # of a question and of a step
 FURTHEST = 1000.0  # mm from the origin that a view may look
 
 
@@ -65,9 +66,18 @@ def _opened(_link: str, key: str, value: str) -> dict[str, object]:
     return {key: tuple(part for part in value.split(",") if part)}
 
 
+def _count(link: str, key: str, value: str) -> dict[str, object]:
+    """`step=3`."""
+    number = _number(link, key, value, 1.0, MOST_NUMBER)
+    if not number.is_integer():
+        raise LinkError(f"“{link}”: {key} is a whole number, not “{value}”.")
+    return {key: int(number)}
+
+
 _READERS = {
     "layer": _layer, "depth": _depth, "zoom": _zoom, "x": _coordinate, "y": _coordinate,
     "labels": _flag, "hotspots": _flag, "opened": _opened,
+    "question": _count, "step": _count,
 }  # fmt: skip
 
 
