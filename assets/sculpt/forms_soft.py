@@ -62,12 +62,15 @@ LIGAMENT_FORMS: dict[str, Form] = {
     "tether": Form(TETHER, reach=3, fullness=0.4, fibres=TENDON, lies=Lies.OVER, bridge=2, lift=0.8),
 }
 
+NERVE_IN_FAT = Form(FASCIA_DEEP, reach=1.2, fullness=0.4, lies=Lies.OVER, bridge=1.5)
 FAT_FORMS: dict[str, Form] = {
     "deep-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.1, lift=-11, fibres=SHEET),
     "deep-fat": Form(FAT, reach=2.5, fullness=0.35, lift=-7.5, lobules=Lobules(8, 0.9, 0.05)),
     "superficial-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.2, lift=-4.5, fibres=SHEET),
     "thin-fat": Form(THIN_FAT, reach=4, fullness=0.1, lift=-3.2, lobules=Lobules(3.2, 0.3, 0.04)),
     "subcutaneous-fat": Form(FAT, reach=3, fullness=0.3, lift=-2, lobules=Lobules(7, 0.8, 0.05), pale=THIN_OVER_BONE),
+    "superior-cluneal-nerves": NERVE_IN_FAT,
+    "middle-cluneal-nerves": NERVE_IN_FAT,
 }
 
 # the first word found in a crease's id counts
