@@ -1,16 +1,14 @@
 """Rules across files: one generator a rule, one sentence a fault."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from dimples_gui.atlas.draft import Draft
-from dimples_gui.atlas.marked_yaml import Origin, Steps
+from dimples_gui.atlas.marked_yaml import Steps
 from dimples_gui.atlas.model import Entry, Problem
 from dimples_gui.atlas.plate_checks import PLATE_RULES
+from dimples_gui.atlas.word_checks import WORD_RULES
 
 LONGEST = {"title": 60, "short_title": 24, "summary": 90}  # characters: what fits a window's title, a label, a tooltip
-_LINK = re.compile(r"(?<=\]\()<?dimples:/*([^)>?#/\s]*)|<dimples:/*([^)>?#/\s]*)")
-_PANELS = {"home", ""}  # names of links that lead to no entry
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -108,13 +106,6 @@ def _unknown_neighbours(draft: Draft) -> Iterator[Problem]:
                     yield Problem(origin.at(*way, position), f"entry {id_}: “{name}” under {way[-1]} {text}")
 
 
-def _unknown_answers(draft: Draft) -> Iterator[Problem]:
-    for number, question in enumerate(draft.atlas.home.questions):
-        if question.opens and question.opens not in draft.known.entries:
-            where = draft.origins.home.at("questions", number, "opens")
-            yield Problem(where, f"home: there is no entry “{question.opens}” for the question to open")
-
-
 def _shared_ranks(draft: Draft) -> Iterator[Problem]:
     first: dict[int, str] = {}
     for id_, entry in draft.atlas.entries.items():
@@ -133,32 +124,6 @@ def _long_titles(draft: Draft) -> Iterator[Problem]:
                 yield Problem(where, f"entry {id_}: {key} has {length} characters: shorten it to {most}")
 
 
-# --- words anywhere ---------------------------------------------------------------------------------------------------
-
-
-def _dangling_links(draft: Draft) -> Iterator[Problem]:
-    for label, origin, way, text in _texts(draft):
-        for link in _LINK.finditer(text):
-            name = link[1] or link[2] or ""
-            if name not in draft.known.entries and name not in _PANELS:
-                where = origin.find(link[0], *way)
-                yield Problem(where, f"{label}: the link dimples:{name} leads nowhere: there is no entry “{name}”")
-
-
-def _texts(draft: Draft) -> Iterator[tuple[str, Origin, Steps, str]]:
-    """Every text that may hold links: what it belongs to, where that is, the way to the text, the text."""
-    atlas, origins = draft.atlas, draft.origins
-    for id_, entry in atlas.entries.items():
-        yield f"entry {id_}", origins.words[id_], ("answer",), entry.answer
-        for number, section in enumerate(entry.sections):
-            yield f"entry {id_}", origins.words[id_], ("sections", number, "text"), section.text
-    for id_, claim in atlas.claims.items():
-        for key in ("text", "popular", "detail"):
-            yield f"claim {id_}", origins.claims[id_], (key,), getattr(claim, key)
-    for key in ("lead", "note"):
-        yield "home", origins.home, (key,), getattr(atlas.home, key)
-
-
 RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     _baseless_claims,
     _circular_claims,
@@ -167,9 +132,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     _entries_that_say_nothing,
     _wrong_citations,
     _unknown_neighbours,
-    _unknown_answers,
     _shared_ranks,
     _long_titles,
-    _dangling_links,
+    *WORD_RULES,
     *PLATE_RULES,
 )

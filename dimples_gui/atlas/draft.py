@@ -33,6 +33,7 @@ class Origins(NamedTuple):
     claims: dict[str, Origin]
     sources: dict[str, Origin]
     home: Origin
+    terms: dict[str, Origin]
     plate: Where
     outlines: dict[str, int]  # the line of each id
 

@@ -3,24 +3,24 @@
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dimples_gui.atlas.checks import check
 from dimples_gui.atlas.draft import Anything, Draft, Known, Origins
 from dimples_gui.atlas.library import Items, Library
+from dimples_gui.atlas.links import PANELS
 from dimples_gui.atlas.marked_yaml import Origin
 from dimples_gui.atlas.model import Atlas, Entry, Home, Outline, Plate, Problem, Where
 from dimples_gui.atlas.outlines import Drawing, plate_of, read_icon, read_plate
 from dimples_gui.atlas.png import picture_problem
 from dimples_gui.atlas.pruning import pruned
 from dimples_gui.atlas.reading import printable, shown
-from dimples_gui.atlas.shapes import ClaimWords, EntryFacts, EntryWords, HomeWords, SourceFacts
-from dimples_gui.atlas.values import claim_of, entry_of, home_of, source_of
+from dimples_gui.atlas.shapes import ClaimWords, EntryFacts, EntryWords, HomeWords, SourceFacts, TermWords
+from dimples_gui.atlas.values import claim_of, entry_of, home_of, source_of, term_of
 from dimples_gui.paths import PLATE, boundary, is_there
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,3}")
 _ENTRY_ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
-_RESERVED = {"home"}  # links that lead to a panel
 
 
 def load(content: Path, assets: Sequence[Path], language: str) -> Atlas:
@@ -46,6 +46,7 @@ def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:
         home=words.home,
         plate=plate_of(drawing, PLATE) if drawing else Plate(PLATE, 0.0, 0.0, 0.0, 0.0, (), ()),
         icons=pictures.icons,
+        glossary={id_: term_of(term) for id_, term in words.terms.values.items()},
     )
     claimed = {outline for entry in facts.values.values() for outline in entry.outlines}
     return Draft(
@@ -53,7 +54,7 @@ def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:
         known=Known(facts.known, words.claims.known, sources.known, pictures.outlines, pictures.icon_names),
         origins=Origins(
             facts.origins, words.origins, words.claims.origins, sources.origins, words.home_origin,
-            drawing.where if drawing else Where(""), drawing.lines if drawing else {},
+            words.terms.origins, drawing.where if drawing else Where(""), drawing.lines if drawing else {},
         ),
         claimed=claimed if facts.is_whole else Anything(),
         inert=drawing.inert if drawing else frozenset(),
@@ -69,20 +70,24 @@ class _Language(NamedTuple):
     claims: Items[ClaimWords]
     home: Home
     home_origin: Origin
+    terms: Items[TermWords]
 
 
 def _read_language(library: Library, language: str, facts: Items[EntryFacts]) -> _Language:
     """Read the words of a language, and put them together with the facts."""
-    nowhere = Origin("", {(): 1}, ())
+    nothing, nowhere = Items[Any]({}, {}, Anything()), Origin("", {(): 1}, ())
     if not (_LANGUAGE.fullmatch(language) and is_there(library.folder / language)):
         there = ", ".join(sorted(folder.parent.name for folder in library.folder.glob("*/entries"))) or "none"
         text = f"there are no words in the language “{language}”; the languages here: {there}"
         library.problems.append(Problem(library.where(language), text))
-        return _Language({}, {}, Items({}, {}, Anything()), Home(), nowhere)
+        return _Language({}, {}, nothing, Home(), nowhere, nothing)
     claims = library.listed(f"{language}/claims.yaml", ClaimWords, "id", "claim")
     home, home_origin = library.alone(f"{language}/home.yaml", HomeWords, "home")
+    terms = nothing  # a glossary is a help, not a need
+    if is_there(library.folder / language / "glossary.yaml"):
+        terms = library.listed(f"{language}/glossary.yaml", TermWords, "id", "term")
     entries, origins = _read_entries(library, f"{language}/entries", facts)
-    return _Language(entries, origins, claims, home_of(home) if home else Home(), home_origin)
+    return _Language(entries, origins, claims, home_of(home) if home else Home(), home_origin, terms)
 
 
 def _read_entries(
@@ -93,8 +98,8 @@ def _read_entries(
     origins: dict[str, Origin] = {}
     for id_, origin in facts.origins.items():
         name = f"{folder}/{id_}.yaml"
-        if not _ENTRY_ID.fullmatch(id_) or id_ in _RESERVED:
-            text = f"entry {id_}: choose another name, of small letters, digits and hyphens, and not “home”"
+        if not _ENTRY_ID.fullmatch(id_) or id_ in PANELS:
+            text = f"entry {id_}: choose another name, of small letters, digits and hyphens, not {', '.join(PANELS)}"
             library.problems.append(Problem(origin.at(), text))
         elif not is_there(library.folder / name):
             text = f"entry {id_} has no words: write {library.where(name).file}"

@@ -2,7 +2,9 @@
 
 from collections.abc import Container
 
-from dimples_gui.atlas.model import Atlas, Entry, Near
+from dimples_gui.atlas.links import HOME, PANELS, read_link
+from dimples_gui.atlas.model import Atlas, Entry, Near, Question
+from dimples_gui.errors import LinkError
 
 
 def pruned(atlas: Atlas) -> Atlas:
@@ -13,12 +15,38 @@ def pruned(atlas: Atlas) -> Atlas:
         )
         for id_, claim in atlas.claims.items()
     }
-    questions = tuple(
-        question if question.opens in atlas.entries else question._replace(opens="")
-        for question in atlas.home.questions
-    )
+    terms = {
+        id_: term._replace(
+            sources=_held(term.sources, atlas.sources),
+            claims=_held(term.claims, atlas.claims),
+            opens=term.opens if term.opens in atlas.entries else "",
+        )
+        for id_, term in atlas.glossary.items()
+    }
+    home = atlas.home._replace(questions=tuple(_pruned_question(question, atlas) for question in atlas.home.questions))
     entries = {id_: _pruned_entry(entry, atlas) for id_, entry in atlas.entries.items()}
-    return atlas._replace(entries=entries, claims=claims, home=atlas.home._replace(questions=questions))
+    return atlas._replace(entries=entries, claims=claims, home=home, glossary=terms)
+
+
+def _pruned_question(question: Question, atlas: Atlas) -> Question:
+    """A question that leads nowhere that is not there; a step that would shows home instead."""
+    steps = tuple(
+        step._replace(
+            shows=step.shows if _leads_somewhere(step.shows, atlas) else f"dimples:{HOME}",
+            claims=_held(step.claims, atlas.claims),
+        )
+        for step in question.steps
+    )
+    return question._replace(opens=question.opens if question.opens in atlas.entries else "", steps=steps)
+
+
+def _leads_somewhere(link: str, atlas: Atlas) -> bool:
+    """Whether a link can be followed."""
+    try:
+        name, _ = read_link(link)
+    except LinkError:
+        return False
+    return name in atlas.entries or name in PANELS
 
 
 def _pruned_entry(entry: Entry, atlas: Atlas) -> Entry:

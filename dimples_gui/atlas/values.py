@@ -1,7 +1,15 @@
 """From the shapes of files to the values of the model: words and facts of one entry become one."""
 
-from dimples_gui.atlas.model import Claim, Entry, Home, Near, Pin, Question, Ring, Section, Source
-from dimples_gui.atlas.shapes import ClaimWords, EntryFacts, EntryWords, HomeWords, SourceFacts
+from dimples_gui.atlas.model import Claim, Entry, Home, Near, Pin, Question, Ring, Section, Source, Step, Term
+from dimples_gui.atlas.shapes import (
+    ClaimWords,
+    EntryFacts,
+    EntryWords,
+    HomeWords,
+    QuestionWords,
+    SourceFacts,
+    TermWords,
+)
 
 
 def entry_of(id_: str, facts: EntryFacts, words: EntryWords) -> Entry:
@@ -50,5 +58,15 @@ def source_of(facts: SourceFacts) -> Source:
 
 def home_of(words: HomeWords) -> Home:
     """The words of the home panel."""
-    questions = tuple(Question(question.question, question.opens or "") for question in words.questions)
-    return Home(words.title, words.lead, questions, words.note)
+    return Home(words.title, words.lead, tuple(_question_of(question) for question in words.questions), words.note)
+
+
+def _question_of(words: QuestionWords) -> Question:
+    """A question with the steps of its answer."""
+    steps = tuple(Step(step.shows, step.text, step.claims) for step in words.steps)
+    return Question(words.question, words.opens or "", steps)
+
+
+def term_of(words: TermWords) -> Term:
+    """A term of the glossary."""
+    return Term(words.id, words.title, words.text, words.forms, words.sources, words.claims, words.opens or "")

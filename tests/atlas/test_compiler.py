@@ -27,6 +27,8 @@ from dimples_gui.atlas.model import (
     Ring,
     Section,
     Source,
+    Step,
+    Term,
     Where,
 )
 from dimples_gui.errors import ContentError
@@ -50,16 +52,20 @@ ENTRY = st.builds(
 )
 CLAIM = st.builds(Claim, TEXT, TEXT, TEXT, TEXT, TEXT, NAMES, NAMES, TEXT, TEXT)
 SOURCE = st.builds(Source, *[TEXT] * len(Source._fields))
+STEPS_OF_ANSWER = st.lists(st.builds(Step, TEXT, TEXT, NAMES), max_size=2).map(tuple)
+QUESTION = st.builds(Question, TEXT, TEXT, STEPS_OF_ANSWER)
+TERM = st.builds(Term, TEXT, TEXT, TEXT, NAMES, NAMES, NAMES, TEXT)
 ATLAS = st.builds(
     Atlas,
     TEXT,
     st.lists(ENTRY, max_size=3).map(lambda entries: {entry.id: entry for entry in entries}),
     st.lists(CLAIM, max_size=3).map(lambda claims: {claim.id: claim for claim in claims}),
     st.lists(SOURCE, max_size=3).map(lambda sources: {source.key: source for source in sources}),
-    st.builds(Home, TEXT, TEXT, st.lists(st.builds(Question, TEXT, TEXT), max_size=2).map(tuple), TEXT),
+    st.builds(Home, TEXT, TEXT, st.lists(QUESTION, max_size=2).map(tuple), TEXT),
     st.builds(Plate, TEXT, NUMBER, NUMBER, NUMBER, NUMBER, NAMES, OUTLINES),
     st.dictionaries(TEXT, OUTLINES, max_size=2),
     st.lists(st.builds(Problem, st.builds(Where, TEXT, st.integers(0)), TEXT), max_size=2).map(tuple),
+    st.lists(TERM, max_size=3).map(lambda terms: {term.id: term for term in terms}),
 )
 
 
@@ -120,7 +126,7 @@ def test_what_only_looks_whole_is_refused(body: bytes) -> None:
 def test_outlines_that_only_look_whole_are_refused(packed: object, letters: str) -> None:
     plate = ["back", 0, 0, 1, 1, [], [[["a", "skin", False, letters]], packed]]
     with pytest.raises(ContentError):
-        restore(_sealed(json.dumps(["en", [], [], [], ["", "", [], ""], plate, [], []]).encode()))
+        restore(_sealed(json.dumps(["en", [], [], [], ["", "", [], ""], plate, [], [], []]).encode()))
 
 
 def test_another_format_is_refused(folder: Folder) -> None:
