@@ -1,16 +1,23 @@
 """The command line."""
 
+from __future__ import annotations
+
 import builtins
 import gc
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from dimples_gui import __version__
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.errors import DimplesError, UsageError
 from dimples_gui.options import TEXT_PERCENTS, THEMES, Options
+
+if TYPE_CHECKING:
+    from dimples_gui.curtain import Curtain
+    from dimples_gui.main_window import MainWindow
+    from dimples_gui.paths import Places
 
 EXAMPLES = """
 examples:
@@ -51,6 +58,7 @@ def _start(options: Options) -> int:
 
         undo_import_hook()
         application = start_qt(screenless=options.screenless)  # before any thread: Qt takes the first for the main one
+        window, curtain = open_window(places) if options == Options() else (None, None)
         from dimples_gui.pictures import Pictures  # noqa: PLC0415
 
         pictures = Pictures(places)
@@ -61,7 +69,16 @@ def _start(options: Options) -> int:
 
         sys.stderr.write(explain_import_failure(error) + "\n")
         return 1
-    return app.run(options, pictures, application)
+    return app.run(options, pictures, application, window, curtain)
+
+
+def open_window(places: Places) -> tuple[MainWindow, Curtain | None]:
+    """The window, still empty, and the picture in front of it if there is one."""
+    from dimples_gui.curtain import hang  # noqa: PLC0415  # they need Qt
+    from dimples_gui.main_window import MainWindow  # noqa: PLC0415
+
+    window = MainWindow()
+    return window, hang(window, places)
 
 
 def undo_import_hook() -> None:

@@ -2,34 +2,35 @@
 
 import gc
 
-from PySide6.QtCore import QSettings, QSize, QStandardPaths, QTimer
+from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from dimples_gui.appearance import Appearance
 from dimples_gui.application import start_qt
 from dimples_gui.atlas.shelf import open_atlas
+from dimples_gui.curtain import FIRST_SIZE, Curtain, surroundings, take_away
 from dimples_gui.errors import ContentError, LinkError
 from dimples_gui.languages import content_language, install
 from dimples_gui.main_window import MainWindow
 from dimples_gui.navigator import Navigator
 from dimples_gui.options import Options
-from dimples_gui.paths import Places, asset, find_places, languages
+from dimples_gui.paths import Places, asset, find_places, languages, settings_file
 from dimples_gui.pictures import Pictures
 from dimples_gui.plate.widths import list_px
 from dimples_gui.scene import PANELS, Scene, from_link
 from dimples_gui.settings import Settings, Store, Visit
 from dimples_gui.unforeseen import Unforeseen, log_file
 
-DEFAULT_SIZE = QSize(1280, 800)
+DEFAULT_SIZE = QSize(*FIRST_SIZE)
 PANEL_PX = (380, 560)  # least and most of the panel at first
 
 
 class Program:
     """The running program: Qt's application, the atlas and the window."""
 
-    def __init__(self, options: Options, pictures: Pictures | None = None) -> None:
-        """Start Qt, read the atlas, build the window; nothing is shown yet. `pictures` may be on their way already."""
+    def __init__(self, options: Options, pictures: Pictures | None = None, window: MainWindow | None = None) -> None:
+        """Start Qt, read the atlas, fill the window. `pictures` may be on their way already, `window` on screen."""
         self.options = options
         start_qt(screenless=options.screenless)  # if that was not done before
         self.places = find_places(options.content)
@@ -46,7 +47,8 @@ class Program:
         self.seen_on = {entry.id: entry.seen_on() for entry in self.atlas.entries.values()}
         self.navigator = Navigator(self.seen_on, self._first_scene())
         self.picture_of = pictures or Pictures(self.places)
-        self.window = MainWindow(self.atlas, self.picture_of, self.navigator, appearance, self.settings)
+        self.window = window or MainWindow()
+        self.window.fill(self.atlas, self.picture_of, self.navigator, appearance, self.settings)
         self._size_window()
 
     def _first_scene(self) -> Scene:
@@ -79,17 +81,35 @@ class Program:
             window.columns.setSizes([beside, width - beside - panel, panel])
 
 
-def run(options: Options, pictures: Pictures, application: QApplication) -> int:
-    """Start the program as asked and stay until it ends; the exit code."""
-    program = Program(options, pictures)
+def run(
+    options: Options,
+    pictures: Pictures,
+    application: QApplication,
+    window: MainWindow | None = None,
+    curtain: Curtain | None = None,
+) -> int:
+    """Start the program as asked and stay until it ends; the exit code. `window` may be on screen behind `curtain`."""
+    around = surroundings()
+    program = Program(options, pictures, window)
     if options.screenless:
         from dimples_gui import screenless  # noqa: PLC0415  # not needed when somebody looks
 
         return screenless.run(program)
+    take_away(program.places)
+    if curtain:
+        curtain.raise_()
+        program.window.furnished.connect(curtain.fall)
     Unforeseen(lambda: program.window, log_file()).install()
     program.window.show()
     QTimer.singleShot(0, look_for_garbage)
-    return application.exec()
+    scheme = application.styleHints().colorScheme()
+    code = application.exec()
+    program.settings.write()
+    if program.places.compiled and scheme == application.styleHints().colorScheme():
+        from dimples_gui.screenless import keep_next  # noqa: PLC0415  # nobody looks any more
+
+        keep_next(Program(Options()), around)
+    return code
 
 
 def look_for_garbage() -> None:
@@ -118,5 +138,5 @@ def settings_store(options: Options) -> Store:
         visit = Visit()
         Settings(visit).forget_hint()
         return visit
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    return QSettings(f"{folder}/dimples.ini", QSettings.Format.IniFormat)
+    file = settings_file()
+    return QSettings(str(file), QSettings.Format.IniFormat) if file else Visit()

@@ -1,26 +1,28 @@
-"""Puts the parts side by side and connects them; has no behaviour of its own."""
+"""Puts the parts side by side and connects them; has no behaviour of its own.
 
-from collections.abc import Callable
-from typing import Protocol, TypeVar
+What it is made of is imported when it is filled: the window is shown before that, see `curtain`.
+"""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from __future__ import annotations
 
-from dimples_gui.appearance import Appearance
-from dimples_gui.atlas.model import Atlas
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow
+
 from dimples_gui.errors import LinkError
-from dimples_gui.menus import add_menus
-from dimples_gui.navigator import Navigator
-from dimples_gui.overlay import announce
-from dimples_gui.panels.panel import Panel
-from dimples_gui.panels.problems import ProblemsBar
-from dimples_gui.plate.canvas import PlateCanvas
-from dimples_gui.plate.widths import depth_px, list_px
 from dimples_gui.scene import HOME, Scene, from_link, to_link
-from dimples_gui.settings import Settings
-from dimples_gui.theme import Look
-from dimples_gui.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction, QCloseEvent, QImage
+
+    from dimples_gui.appearance import Appearance
+    from dimples_gui.atlas.model import Atlas
+    from dimples_gui.navigator import Navigator
+    from dimples_gui.settings import Settings
+    from dimples_gui.theme import Look
 
 SAID_MS = 6000  # how long the status bar keeps a sentence
 
@@ -36,9 +38,16 @@ class View(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """The window: list, plate and panel, under one menu bar."""
+    """The window: list, plate and panel, under one menu bar. Empty until it is filled."""
 
-    def __init__(
+    furnished = Signal()  # everything is there
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.actions_by_id: dict[str, QAction] = {}
+        self._filled = False
+
+    def fill(
         self,
         atlas: Atlas,
         picture_of: Callable[[str], QImage | None],
@@ -46,64 +55,21 @@ class MainWindow(QMainWindow):
         appearance: Appearance,
         settings: Settings,
     ) -> None:
-        """All parts over one atlas; `picture_of` gives a layer's picture, None where there is none."""
-        super().__init__()
+        """Put in all parts over one atlas; `picture_of` gives a layer's picture, None where there is none."""
+        from dimples_gui.arrangement import Arrangement  # noqa: PLC0415  # see above
+
         self.atlas, self.navigator, self.appearance, self.settings = atlas, navigator, appearance, settings
-        look = appearance.look
-        self.canvas = PlateCanvas(atlas, picture_of, look)
-        self.panel = Panel(atlas, look)
-        self.problems = ProblemsBar()
-        self.toolbar = Toolbar(atlas, look)
-        self.zoom_label = QLabel()
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.list_place, self.depth_place = QWidget(), QWidget()  # kept free for what comes after the first paint
-        self._list_px = 0
+        parts = self.parts = Arrangement(self, atlas, picture_of, appearance.look)
+        self.canvas, self.panel, self.toolbar, self.columns = parts.canvas, parts.panel, parts.toolbar, parts.columns
+        self.problems, self.menus, self.zoom_label = parts.problems, parts.menus, parts.zoom_label
+        self.list_place = parts.list_place
         self._views: list[View] = [self.canvas, self.panel]
-        self._lay_out()
-        self.menus = add_menus(self)
-        self.actions_by_id: dict[str, QAction] = {}
+        self.list_place.setVisible(settings.list_shown)
+        self.problems.show_problems(atlas.problems)
         self._connect()
         self._on_changed(navigator.scene)
-        self.canvas.painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
-
-    # --- putting side by side ---------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        """List, depth and plate, panel, from left to right; the bar of problems over them."""
-        plate = QWidget()
-        beside = _tight(QHBoxLayout(plate))
-        beside.addWidget(self.depth_place)
-        beside.addWidget(self.canvas, 1)
-        for widget, stretch in ((self.list_place, 0), (plate, 1), (self.panel, 0)):
-            self.columns.addWidget(widget)
-            self.columns.setStretchFactor(self.columns.count() - 1, stretch)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(1)
-        middle = QWidget()
-        below = _tight(QVBoxLayout(middle))
-        below.addWidget(self.problems)
-        below.addWidget(self.columns, 1)
-        self.setCentralWidget(middle)
-        self.addToolBar(self.toolbar)
-        self.statusBar().addPermanentWidget(self.zoom_label)
-        self.list_place.setVisible(self.settings.list_shown)
-        self.depth_place.setAutoFillBackground(True)
-        self._keep_places(self.appearance.look)
-        self.problems.set_look(self.appearance.look)
-        self.problems.show_problems(self.atlas.problems)
-
-    def _keep_places(self, look: Look) -> None:
-        """As much room beside the plate as list and slider need in this look."""
-        palette = self.depth_place.palette()
-        palette.setColor(self.depth_place.backgroundRole(), QColor(look.ground))
-        self.depth_place.setPalette(palette)
-        self.depth_place.setFixedWidth(depth_px(self.atlas.plate.layers, look))
-        before, wide = self._list_px, list_px(self.atlas, look)
-        self.list_place.setMinimumWidth(wide // 2)
-        listed, plate, panel = self.columns.sizes()
-        if listed == before:  # the reader has not chosen another width
-            self.columns.setSizes([wide, plate + listed - wide, panel])
-        self._list_px = wide
+        self.canvas.painted.connect(self.furnish, parts.QUEUED)
+        self._filled = True
 
     # --- connecting -------------------------------------------------------------------------------------------
 
@@ -136,17 +102,12 @@ class MainWindow(QMainWindow):
 
             hint = give_hint(self.canvas, self.appearance, self.settings)
             self.navigator.changed.connect(hint.show_scene)
+        self.furnished.emit()
 
     def _add_list_and_slider(self) -> None:
         """The ways to what the plate shows for those who would rather read or slide than point."""
-        from dimples_gui.plate.depth import DepthStrip  # noqa: PLC0415  # the first paint does not wait for these
-        from dimples_gui.plate.hotspot_list import HotspotList  # noqa: PLC0415
-
-        look, navigator = self.appearance.look, self.navigator
-        self.depth_strip = DepthStrip(self.atlas.plate.layers, look)
-        self.hotspot_list = HotspotList(self.atlas, look)
-        _tight(QHBoxLayout(self.depth_place)).addWidget(self.depth_strip)
-        _tight(QHBoxLayout(self.list_place)).addWidget(self.hotspot_list)
+        navigator = self.navigator
+        self.depth_strip, self.hotspot_list = self.parts.add_list_and_slider(self.appearance.look)
         self.hotspot_list.entry_clicked.connect(self.panel.forget)
         self.hotspot_list.entry_clicked.connect(navigator.go_to_entry)
         self.hotspot_list.pointed.connect(self.canvas.point_at)
@@ -157,6 +118,8 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """A sentence in the status bar, for a while."""
+        from dimples_gui.overlay import announce  # noqa: PLC0415  # see above
+
         self.statusBar().showMessage(sentence, SAID_MS)
         announce(self, sentence)
 
@@ -187,6 +150,8 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, scene: Scene) -> None:
         """Every view shows the scene; a screen reader is told of another page."""
+        from dimples_gui.overlay import announce  # noqa: PLC0415  # see above
+
         title = self.windowTitle()
         for view in self._views:
             view.show_scene(scene)
@@ -198,10 +163,7 @@ class MainWindow(QMainWindow):
         """Every view wears the look."""
         for view in self._views:
             view.set_look(look)
-        self.toolbar.set_look(look)
-        self.problems.set_look(look)
-        self._keep_places(look)
-        self.zoom_label.setMinimumWidth(self.zoom_label.sizeHint().width())
+        self.parts.set_look(look)
         self._show_state(self.navigator.scene)
 
     def _show_state(self, scene: Scene) -> None:
@@ -222,17 +184,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and the scene."""
+        if not self._filled:
+            return
         self.settings.geometry = self.saveGeometry()
         self.settings.columns = self.columns.saveState()
         self.settings.scene_link = to_link(self.navigator.scene)
         super().closeEvent(event)
-
-
-AnyLayout = TypeVar("AnyLayout", QHBoxLayout, QVBoxLayout)
-
-
-def _tight(layout: AnyLayout) -> AnyLayout:
-    """A layout without margins or gaps."""
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    return layout

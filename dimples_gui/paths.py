@@ -72,6 +72,21 @@ def cache_folder(platform: str = sys.platform, environ: Mapping[str, str] = os.e
     return home / ("Library/Caches" if platform == "darwin" else ".cache") / "dimples"
 
 
+def settings_file(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The file of what is remembered between visits, by the platform's custom; it need not exist. None: no home."""
+    if platform == "win32":
+        local = environ.get("LOCALAPPDATA", "")
+        return Path(local) / "dimples" / "dimples.ini" if local else None
+    given = environ.get("XDG_CONFIG_HOME", "")
+    if platform != "darwin" and given.startswith("/"):
+        return Path(given) / "dimples" / "dimples.ini"
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    return home / ("Library/Preferences" if platform == "darwin" else ".config") / "dimples" / "dimples.ini"
+
+
 def asset(places: Places, name: str) -> Path | None:
     """The first asset, a file or a folder of them, of a name such as "plates/back/skin.png"; None where none is."""
     for folder in places.assets:

@@ -18,6 +18,9 @@ class Store(Protocol):
     def setValue(self, key: str, value: Any, /) -> None:  # noqa: N802  # QSettings' own name
         """Keep a value under a key."""
 
+    def sync(self) -> None:
+        """Write what was kept."""
+
 
 class Visit:
     """A store that keeps values for this visit only and writes nothing."""
@@ -33,6 +36,9 @@ class Visit:
     def setValue(self, key: str, value: Any, /) -> None:  # noqa: N802  # QSettings' own name
         """Keep a value under a key."""
         self._values[key] = value
+
+    def sync(self) -> None:
+        """Nothing is written."""
 
 
 class Settings:
@@ -103,9 +109,17 @@ class Settings:
         """Whether the first-start hint has done its work."""
         return self._text("hint") == "seen"
 
+    def expect_hint(self) -> None:
+        """Give the first-start hint, as if there had been no visit."""
+        self._store.setValue("hint", "")
+
     def forget_hint(self) -> None:
         """Give the first-start hint no more."""
         self._store.setValue("hint", "seen")
+
+    def write(self) -> None:
+        """Have all that is remembered on disk."""
+        self._store.sync()
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")

@@ -3,6 +3,8 @@
 Hatchling calls this for each wheel. An editable install gets nothing of it: it reads the checkout.
 """
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +31,7 @@ class WheelHook(BuildHookInterface):  # type: ignore[misc]  # hatchling is only 
         stage = Path(self._stage.name)
         compile_content(root, stage / "compiled")
         cut_fonts(root, stage / "fonts")
+        draw_curtains(root, stage / "compiled")
         assets = [path for path in (root / "assets").iterdir() if path.name not in UNSHIPPED]
         build_data["force_include"] |= {
             str(root / "content"): "dimples_gui/content",
@@ -58,6 +61,16 @@ def compile_content(root: Path, folder: Path) -> None:
         if atlas.problems:
             raise SystemExit("\n".join([*map(str, atlas.problems), f"content ({language}) has problems: no wheel"]))
         (folder / f"{language}.json").write_bytes(dump(atlas))
+
+
+def draw_curtains(root: Path, folder: Path) -> None:
+    """Draw the first window in both colours. Where Qt cannot draw, the wheel does without: first starts are slower."""
+    done = subprocess.run(
+        [sys.executable, str(root / "packaging" / "curtains.py"), str(folder)],
+        check=False, capture_output=True, text=True, cwd=root, env=os.environ | {"PYTHONPATH": str(root)},
+    )  # fmt: skip
+    if done.returncode:
+        sys.stderr.write(f"No picture of the first window, for it could not be drawn:\n{done.stderr}")
 
 
 def cut_fonts(root: Path, folder: Path) -> None:

@@ -249,7 +249,7 @@ def test_window_and_scene_are_remembered(start: Start, monkeypatch: pytest.Monke
     first.navigator.go_to_entry("tether")
     first.navigator.set_layer("ligament")
     first.close()
-    first.settings._store.sync()  # type: ignore[attr-defined]  # a QSettings here
+    first.settings._store.sync()
     second = start(size=None)
     assert second.navigator.scene.name == "tether"
     assert second.navigator.scene.layer == "ligament"
