@@ -6,7 +6,7 @@ from dimples_gui.atlas.draft import Draft
 from dimples_gui.atlas.marked_yaml import Steps
 from dimples_gui.atlas.model import Entry, Problem
 from dimples_gui.atlas.plate_checks import PLATE_RULES
-from dimples_gui.atlas.word_checks import WORD_RULES
+from dimples_gui.atlas.word_checks import WORD_RULES, missing
 
 LONGEST = {"title": 60, "short_title": 24, "summary": 90}  # characters: what fits a window's title, a label, a tooltip
 
@@ -43,11 +43,7 @@ def _circular_claims(draft: Draft) -> Iterator[Problem]:
 def _unknown_bases(draft: Draft) -> Iterator[Problem]:
     for id_, claim in draft.atlas.claims.items():
         origin = draft.origins.claims[id_]
-        for position, key in enumerate(claim.sources):
-            if key not in draft.known.sources:
-                yield Problem(
-                    origin.at("sources", position), f"claim {id_}: there is no source “{key}” in sources.yaml"
-                )
+        yield from missing(origin, "sources", claim.sources, draft.known.sources, f"claim {id_}")
         for position, key in enumerate(claim.inferred_from):
             if key not in draft.known.claims:
                 yield Problem(origin.at("from", position), f"claim {id_}: there is no claim “{key}” to infer it from")
@@ -78,14 +74,14 @@ def _entries_that_say_nothing(draft: Draft) -> Iterator[Problem]:
 def _wrong_citations(draft: Draft) -> Iterator[Problem]:
     for id_, entry in draft.atlas.entries.items():
         origin = draft.origins.words[id_]
-        cited: dict[str, int] = {}
+        cited: dict[str, Steps] = {}
         for way, claim in _citations(entry):
-            where = origin.at(*way)
             if claim not in draft.known.claims:
-                yield Problem(where, f"entry {id_}: there is no claim “{claim}” in claims.yaml")
-            elif claim in cited:
-                yield Problem(where, f"entry {id_} cites claim {claim} twice: take out this one or line {cited[claim]}")
-            cited.setdefault(claim, where.line)
+                yield Problem(origin.at(*way), f"entry {id_}: there is no claim “{claim}” in claims.yaml")
+            elif cited.setdefault(claim, way) != way:
+                line = origin.at(*cited[claim]).line
+                text = f"entry {id_} cites claim {claim} twice: take out this one or line {line}"
+                yield Problem(origin.at(*way), text)
 
 
 def _citations(entry: Entry) -> Iterator[tuple[Steps, str]]:
@@ -97,13 +93,37 @@ def _citations(entry: Entry) -> Iterator[tuple[Steps, str]]:
 def _unknown_neighbours(draft: Draft) -> Iterator[Problem]:
     for id_, entry in draft.atlas.entries.items():
         origin = draft.origins.facts[id_]
-        lists: dict[Steps, tuple[str, ...]] = {("related",): entry.related}
-        lists |= {("near", side): getattr(entry.near, side) for side in entry.near._fields}
-        for way, names in lists.items():
+        near = entry.near
+        for way, names in (
+            (("related",), entry.related),
+            (("near", "over"), near.over),
+            (("near", "under"), near.under),
+            (("near", "beside"), near.beside),
+        ):
             for position, name in enumerate(names):
-                if name not in draft.known.entries or name == id_:
-                    text = "is itself" if name == id_ else "is no entry"
-                    yield Problem(origin.at(*way, position), f"entry {id_}: “{name}” under {way[-1]} {text}")
+                if fault := _fault_of_neighbour(name, names[:position], id_, draft):
+                    yield Problem(origin.at(*way, position), f"entry {id_}: “{name}” under {way[-1]} {fault}")
+
+
+def _fault_of_neighbour(name: str, before: tuple[str, ...], id_: str, draft: Draft) -> str:
+    """What is wrong with a name in a list of entries; empty if nothing is."""
+    if name == id_:
+        return "is itself: take it out"
+    if name in before:
+        return "stands there twice: take out one"
+    return "" if name in draft.known.entries else "is no entry: name one of entries.yaml"
+
+
+def _shared_titles(draft: Draft) -> Iterator[Problem]:
+    """Two entries of one name: nobody could tell them apart in a list."""
+    for key in ("title", "short_title"):
+        first: dict[str, str] = {}
+        for id_, entry in draft.atlas.entries.items():
+            title = getattr(entry, key)
+            other = first.setdefault(title.casefold(), id_)
+            if other != id_:
+                text = f"entry {id_} has the {key} of {other}, “{title}”: give it its own"
+                yield Problem(draft.origins.words[id_].at(key), text)
 
 
 def _shared_ranks(draft: Draft) -> Iterator[Problem]:
@@ -122,6 +142,10 @@ def _long_titles(draft: Draft) -> Iterator[Problem]:
             if length > most:
                 where = draft.origins.words[id_].at(key)
                 yield Problem(where, f"entry {id_}: {key} has {length} characters: shorten it to {most}")
+        for number, section in enumerate(entry.sections):
+            if len(section.title) > LONGEST["title"]:
+                text = f"entry {id_}: a section's title has {len(section.title)} characters: shorten it to 60"
+                yield Problem(draft.origins.words[id_].at("sections", number, "title"), text)
 
 
 RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
@@ -132,6 +156,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     _entries_that_say_nothing,
     _wrong_citations,
     _unknown_neighbours,
+    _shared_titles,
     _shared_ranks,
     _long_titles,
     *WORD_RULES,

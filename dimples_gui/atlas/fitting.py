@@ -17,14 +17,16 @@ Fault = tuple[Steps, str]
 
 def fit(value: Any, shape: type[AnyShape], origin: Origin, label: str) -> AnyShape | list[Problem]:
     """The value as a shape, or every fault in it; `label` begins each sentence and names the thing, as “claim c9”."""
-    faults = [Problem(origin.at(*way), f"{label}: {text}") for way, text in _faults(value, shape, ())]
-    return faults or msgspec.convert(value, shape)
+    try:
+        return msgspec.convert(value, shape)
+    except msgspec.ValidationError:
+        return [Problem(origin.at(*way), f"{label}: {text}") for way, text in _faults(value, shape, ())]
 
 
 def _faults(value: Any, expected: Any, way: Steps) -> Iterator[Fault]:
     """Every fault in a value and below it."""
     origin, arguments = get_origin(expected), get_args(expected)
-    if type(None) in arguments:  # may be left out, but where it is written it must be whole
+    if msgspec.UnsetType in arguments:  # may be left out, but where it is written it must be whole
         yield from _faults(value, arguments[0], way)
     elif isinstance(expected, type) and issubclass(expected, Shape) and isinstance(value, dict):
         yield from _faults_of_keys(value, expected, way)

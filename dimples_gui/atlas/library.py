@@ -6,9 +6,9 @@ from typing import Any, Generic, NamedTuple
 
 from dimples_gui.atlas.draft import Anything
 from dimples_gui.atlas.fitting import AnyShape, fit
-from dimples_gui.atlas.marked_yaml import Marked, Origin, read_marked
+from dimples_gui.atlas.marked_yaml import Marked, Origin, Page, read_marked
 from dimples_gui.atlas.model import Problem, Where
-from dimples_gui.atlas.reading import shown
+from dimples_gui.atlas.reading import Reader, shown
 
 _WORDS: dict[type, str] = {list: "a list, each item of which begins with “- ”", dict: "keys with values"}
 
@@ -31,6 +31,7 @@ class Library:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._reader = Reader(folder)
         self.problems: list[Problem] = []
 
     def where(self, name: str) -> Where:
@@ -55,12 +56,14 @@ class Library:
         """The one item that a file is, if it is sound."""
         marked = self._read(name, dict)
         if marked is None:
-            return None, Origin(shown(self.folder / name), {(): 1}, ())
+            return None, Origin(Page(f"{self.folder}/{name}"))
         return self._fit(marked.value, shape, marked.origin, label), marked.origin
 
     def _read(self, name: str, kind: type) -> Marked | None:
         """A file whose content has to be of a kind, list or dict."""
-        marked = read_marked(self.folder / name, self.folder)
+        file = f"{self.folder}/{name}"
+        text = self._reader.text(file)
+        marked = text if isinstance(text, Problem) else read_marked(Page(file, text))
         if isinstance(marked, Problem):
             self.problems.append(marked)
             return None
@@ -72,14 +75,14 @@ class Library:
 
     def _named(self, marked: Marked, key: str, noun: str) -> Iterator[tuple[str, Any, Origin]]:
         """The items of a list with their names; of two with one name only the first."""
-        first: dict[str, int] = {}
+        first: dict[str, Origin] = {}
         for position, item in enumerate(marked.value):
             origin = marked.origin.below(position)
             name = item.get(key) if isinstance(item, dict) else None
-            where = origin.at(key)
-            if isinstance(name, str) and first.setdefault(name, where.line) != where.line:
-                text = f"{noun} {name} stands here again: take out this one or the one on line {first[name]}"
-                self.problems.append(Problem(where, text))
+            if isinstance(name, str) and first.setdefault(name, origin) is not origin:
+                line = first[name].at(key).line
+                text = f"{noun} {name} stands here again: take out this one or the one on line {line}"
+                self.problems.append(Problem(origin.at(key), text))
             else:
                 yield name if isinstance(name, str) else "", item, origin
 

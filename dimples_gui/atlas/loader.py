@@ -1,5 +1,6 @@
 """From content and assets on disk to an atlas; what is broken is left out and told."""
 
+import os
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
@@ -9,12 +10,12 @@ from dimples_gui.atlas.checks import check
 from dimples_gui.atlas.draft import Anything, Draft, Known, Origins
 from dimples_gui.atlas.library import Items, Library
 from dimples_gui.atlas.links import PANELS
-from dimples_gui.atlas.marked_yaml import Origin
+from dimples_gui.atlas.marked_yaml import Origin, Page
 from dimples_gui.atlas.model import Atlas, Entry, Home, Outline, Plate, Problem, Where
 from dimples_gui.atlas.outlines import Drawing, plate_of, read_icon, read_plate
 from dimples_gui.atlas.png import picture_problem
 from dimples_gui.atlas.pruning import pruned
-from dimples_gui.atlas.reading import printable, shown
+from dimples_gui.atlas.reading import printable
 from dimples_gui.atlas.shapes import ClaimWords, EntryFacts, EntryWords, HomeWords, SourceFacts, TermWords
 from dimples_gui.atlas.values import claim_of, entry_of, home_of, source_of, term_of
 from dimples_gui.paths import PLATE, boundary, is_there
@@ -75,7 +76,7 @@ class _Language(NamedTuple):
 
 def _read_language(library: Library, language: str, facts: Items[EntryFacts]) -> _Language:
     """Read the words of a language, and put them together with the facts."""
-    nothing, nowhere = Items[Any]({}, {}, Anything()), Origin("", {(): 1}, ())
+    nothing, nowhere = Items[Any]({}, {}, Anything()), Origin(Page(""))
     if not (_LANGUAGE.fullmatch(language) and is_there(library.folder / language)):
         there = ", ".join(sorted(folder.parent.name for folder in library.folder.glob("*/entries"))) or "none"
         text = f"there are no words in the language “{language}”; the languages here: {there}"
@@ -96,24 +97,35 @@ def _read_entries(
     """The entries that have sound facts and sound words, in the order of the facts, and where their words stand."""
     entries: dict[str, Entry] = {}
     origins: dict[str, Origin] = {}
+    names = _names_in(library.folder / folder)
     for id_, origin in facts.origins.items():
-        name = f"{folder}/{id_}.yaml"
+        name = f"{id_}.yaml"
         if not _ENTRY_ID.fullmatch(id_) or id_ in PANELS:
             text = f"entry {id_}: choose another name, of small letters, digits and hyphens, not {', '.join(PANELS)}"
             library.problems.append(Problem(origin.at(), text))
-        elif not is_there(library.folder / name):
-            text = f"entry {id_} has no words: write {library.where(name).file}"
+        elif name not in names:
+            text = f"entry {id_} has no words: write {library.where(f'{folder}/{name}').file}"
             library.problems.append(Problem(origin.at(), text))
         else:
-            words, origins[id_] = library.alone(name, EntryWords, f"entry {id_}")
+            words, origins[id_] = library.alone(f"{folder}/{name}", EntryWords, f"entry {id_}")
             if words and id_ in facts.values:
                 entries[id_] = entry_of(id_, facts.values[id_], words)
-    for file in sorted((library.folder / folder).glob("*.y*ml")):
-        is_entry = file.stem in facts.known
-        if not (is_entry and file.suffix == ".yaml") and not file.name.startswith("."):
-            why = "its name should end in .yaml" if is_entry else f"no entry “{printable(file.stem)}” in entries.yaml"
-            library.problems.append(Problem(Where(shown(file)), f"nothing reads this file: {why}"))
+    for name in sorted(names):
+        stem, _, suffix = name.rpartition(".")
+        is_entry = stem in facts.known
+        if suffix in ("yaml", "yml") and not (is_entry and suffix == "yaml") and not name.startswith("."):
+            why = "its name should end in .yaml" if is_entry else f"no entry “{printable(stem)}” in entries.yaml"
+            text = f"nothing reads this file: {why}"
+            library.problems.append(Problem(library.where(f"{folder}/{name}"), text))
     return entries, origins
+
+
+def _names_in(folder: Path) -> frozenset[str]:
+    """The names of all that is in a folder; none where it is not there."""
+    try:
+        return frozenset(os.listdir(folder))  # noqa: PTH208  # names are all that is wanted of so many
+    except OSError:
+        return frozenset()
 
 
 class _Pictures(NamedTuple):

@@ -2,51 +2,66 @@
 
 import re
 from collections.abc import Hashable
-from pathlib import Path
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
 
 from dimples_gui.atlas.model import Problem, Where
-from dimples_gui.atlas.reading import read_text, shown
+from dimples_gui.atlas.plain_yaml import DoubtError, read_plain, scalar
+from dimples_gui.atlas.reading import shown
 
 MOST_NESTED = 20
 Steps = tuple[Hashable, ...]  # the way to a value: keys and list positions, as ("sections", 0, "claims")
 
-# The plain scalars that are not text are those of YAML 1.2: “no”, “12:30” and “010” stay what an author typed.
-_CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})?\.[0-9]{1,18}")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\t")
+
+
+class Page:
+    """A file of text. What it is called and where things stand in it is found out only when somebody asks."""
+
+    def __init__(self, file: str, text: str = "") -> None:
+        self._file = file
+        self.text = text
+
+    @cached_property
+    def name(self) -> str:
+        """The file as a person would type it; empty for the page that is nowhere."""
+        return shown(self._file) if self._file else ""
+
+    @cached_property
+    def lines(self) -> dict[Steps, int]:
+        """The line of each thing, by the way to it."""
+        builder = _Builder(self)
+        builder.document()
+        return builder.lines
 
 
 class Origin(NamedTuple):
     """Where a value and all below it came from."""
 
-    file: str
-    lines: dict[Steps, int]
-    text: tuple[str, ...]  # the file, line by line
+    page: Page
     root: Steps = ()
 
     def below(self, *steps: Hashable) -> "Origin":
         """The origin of a part."""
-        return self._replace(root=(*self.root, *steps))
+        return Origin(self.page, (*self.root, *steps))
 
     def at(self, *steps: Hashable) -> Where:
         """Where a part stands; where it is missing, the place it is missing from."""
         way = (*self.root, *steps)
-        while way not in self.lines:
+        while way not in self.page.lines:
             way = way[:-1]
-        return Where(self.file, self.lines[way])
+        return Where(self.page.name, self.page.lines[way])
 
     def has(self, *steps: Hashable) -> bool:
         """Whether a part was written at all."""
-        return (*self.root, *steps) in self.lines
+        return (*self.root, *steps) in self.page.lines
 
     def find(self, needle: str, *steps: Hashable) -> Where:
         """The line, in a part that runs over several, on which some words stand."""
         start = self.at(*steps)
-        for line, text in enumerate(self.text[start.line - 1 :], start.line):
+        for line, text in enumerate(self.page.text.split("\n")[start.line - 1 :], start.line):
             if needle in text:
                 return start._replace(line=line)
         return start
@@ -60,19 +75,22 @@ class Marked(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def read_marked(file: Path, folder: Path) -> Marked | Problem:
-    """Read a YAML file that must lie in `folder`."""
-    text = read_text(file, folder)
-    return text if isinstance(text, Problem) else parse_marked(text, shown(file))
+def read_marked(page: Page) -> Marked | Problem:
+    """Read a page of YAML."""
+    try:
+        return Marked(read_plain(page.text), Origin(page))
+    except DoubtError:
+        return read_thoroughly(page)
 
 
-def parse_marked(text: str, file: str) -> Marked | Problem:
-    """Read YAML; `file` is its name in problems. Tags, aliases and several documents are refused."""
+def read_thoroughly(page: Page) -> Marked | Problem:
+    """Read YAML that may be of any kind. Tags, aliases and several documents are refused."""
+    file, text = page.name, page.text
     if odd := _UNPRINTABLE.search(text):
         line = text.count("\n", 0, odd.start()) + 1
         what = "a tab: use spaces" if odd[0] == "\t" else f"the control character U+{ord(odd[0]):04X}: take it out"
         return Problem(Where(file, line), f"this line has {what}")
-    builder = _Builder(text, file)
+    builder = _Builder(page)
     try:
         value = builder.document()
     except _RefusedError as refused:
@@ -83,8 +101,8 @@ def parse_marked(text: str, file: str) -> Marked | Problem:
         last = text.count("\n") + 1
         words = getattr(error, "problem", None) or "it breaks off"
         return Problem(Where(file, min(line, last)), f"this is not YAML here or just above: {words}")
-    origin = Origin(file, builder.lines, tuple(text.split("\n")))
-    return Marked(value, origin, tuple(builder.problems))
+    page.lines = builder.lines
+    return Marked(value, Origin(page), tuple(builder.problems))
 
 
 class _RefusedError(Exception):
@@ -98,11 +116,11 @@ class _RefusedError(Exception):
 class _Builder:
     """Builds values from YAML's events, which never expand anything by themselves."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, page: Page) -> None:
         self.lines: dict[Steps, int] = {(): 1}
         self.problems: list[Problem] = []
-        self._file = file
-        self._events = yaml.CSafeLoader(text)
+        self._page = page
+        self._events = yaml.CSafeLoader(page.text)
 
     def document(self) -> Any:
         """The one document of the file; None where the file is empty."""
@@ -132,7 +150,7 @@ class _Builder:
             raise _RefusedError(line, f"the tag “{tag}” is not read: take it out")
         if isinstance(event, yaml.ScalarEvent):
             text = event.value.strip()
-            return _plain(text) if event.implicit[0] else text
+            return scalar(text) if event.implicit[0] else text
         if len(way) >= MOST_NESTED:
             raise _RefusedError(line, f"this is nested more than {MOST_NESTED} deep: make it flatter")
         return self._mapping(way) if isinstance(event, yaml.MappingStartEvent) else self._sequence(way)
@@ -154,7 +172,7 @@ class _Builder:
             if key in values:
                 first = self.lines[*way, key]
                 text = f"“{key}” stands here again: take out this one or the one on line {first}"
-                self.problems.append(Problem(Where(self._file, line), text))
+                self.problems.append(Problem(Where(self._page.name, line), text))
                 self._value(self._next(), (*way, key, "again"))
             else:
                 self.lines[*way, key] = line
@@ -166,12 +184,3 @@ def _line(event: yaml.Event) -> int:
     """The line on which an event begins, counted from 1."""
     assert event.start_mark is not None  # made by a parser
     return int(event.start_mark.line) + 1
-
-
-def _plain(text: str) -> Any:
-    """The value of a scalar without quotes."""
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    return float(text) if _DECIMAL.fullmatch(text) else text

@@ -1,6 +1,6 @@
 """Rules between entries and pictures: what opens what, and whether it can be seen and hit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from dimples_gui.atlas.draft import Draft
 from dimples_gui.atlas.model import Entry, Plate, Problem, Where
@@ -75,19 +75,44 @@ def _outside_the_window(draft: Draft) -> Iterator[Problem]:
 
 
 def _small_hotspots(draft: Draft) -> Iterator[Problem]:
-    plate = draft.atlas.plate
-    outlines = {outline.id: outline for outline in plate.outlines}
+    """Outlines and rings that are hard to hit.
+
+    The outlines of an entry that lie on one side are one hotspot and count as one: who points at a row of small
+    openings points at the row. The box around what is seen of them needs to measure 24 px both ways, unless a pin or a
+    large enough ring opens the entry on the same layers; a pin has its size at every zoom.
+    """
+    boxes = {outline.id: extent(outline.steps) for outline in draft.atlas.plate.outlines}
     for id_, entry in draft.atlas.entries.items():
-        for name in entry.outlines:
-            if entry.layers and name in outlines:
-                left, bottom, right, top = _visible(extent(outlines[name].steps), plate)
-                size = min(right - left, top - bottom)
-                if 0 <= size < SMALLEST:
-                    text = f"outline “{name}” is {size:.1f} mm wide or high: a hotspot needs {SMALLEST:.2f} mm"
-                    yield Problem(_where_drawn(draft, name), text)
+        for names in _sides(entry, boxes) if set(entry.layers) - set(_other_ways(entry)) else ():
+            lefts, bottoms, rights, tops = zip(*(boxes[name] for name in names), strict=True)
+            left, bottom, right, top = _visible((min(lefts), min(bottoms), max(rights), max(tops)), draft.atlas.plate)
+            size = min(right - left, top - bottom)
+            if 0 <= size < SMALLEST:
+                is_one = len(names) == 1
+                what = f"outline “{names[0]}” is" if is_one else f"outlines “{'”, “'.join(names)}” together are"
+                text = f"{what} {size:.1f} mm wide or high: a hotspot needs {SMALLEST:.2f} mm"
+                yield Problem(_where_drawn(draft, names[0]), text)
         if entry.ring and 2 * entry.ring.r < SMALLEST:
             text = f"entry {id_}: the ring is {2 * entry.ring.r:.1f} mm wide: a hotspot needs {SMALLEST:.2f} mm"
             yield Problem(draft.origins.facts[id_].at("ring", "r"), text)
+
+
+def _sides(entry: Entry, drawn: Container[str]) -> Iterator[list[str]]:
+    """The outlines of an entry that are drawn, those of each side together, as their names tell it."""
+    by_side: dict[str, list[str]] = {}
+    for name in entry.outlines:
+        if name in drawn:
+            end = name.rpartition("-")[2]
+            by_side.setdefault(end if end in ("left", "right") else "", []).append(name)
+    yield from by_side.values()
+
+
+def _other_ways(entry: Entry) -> Iterator[str]:
+    """The layers on which a pin or a large enough ring opens an entry."""
+    if entry.pin:
+        yield from entry.pin.layers
+    if entry.ring and 2 * entry.ring.r >= SMALLEST:
+        yield from entry.ring.layers
 
 
 def _signs(entry: Entry) -> Iterator[tuple[str, Box]]:

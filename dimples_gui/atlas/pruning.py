@@ -24,7 +24,8 @@ def pruned(atlas: Atlas) -> Atlas:
         for id_, term in atlas.glossary.items()
     }
     home = atlas.home._replace(questions=tuple(_pruned_question(question, atlas) for question in atlas.home.questions))
-    entries = {id_: _pruned_entry(entry, atlas) for id_, entry in atlas.entries.items()}
+    outlines = frozenset(outline.id for outline in atlas.plate.outlines)
+    entries = {id_: _pruned_entry(entry, atlas, outlines) for id_, entry in atlas.entries.items()}
     return atlas._replace(entries=entries, claims=claims, home=home, glossary=terms)
 
 
@@ -49,9 +50,8 @@ def _leads_somewhere(link: str, atlas: Atlas) -> bool:
     return name in atlas.entries or name in PANELS
 
 
-def _pruned_entry(entry: Entry, atlas: Atlas) -> Entry:
+def _pruned_entry(entry: Entry, atlas: Atlas, outlines: frozenset[str]) -> Entry:
     """An entry that names only what is there."""
-    outlines = frozenset(outline.id for outline in atlas.plate.outlines)
     pin = entry.pin
     return entry._replace(
         sections=tuple(section._replace(claims=_held(section.claims, atlas.claims)) for section in entry.sections),

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 Text = Annotated[str, Meta(min_length=1, description="text")]
 Name = Annotated[
@@ -22,7 +22,10 @@ Kind = Literal["structure", "topic"]
 
 
 class Shape(Struct, frozen=True, forbid_unknown_fields=True):
-    """What all shapes share: they are values, and a key that isn't theirs is an error."""
+    """What all shapes share: they are values, and a key that isn't theirs is an error.
+
+    A default need not have the form that its key asks for: it stands for what was not written.
+    """
 
 
 class SectionWords(Shape, frozen=True):
@@ -79,8 +82,8 @@ class EntryFacts(Shape, frozen=True):
     ids: dict[str, str | int] = {}
     outlines: tuple[Text, ...] = ()
     layers: tuple[Layer, ...] = ()
-    ring: RingFacts | None = None
-    pin: PinFacts | None = None
+    ring: RingFacts | UnsetType = UNSET
+    pin: PinFacts | UnsetType = UNSET
     near: NearFacts = NearFacts()
     related: tuple[Text, ...] = ()
 
@@ -91,11 +94,11 @@ class ClaimWords(Shape, frozen=True):
     id: Key
     text: Text
     grade: Grade
-    popular: Text | None = None
-    verdict: Verdict | None = None
+    popular: Text = ""
+    verdict: Verdict | UnsetType = UNSET
     sources: tuple[Text, ...] = ()
     inferred_from: tuple[Text, ...] = field(default=(), name="from")
-    searched: Month | None = None
+    searched: Month = ""
     detail: str = ""
 
 
@@ -127,7 +130,7 @@ class QuestionWords(Shape, frozen=True):
     """One question in content/<language>/home.yaml."""
 
     question: Text
-    opens: Text | None = None
+    opens: Text = ""
     steps: tuple[StepWords, ...] = ()
 
 
@@ -149,4 +152,4 @@ class TermWords(Shape, frozen=True):
     forms: tuple[Text, ...] = ()
     sources: tuple[Text, ...] = ()
     claims: tuple[Text, ...] = ()
-    opens: Text | None = None
+    opens: Text = ""

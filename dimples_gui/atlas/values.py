@@ -42,11 +42,11 @@ def claim_of(words: ClaimWords) -> Claim:
         id=words.id,
         text=words.text,
         grade=words.grade,
-        popular=words.popular or "",
+        popular=words.popular,
         verdict=words.verdict or "",
         sources=words.sources,
         inferred_from=words.inferred_from,
-        searched=words.searched or "",
+        searched=words.searched,
         detail=words.detail,
     )
 
@@ -64,9 +64,9 @@ def home_of(words: HomeWords) -> Home:
 def _question_of(words: QuestionWords) -> Question:
     """A question with the steps of its answer."""
     steps = tuple(Step(step.shows, step.text, step.claims) for step in words.steps)
-    return Question(words.question, words.opens or "", steps)
+    return Question(words.question, words.opens, steps)
 
 
 def term_of(words: TermWords) -> Term:
     """A term of the glossary."""
-    return Term(words.id, words.title, words.text, words.forms, words.sources, words.claims, words.opens or "")
+    return Term(words.id, words.title, words.text, words.forms, words.sources, words.claims, words.opens)

@@ -31,7 +31,7 @@ def _faulty_steps(draft: Draft) -> Iterator[Problem]:
             label = f"home: step {position + 1} of “{question.question}”"
             if not step.claims:
                 yield Problem(origin.at(), f"{label} rests on nothing: give it claims")
-            yield from _missing(origin, "claims", step.claims, draft.known.claims, label)
+            yield from missing(origin, "claims", step.claims, draft.known.claims, label)
             if fault := _fault_of_link(step.shows, draft):
                 yield Problem(origin.at("shows"), f"{label}: {fault}")
 
@@ -45,8 +45,8 @@ def _faulty_terms(draft: Draft) -> Iterator[Problem]:
         origin, label = draft.origins.terms[id_], f"term {id_}"
         if not (term.sources or term.claims):
             yield Problem(origin.at(), f"{label} rests on nothing: give it claims or sources")
-        yield from _missing(origin, "claims", term.claims, draft.known.claims, label)
-        yield from _missing(origin, "sources", term.sources, draft.known.sources, label)
+        yield from missing(origin, "claims", term.claims, draft.known.claims, label)
+        yield from missing(origin, "sources", term.sources, draft.known.sources, label)
         if term.opens and term.opens not in draft.known.entries:
             yield Problem(origin.at("opens"), f"{label}: there is no entry “{term.opens}” to open")
 
@@ -127,7 +127,7 @@ def _texts_of_home(draft: Draft) -> Iterator[tuple[str, Origin, Steps, str]]:
             yield "home", origin, ("questions", number, "steps", position, "text"), step.text
 
 
-def _missing(origin: Origin, key: str, names: tuple[str, ...], known: Container[str], label: str) -> Iterator[Problem]:
+def missing(origin: Origin, key: str, names: tuple[str, ...], known: Container[str], label: str) -> Iterator[Problem]:
     """Names in a list that are not there, or there twice."""
     for position, name in enumerate(names):
         if name not in known:
