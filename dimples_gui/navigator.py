@@ -55,6 +55,16 @@ class Navigator(QObject):
         if steps and 0 <= self._at + steps < len(self._trail):
             self._arrive(self._at + steps)
 
+    @property
+    def has_earlier(self) -> bool:
+        """Whether `back` leads anywhere."""
+        return self._at > 0
+
+    @property
+    def has_later(self) -> bool:
+        """Whether `forward` leads anywhere."""
+        return self._at + 1 < len(self._trail)
+
     def earlier(self) -> tuple[Place, ...]:
         """The places that `back` leads through, the nearest first."""
         return tuple(scene.place for scene in reversed(self._trail[: self._at]))

@@ -105,7 +105,9 @@ class Art:
         """What can be pointed at on a layer, in reading order."""
         if layer not in self._hotspots:
             outlines = {outline.id: outline for outline in self.plate.outlines}
-            self._hotspots[layer] = on_layer(self.atlas.entries, outlines, layer)
+            plate = self.plate
+            window = QRectF(plate.left, plate.bottom, plate.width, plate.height)
+            self._hotspots[layer] = on_layer(self.atlas.entries, outlines, layer, window)
         return self._hotspots[layer]
 
 

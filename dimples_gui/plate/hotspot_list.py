@@ -27,7 +27,12 @@ class Rows(QListWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self.currentItemChanged.connect(lambda: self.viewport().update())
+        self.currentItemChanged.connect(self._on_current_changed)
+
+    def _on_current_changed(self, item: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
+        """The ring moves."""
+        for row in (item, before):
+            self.viewport().update(self.visualItemRect(row) if row else self.viewport().rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, then the ring."""
@@ -146,7 +151,6 @@ class HotspotList(QWidget):
         at = next((row for row in rows if _id_of(self._list.item(row)) == self._opened), -1)
         with QSignalBlocker(self._list):
             self._list.setCurrentRow(at)
-        self._ground.update()
 
     def _on_chosen(self, item: QListWidgetItem) -> None:
         if _id_of(item):

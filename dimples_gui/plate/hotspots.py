@@ -47,12 +47,19 @@ def pin_width(text_scale: float) -> float:
     return PIN_PX * max(1.0, min(text_scale, MOST_GROWN))
 
 
-def on_layer(entries: Mapping[str, Entry], outlines: Mapping[str, Outline], layer: str) -> tuple[Hotspot, ...]:
-    """The hotspots of a layer in reading order."""
+def on_layer(
+    entries: Mapping[str, Entry], outlines: Mapping[str, Outline], layer: str, window: QRectF | None = None
+) -> tuple[Hotspot, ...]:
+    """The hotspots of a layer in reading order, as far as the plate's window shows them.
+
+    Where an entry is drawn on the layer itself, that is its outline there; else it is the outline of another layer.
+    """
     found: list[Hotspot] = []
     for entry in entries.values():
         if layer in entry.layers:
-            found += _outlined(entry, [outlines[name] for name in entry.outlines if name in outlines])
+            mine = [outlines[name] for name in entry.outlines if name in outlines]
+            here = [outline for outline in mine if outline.layer == layer]
+            found += _outlined(entry, here or mine, window)
         if entry.ring and layer in entry.ring.layers:
             found += _ringed(entry, entry.ring)
         if entry.pin and layer in entry.pin.layers:
@@ -84,12 +91,18 @@ def outward(stack: Sequence[Hotspot], last: str) -> Hotspot:
     return stack[(keys.index(last) + 1) % len(stack)] if last in keys else stack[0]
 
 
-def _outlined(entry: Entry, outlines: Sequence[Outline]) -> Iterator[Hotspot]:
-    """One hotspot a side."""
+def _outlined(entry: Entry, outlines: Sequence[Outline], window: QRectF | None) -> Iterator[Hotspot]:
+    """One hotspot a side, cut off at the window's edge."""
     for side in ("left", "", "right"):
         mine = [outline for outline in outlines if _side_of(outline.id) == side]
         if mine:
             path = path_of(mine)
+            if window and not window.contains(path.boundingRect()):
+                edge = QPainterPath()
+                edge.addRect(window)
+                path = path.intersected(edge)
+            if path.isEmpty():
+                continue
             inside = _point_inside(path)
             yield Hotspot(f"{entry.id}/{side}", entry.id, "outline", side, path, inside.x(), inside.y(), _area(path))
 

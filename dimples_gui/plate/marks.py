@@ -60,11 +60,12 @@ def _plain(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def draw_marks(painter: QPainter, sight: Sight, marks: Marks, part: QRectF | None = None) -> None:
+def draw_marks(painter: QPainter, sight: Sight, marks: Marks, part: QRegion | None = None) -> None:
     """Paint the marks of a layer, or those that reach into a part of it: areas first, pins and focus on top."""
+    part = part or QRegion(sight.area.toAlignedRect())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    spots = [spot for spot in sight.hotspots if (part or sight.area).intersects(_reach(sight, spot))]
+    spots = [spot for spot in sight.hotspots if part.intersects(_reach(sight, spot).toAlignedRect())]
     areas = sorted((spot for spot in spots if spot.kind != "pin"), key=lambda spot: -spot.area)
     for spot in areas:
         if spot.kind == "ring":

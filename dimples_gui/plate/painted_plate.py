@@ -168,7 +168,7 @@ class PaintedPlate(QWidget):
         if self._touches_margin(event.region()):
             draw_margin(painter, self._view, self._look)
         sight = self._sight
-        draw_marks(painter, sight, self._marks, QRectF(event.rect()))
+        draw_marks(painter, sight, self._marks, event.region())
         if self._scene.labels:
             self._draw_labels(painter, sight)
         if self._marks.named:
