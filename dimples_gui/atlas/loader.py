@@ -1,8 +1,10 @@
 """From content and assets on disk to an atlas; what is broken is left out and told."""
 
+import gc
 import os
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,9 +28,22 @@ _ENTRY_ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*")
 
 def load(content: Path, assets: Sequence[Path], language: str) -> Atlas:
     """Read everything and check it. Assets are searched in order; problems come sorted by file and line."""
-    draft = read_draft(content, assets, language)
-    problems = sorted({*draft.problems, *check(draft)})
-    return pruned(draft.atlas)._replace(problems=tuple(problems))
+    with at_one_go():
+        draft = read_draft(content, assets, language)
+        problems = sorted({*draft.problems, *check(draft)})
+        return pruned(draft.atlas)._replace(problems=tuple(problems))
+
+
+@contextmanager
+def at_one_go() -> Iterator[None]:
+    """Do something without looking for garbage in between: what it makes is there to stay."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:

@@ -42,7 +42,7 @@ _FLOW = re.compile(
     \ * (?: ([\[\]{},])                                                   # 1 sign
       | ([A-Za-z0-9_]+) :(?=\ )                                           # 2 key
       | "([^"\\]*)" | '([^']*)'                                           # 3 4 in quotes
-      | (-?[A-Za-z0-9_.(\xa1-\ud7ff] [^\[\]{},:"'\#]*) ) \ *              # 5 without
+      | (-?[A-Za-z0-9_.(\xa1-\ud7ff] [^\[\]{},:"'\#]*) )                  # 5 without
     """,
     re.VERBOSE,
 )

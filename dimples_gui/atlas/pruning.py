@@ -64,4 +64,6 @@ def _pruned_entry(entry: Entry, atlas: Atlas, outlines: frozenset[str]) -> Entry
 
 def _held(names: tuple[str, ...], there: Container[str]) -> tuple[str, ...]:
     """Those names that are there, each once."""
+    if len(names) < 2 or len(set(names)) == len(names):  # as it nearly always is
+        return names if all(map(there.__contains__, names)) else tuple(filter(there.__contains__, names))
     return tuple(name for name in dict.fromkeys(names) if name in there)
