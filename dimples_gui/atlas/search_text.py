@@ -3,24 +3,23 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
-# Words of questions, which say little of what is asked about. They count a little, for titles may be questions too.
-STOP_WORDS = frozenset(
-    # English
-    "a about am an and any are as at be been but by can could did do does doesnt dont for from get gets getting give "
-    "gives go had has have he her him his how i if im in is isnt it its ive know me mean means my no not of on or our "
-    "she should show so some tell that the their them then there these they this those to too was we were what whats "
-    "when where which who why will with without would you your "
-    # German
-    "das dem den der des die ein eine einen einer hat ich im ist kann man mein meine nicht sind und von was wie wo zu "
-    "zum am auf bei mit fur warum wer "
-    # French
-    "au aux avec avoir c ce ces comment d dans de du en est et il j je l la le les ma mes mon n ne on ont ou pas pour "
-    "pourquoi qu que quel quelle qui quoi sa se ses sont sur un une "
-    # Spanish, Italian, Portuguese
-    "al che ci come con cosa cual da dei del della delle di dos e el es hay las lo los mi na nas no nos o os para per "
-    "perche por porque que quiero si sin sobre son sono su tener um uma una uno y".split()
-)
+# Words of questions, which say little of what is asked about: English; German; French; Spanish, Italian, Portuguese.
+# They count a little, for titles may be questions too.
+_QUESTION_WORDS = """
+    a about am an and any are as at be been but by can could did do does doesnt dont for from get gets getting
+    give gives go had has have he her him his how i if im in is isnt it its ive know me mean means my no not of
+    on or our she should show so some tell that the their them then there these they this those to too was we
+    were what whats when where which who why will with without would you your
+    das dem den der des die ein eine einen einer hat ich im ist kann man mein meine nicht sind und von was wie
+    wo zu zum am auf bei mit fur warum wer
+    au aux avec avoir c ce ces comment d dans de du en est et il j je l la le les ma mes mon n ne on ont ou pas
+    pour pourquoi qu que quel quelle qui quoi sa se ses sont sur un une
+    al che ci come con cosa cual da dei del della delle di dos e el es hay las lo los mi na nas no nos o os para
+    per perche por porque que quiero si sin sobre son sono su tener um uma una uno y
+"""
+STOP_WORDS = frozenset(_QUESTION_WORDS.split())
 # What good print has and a keyboard has not: put right first, as most texts are plain ASCII then.
 _PRINTED = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -30,11 +29,12 @@ _MARKS = re.compile("[\u0300-\u036f\u3099\u309a]+")
 _SIGNS = re.compile(r"[\W_]+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")  # written without spaces
 _WORD = re.compile(r"[^\W_]+")
-_LINK = re.compile(r"\]\([^)]*\)")
-_SUFFIXES = tuple(
-    "ations ation ities ingly ings ical ally ants ions ing ity ies ary ant ion ers ial ous ics ed er es al ic ly en e "
-    "s y".split()
-)
+ROW_END = "\x00"
+_LINK = re.compile(rf"\]\([^){ROW_END}]*\)")
+_ENDINGS = """
+    ations ation ities ingly ings ical ally ants ions ing ity ies ary ant ion ers ial ous ics ed er es al ic ly en e s y
+"""
+_SUFFIXES = tuple(_ENDINGS.split())
 _LEAST_STEM = 4
 MOST_EXCERPT = 130  # characters; two lines of a result
 
@@ -46,16 +46,37 @@ def plain(text: str) -> str:
     return text.replace("*", "") if "*" in text else text
 
 
+def folded_rows(rows: list[str]) -> list[str]:
+    """Texts as they are indexed. All at once, because most need only what is quick for a single long text."""
+    whole = _unparted(plain(ROW_END.join(rows)))
+    return [row if row.isascii() else _folded_words(row) for row in whole.split(ROW_END)] if rows else []
+
+
+def _folded_words(text: str) -> str:
+    """A text whose words are folded as they are indexed; most of them are in ASCII as it is."""
+    words = _typed(text).split()
+    return " ".join([word if word.isascii() else folded(word, indexed=True) for word in words])
+
+
+def _typed(text: str) -> str:
+    """A text as a keyboard has it."""
+    for printed, key in _PRINTED:
+        text = text.replace(printed, key)
+    return _unparted(text)
+
+
+def _unparted(text: str) -> str:
+    """A text with no apostrophe that would part a word from its ending."""
+    return text.replace("n't", "nt").replace("'s ", " ") if "'" in text else text
+
+
 def folded(text: str, *, indexed: bool = False) -> str:
     """A text with only what words are told apart by; parts that are not of words are spaces or ASCII signs.
 
     Case is left where all is ASCII: whoever splits it into words lowers it. Scripts without spaces become single
     characters and pairs. Where `indexed`, a word with umlauts is there twice: as gru and as grue.
     """
-    for printed, typed in _PRINTED:
-        text = text.replace(printed, typed)
-    if "'" in text:
-        text = text.replace("n't", "nt").replace("'s ", " ")
+    text = _typed(text)
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text).casefold()
@@ -73,7 +94,7 @@ def _both_ways(match: re.Match[str]) -> str:
 def _in_pairs(match: re.Match[str]) -> str:
     """Each character of a run, then each two that stand together."""
     run = match[0]
-    return f" {' '.join(run)} {' '.join(map(''.join, zip(run, run[1:], strict=False)))} "
+    return f" {' '.join(run)} {' '.join(map(''.join, pairwise(run)))} "
 
 
 def words_of(text: str, *, indexed: bool = False) -> list[str]:
@@ -97,6 +118,9 @@ def stem(word: str) -> str:
 def places_of(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Each word of a text as it stands there: begin, end, and the ways in which it is indexed."""
     for match in _WORD.finditer(text):
+        if match[0].isascii():
+            yield match.start(), match.end(), (match[0].lower(),)
+            continue
         run = _UNSPACED.search(match[0])
         if run is None:
             yield match.start(), match.end(), tuple(words_of(match[0], indexed=True))

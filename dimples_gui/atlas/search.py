@@ -1,0 +1,160 @@
+"""Finds entries, statements and words of the glossary by what a person types, in whichever language that may be."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+
+from dimples_gui.atlas.model import Atlas
+from dimples_gui.atlas.search_hits import Hit, claim_hit, entry_hit, term_hit
+from dimples_gui.atlas.search_index import (
+    CLAIM,
+    LATIN,
+    SYNONYM,
+    TEXT,
+    TITLE,
+    build,
+    catalogue_of,
+    read_index,
+)
+from dimples_gui.atlas.search_text import words_of
+from dimples_gui.atlas.search_words import Likes, Vocabulary, Wanted
+
+WEIGHTS = {TITLE: 1.0, SYNONYM: 0.92, LATIN: 0.88, CLAIM: 0.5, TEXT: 0.35}  # of a word, by where it stands
+CITED = 0.8  # of that of a statement, for the entries that cite it
+NAME_SHARE = 0.8  # how much it counts that one name has all the words, beside that the entry has them somewhere
+TERM_SHARE = 0.85  # an entry comes before a word of the glossary that is called the same
+RANK_SHARE = 0.03  # most that the order of importance changes
+TOGETHER = 0.15  # for a row that has all the words
+MOST_ROWS = 200  # looked at for one word and likeness, the best first
+MOST_LOOKED_AT = 32  # names are compared for
+MOST_STATEMENTS = 6
+LEAST_SHARE = 0.35  # of the best answer's score, for an answer to be worth showing
+LEAST_SCORE = 0.27  # that of a single word in a text; what answers less is not shown at all
+LEAST_SAID = 0.6  # of the query, that a statement must answer
+
+Name = tuple[float, str, list[str]]  # how much it counts, as it is written, its words
+
+
+class Index:
+    """The index of one atlas. May be used in one thread at a time."""
+
+    def __init__(self, atlas: Atlas, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._things = catalogue_of(atlas)
+        self._vocabulary = Vocabulary(connection)
+        self._named = len(self._things.entries) + len(self._things.terms)  # claims are numbered from here on
+        self._cited_by = [self._things.cited_by[claim.id] for claim in self._things.claims]
+        self._names: dict[int, tuple[Name, ...]] = {}
+
+    @classmethod
+    def open(cls, atlas: Atlas, path: Path) -> "Index":
+        """The index that was written to a file. Raises ContentError where that is no index of this atlas."""
+        return cls(atlas, read_index(atlas, path))
+
+    @classmethod
+    def make(cls, atlas: Atlas) -> "Index":
+        """A new index, in memory."""
+        return cls(atlas, build(atlas))
+
+    def find(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
+        """The best answers to a query, the best first."""
+        wanted = self._vocabulary.wanted(query)
+        if not wanted:
+            return ()
+        scores = self._scores(wanted)
+        order = sorted(scores, key=scores.__getitem__, reverse=True)
+        likes = Likes(wanted)
+        ranked = [
+            self._ranked(number, scores[number], likes)
+            for number in islice((number for number in order if number < self._named), MOST_LOOKED_AT)
+        ]
+        said = (number for number in order if number >= self._named and scores[number] > LEAST_SAID * WEIGHTS[CLAIM])
+        ranked += ((scores[number], number, "") for number in islice(said, MOST_STATEMENTS))
+        ranked.sort(reverse=True)
+        least = max(LEAST_SCORE, LEAST_SHARE * ranked[0][0] if ranked else 0.0)
+        kept = [row for row in ranked if row[0] >= least or row[1] >= self._named]
+        return tuple(self._hit(score, number, name, wanted) for score, number, name in kept[:limit])
+
+    # --- which rows have the words --------------------------------------------------------------------------------
+
+    def _scores(self, wanted: Sequence[Wanted]) -> dict[int, float]:
+        """By the number of a thing, what share of the query it answers."""
+        scores: defaultdict[int, float] = defaultdict(float)
+        whole = sum(word.weight for word in wanted)
+        for word in wanted:
+            share = word.weight / whole
+            for number, value in self._found(word).items():
+                scores[number] += share * value
+        telling = [word for word in wanted if not word.is_stop]
+        if len(telling) > 1:
+            together: dict[int, float] = {}
+            for table in ("names", "texts"):
+                every = [" OR ".join(part for _, part in word.asked(table)) for word in telling]
+                if all(every):
+                    self._look(table, " AND ".join(f"({part})" for part in every), TOGETHER, together)
+            for number, value in together.items():
+                scores[number] += value
+        return scores
+
+    def _found(self, word: Wanted) -> dict[int, float]:
+        """By the number of a thing, how well it answers one word; when many do, only the best are looked at."""
+        found: dict[int, float] = {}
+        for table in ("names", "texts"):
+            for like, expression in word.asked(table):
+                self._look(table, expression, like, found)
+                if len(found) >= MOST_ROWS:
+                    break
+        return found
+
+    def _look(self, table: str, expression: str, like: float, found: dict[int, float]) -> None:
+        """Add what rows match: each thing with the likeness times what it counts that the word stands there."""
+        size, named, cited_by = len(self._things), self._named, self._cited_by
+        rows = self._connection.execute(
+            f"select rowid from {table} where {table} match ? limit {MOST_ROWS}",  # noqa: S608  # our own names
+            (expression,),
+        )
+        for (row,) in rows.fetchall():
+            field, number = divmod(row, size)
+            value = like * WEIGHTS[field]
+            if value > found.get(number, 0.0):
+                found[number] = value
+                if field == CLAIM:
+                    value *= CITED
+                    for entry in cited_by[number - named]:
+                        if value > found.get(entry, 0.0):
+                            found[entry] = value
+
+    # --- what they are called -------------------------------------------------------------------------------------
+
+    def _ranked(self, number: int, score: float, likes: Likes) -> tuple[float, int, str]:
+        """An entry or a term, its score raised if one of its names is what was asked for, and that name."""
+        value, name = max(
+            ((weight * likes.fit(words), name) for weight, name, words in self._names_of(number)), key=_value
+        )
+        score += NAME_SHARE * value
+        entries = len(self._things.entries)
+        score = score - RANK_SHARE * number / entries if number < entries else TERM_SHARE * score
+        return score, number, name if value else ""
+
+    def _names_of(self, number: int) -> tuple[Name, ...]:
+        """All names of an entry or a term, the most important first."""
+        if number not in self._names:
+            named = ((WEIGHTS[field], name, words_of(name, indexed=True)) for field, name in self._things.names(number))
+            self._names[number] = tuple(row for row in named if row[2])
+        return self._names[number]
+
+    def _hit(self, score: float, number: int, name: str, wanted: Sequence[Wanted]) -> Hit:
+        """What is shown of an answer. A statement opens the most important entry that cites it."""
+        entries, terms, claims, _ = self._things
+        if number < len(entries):
+            return entry_hit(entries[number], name, wanted, score)
+        if number < self._named:
+            return term_hit(terms[number - len(entries)], name, wanted, score)
+        number -= self._named
+        return claim_hit(claims[number], entries[self._cited_by[number][0]], wanted, score)
+
+
+def _value(pair: tuple[float, str]) -> float:
+    return pair[0]

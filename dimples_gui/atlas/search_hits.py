@@ -1,0 +1,91 @@
+"""What a search answers with: a thing, the words of it that matched, and the link that opens it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dimples_gui.atlas.model import Claim, Entry, Term
+from dimples_gui.atlas.search_text import excerpt, places_of, plain
+from dimples_gui.atlas.search_words import Wanted
+
+STRUCTURE, TOPIC, STATEMENT, GLOSSARY = GROUPS = ("structure", "topic", "statement", "glossary")
+Spans = tuple[tuple[int, int], ...]
+
+
+class Marked(NamedTuple):
+    """A text, and where words of the query stand in it: begins and ends."""
+
+    text: str = ""
+    spans: Spans = ()
+
+
+class Hit(NamedTuple):
+    """One answer."""
+
+    group: str  # one of GROUPS
+    id: str
+    title: Marked  # of a statement: its text
+    name: Marked  # the other name that matched, if the title does not; of a statement: the title of what it opens
+    snippet: Marked  # a line of what is said there
+    mark: str  # an icon's name; of a statement: its grade
+    link: str  # what it opens
+    score: float
+
+
+def marked(text: str, wanted: Sequence[Wanted]) -> Marked:
+    """A text with the words in it that the query asks for; words that say nothing only where they stand with others."""
+    spans: list[tuple[int, int]] = []
+    telling = [word for word in wanted if not word.is_stop] or wanted
+    for begin, end, ways in places_of(text):
+        if any(word.likeness(way) for word in telling for way in ways if way):
+            if spans and begin <= spans[-1][1]:
+                spans[-1] = spans[-1][0], max(end, spans[-1][1])
+            else:
+                spans.append((begin, end))
+    return Marked(text, tuple(spans))
+
+
+def short(text: str, wanted: Sequence[Wanted]) -> Marked:
+    """As much of a text as a result has room for, about the words that the query asks for."""
+    return Marked(*excerpt(*marked(plain(text), wanted)))
+
+
+def entry_hit(entry: Entry, name: str, wanted: Sequence[Wanted], score: float) -> Hit:
+    """An entry, found by one of its names or, if `name` is empty, by what it says."""
+    own = name in (entry.title, "")
+    said = Marked(entry.summary) if name else _telling(entry, wanted)
+    mark = entry.pin.icon if entry.pin else entry.kind
+    other = Marked() if own else marked(name, wanted)
+    group = STRUCTURE if entry.kind == "structure" else TOPIC
+    return Hit(group, entry.id, marked(entry.title, wanted), other, said, mark, f"dimples:{entry.id}", score)
+
+
+def _telling(entry: Entry, wanted: Sequence[Wanted]) -> Marked:
+    """The part of an entry that has the most of the words."""
+    parts = (entry.summary, entry.answer, *(section.text for section in entry.sections))
+    return max((short(part, wanted) for part in parts if part), key=lambda part: len(part.spans), default=Marked())
+
+
+def claim_hit(claim: Claim, entry: Entry, wanted: Sequence[Wanted], score: float) -> Hit:
+    """A statement; if only the popular sentence that it answers has the words, they are shown from there."""
+    text = short(claim.text, wanted)
+    popular = short(claim.popular, wanted)
+    said = popular if len(popular.spans) > len(text.spans) else Marked()
+    link = f"dimples:{entry.id}?opened={claim.id}"
+    return Hit(STATEMENT, claim.id, text, Marked(entry.short_title or entry.title), said, claim.grade, link, score)
+
+
+def term_hit(term: Term, name: str, wanted: Sequence[Wanted], score: float) -> Hit:
+    """A word of the glossary."""
+    own = name in (term.title, "")
+    other = Marked() if own else marked(name, wanted)
+    said = short(term.text, wanted)
+    return Hit(
+        GLOSSARY,
+        term.id,
+        marked(term.title, wanted),
+        other,
+        said,
+        "glossary",
+        f"dimples:glossary?opened={term.id}",
+        score,
+    )
