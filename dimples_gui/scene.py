@@ -9,7 +9,7 @@ from dimples_gui.atlas.model import LAYERS
 
 HOME = links.HOME
 SOURCES, GLOSSARY = "sources", "glossary"
-PANELS = (HOME,)
+PANELS = (HOME, SOURCES, GLOSSARY)
 MIN_ZOOM, MAX_ZOOM = links.MIN_ZOOM, links.MAX_ZOOM  # of life size
 FLAGS = ("labels", "hotspots")
 

@@ -17,11 +17,15 @@ def badge(grade: str) -> Run:
 
 def claim_paragraphs(atlas: Atlas, claim: Claim, *, opened: bool, here: frozenset[str]) -> list[Paragraph]:
     """The statement, and if its badge is open what it rests on. `here` are the claims of the same page."""
+    stated = Paragraph("claim", (Run(claim.text), Run(" "), toggle(claim, opened=opened)), claim.id)
+    return [stated, *_behind(atlas, claim, here)] if opened else [stated]
+
+
+def toggle(claim: Claim, *, opened: bool) -> Run:
+    """The badge that opens and closes what a claim rests on."""
     ask = translate("Claim", "hide what it rests on") if opened else translate("Claim", "show what it rests on")
     spoken = f"{claim.grade}, {grade_word(claim.grade)}: {claim.text} — {ask}"
-    toggle = badge(claim.grade)._replace(href=TOGGLE + claim.id, spoken=spoken, opened=opened)
-    stated = Paragraph("claim", (Run(claim.text), Run(" "), toggle), claim.id)
-    return [stated, *_behind(atlas, claim, here)] if opened else [stated]
+    return badge(claim.grade)._replace(href=TOGGLE + claim.id, spoken=spoken, opened=opened)
 
 
 def _behind(atlas: Atlas, claim: Claim, here: frozenset[str]) -> list[Paragraph]:

@@ -1,6 +1,5 @@
 """Where on the page things are, once Qt has laid the document out. All in document coordinates, px."""
 
-import math
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QTextDocument
 from dimples_gui.panels.leaf import Paragraph
 from dimples_gui.panels.typesetter import PILL_SIZE, Span, Typesetter, is_pill, spans
 
+MANY = 1_000_000  # more paragraphs than any page has
 CARDS = ("card", "card-later")
 
 
@@ -20,7 +20,7 @@ class Mark(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """The area of what stands behind an open badge of this grade."""
+    """The area of what stands behind an open badge of this grade; behind what was unfolded, of none."""
 
     area: QRectF
     grade: str
@@ -50,30 +50,35 @@ def block_rect(document: QTextDocument, number: int) -> QRectF:
 
 
 def plan_of(
-    document: QTextDocument,
-    paragraphs: tuple[Paragraph, ...],
-    setter: Typesetter,
-    seen: tuple[float, float] = (-math.inf, math.inf),
+    document: QTextDocument, paragraphs: tuple[Paragraph, ...], setter: Typesetter, first: int = 0, last: int = MANY
 ) -> Plan:
-    """Find everything, or what lies between two heights and a little more."""
+    """Find everything in the paragraphs from `first` to before `last`, and all grounds."""
     marks, cards = [], []
-    areas = {span.block: block_rect(document, span.block) for span in spans(paragraphs)}
-    top, bottom = seen
-    near = {number for number, area in areas.items() if area.bottom() >= top and area.top() <= bottom}
-    for span in spans(paragraphs):
-        if span.block not in near or span.paragraph.role in CARDS:
+    for span in spans(paragraphs[first:last], first):
+        if span.paragraph.role in CARDS:
             continue
         strips = _strips(document, span)
         if is_pill(span.run) and strips:
             marks.append(Mark(span, _pill(strips[0], setter.size(span.paragraph.role) * setter.em)))
         elif strips:
             marks.append(Mark(span, _united([strip.rect for strip in strips])))
-    for number, paragraph in enumerate(paragraphs):
+    for number, paragraph in enumerate(paragraphs[first:last], first):
         if paragraph.role in CARDS:
             pad = 0.55 * setter.em
             area = block_rect(document, number).adjusted(0, -pad, 0, pad)
             cards.append(Mark(Span(number, 0, 0, paragraph.runs[0], paragraph), area))
     return Plan(tuple(sorted((*marks, *cards), key=_order)), tuple(cards), _grounds(document, paragraphs, setter))
+
+
+def blocks_between(document: QTextDocument, top: float, bottom: float) -> tuple[int, int]:
+    """The first paragraph between two heights, and the one after the last."""
+    return _block_at(document, top), _block_at(document, bottom) + 1
+
+
+def _block_at(document: QTextDocument, height: float) -> int:
+    """The number of the paragraph nearest to a height."""
+    position = document.documentLayout().hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit)
+    return document.findBlock(max(position, 0)).blockNumber()
 
 
 def _order(mark: Mark) -> tuple[int, int]:
@@ -126,9 +131,9 @@ def _grounds(document: QTextDocument, paragraphs: tuple[Paragraph, ...], setter:
     grounds: list[Ground] = []
     grade = ""
     for number, paragraph in enumerate(paragraphs):
-        if paragraph.role == "claim":
-            grade = paragraph.runs[-1].sign
-        elif paragraph.behind:
+        if not paragraph.behind:
+            grade = paragraph.runs[-1].sign if paragraph.runs else ""
+        else:
             pad = 0.5 * setter.em
             rect = block_rect(document, number).adjusted(0, -pad, 0, pad)
             if paragraphs[number - 1].behind:
@@ -144,8 +149,7 @@ def spot_at(document: QTextDocument, paragraphs: tuple[Paragraph, ...], y: float
     """What stands at a height of the document."""
     if y <= 0 or not paragraphs:
         return Spot()
-    position = document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)
-    number = document.findBlock(max(position, 0)).blockNumber()
+    number = _block_at(document, y)
     while number and paragraphs[number].behind:
         number -= 1
     rect = block_rect(document, number)

@@ -7,7 +7,7 @@ from dimples_gui.panels.claim_text import badge
 from dimples_gui.panels.grades import grade_meaning
 from dimples_gui.panels.leaf import NBSP, SCHEME, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.prose import paragraphs_of
-from dimples_gui.scene import HOME
+from dimples_gui.scene import HOME, step_link
 
 translate = QCoreApplication.translate
 
@@ -18,13 +18,15 @@ def home_leaf(home: Home) -> Leaf:
     paragraphs = [plain("title", title), *paragraphs_of(home.lead, "answer")]
     if not home.lead and not home.questions:
         paragraphs.append(plain("answer", translate("Home", "The words of this page are missing.")))
-    paragraphs += [_card(question) for question in home.questions]
+    paragraphs += [_card(question, number) for number, question in enumerate(home.questions, 1)]
     paragraphs += [plain("heading", translate("Home", "How sure is it?")), *_legend()]
     return Leaf(HOME, title, (*paragraphs, *paragraphs_of(home.note, "note")))
 
 
-def _card(question: Question) -> Paragraph:
-    """A question as a large link, or muted if its answer is not written yet."""
+def _card(question: Question, number: int) -> Paragraph:
+    """A question as a large link to its first step, or to its entry; muted if its answer is not written yet."""
+    if question.steps:
+        return Paragraph("card", (Run(question.question, "", step_link(question.steps[0].shows, number, 1)),))
     if question.opens:
         return Paragraph("card", (Run(question.question, "", SCHEME + question.opens),))
     later = Run("  " + translate("Home", "not written yet").replace(" ", NBSP), "small")

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 # Links of the page itself; content can't hold them (see prose.py).
-TOGGLE = "claim:"  # open or close what is behind a claim's badge
+TOGGLE = "claim:"  # open or close what is behind a claim's badge; or a source, or a term, which have names of their own
 GO_TO = "goto:"  # scroll to a claim of this page
 COPY = "copy:"  # copy a claim with its sources
 REVEAL = "reveal:"  # show an entry on the plate
@@ -16,9 +16,9 @@ BEHIND = "behind"  # how the roles begin of the paragraphs behind a badge
 class Run(NamedTuple):
     """A stretch of text in one style.
 
-    `style` is any of em, strong, muted, label in one text, or badge or verdict, which are drawn as a pill with
-    the `sign` (a grade's letter or a verdict) as its colour or mark. `spoken` is what a screen reader says of a
-    link whose text alone does not tell; `opened` is None for what can't be opened and closed.
+    `style` is any of em, strong, muted, label in one text, or one of typesetter.PILLS, which are drawn as a pill; badge
+    and verdict with the `sign` (a grade's letter or a verdict) as its colour or mark. `spoken` is what a screen reader
+    says of a link whose text alone does not tell; `opened` is None for what can't be opened and closed.
     """
 
     text: str
@@ -35,7 +35,7 @@ class Paragraph(NamedTuple):
 
     role: str
     runs: tuple[Run, ...]
-    claim: str = ""  # the claim that it states or stands behind
+    claim: str = ""  # the claim, source or term that it states or stands behind
 
     @property
     def text(self) -> str:

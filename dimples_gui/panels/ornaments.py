@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from dimples_gui.panels.geometry import CARDS, Plan
 from dimples_gui.panels.leaf import Run
+from dimples_gui.panels.typesetter import is_pill
 from dimples_gui.theme import Look
 
 # Signs of the verdicts as strokes in a unit square, so that they need no font.
@@ -36,10 +37,17 @@ def draw_plan(painter: QPainter, plan: Plan, seen: QRectF, look: Look, lit: str)
         run, is_lit = span.run, bool(span.run.href) and span.run.href == lit
         if span.paragraph.role in CARDS:
             _draw_card(painter, _sharp(area), look, opens=bool(run.href), lit=is_lit)
-        elif run.style == "badge":
-            _draw_badge(painter, area, look, run, lit=is_lit)
         elif run.style == "verdict":
             _draw_verdict(painter, area, look, run.sign)
+        elif is_pill(run):
+            _draw_pill(painter, area, look, run, lit=is_lit)
+
+
+def _ground_of(run: Run, look: Look) -> str:
+    """The colour of a pill."""
+    if run.style == "badge":
+        return look.grade(run.sign)
+    return look.chosen if run.style == "step-here" else look.window
 
 
 def _sharp(rect: QRectF) -> QRectF:
@@ -47,18 +55,17 @@ def _sharp(rect: QRectF) -> QRectF:
     return QRectF(rect.toRect()).adjusted(0.5, 0.5, -0.5, -0.5)
 
 
-def _draw_badge(painter: QPainter, rect: QRectF, look: Look, run: Run, *, lit: bool) -> None:
-    """A grade's pill; with a chevron at its end if it can be opened."""
-    ground = QColor(look.grade(run.sign))
+def _draw_pill(painter: QPainter, rect: QRectF, look: Look, run: Run, *, lit: bool) -> None:
+    """A pill on its ground; with a chevron at its end if it can be opened."""
     painter.setPen(QPen(QColor(look.link if lit else look.rule), 1.2 if lit else 1.0))
-    painter.setBrush(ground)
+    painter.setBrush(QColor(_ground_of(run, look)))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     if run.opened is None:
         return
     size = rect.height() * 0.42
     box = QRectF(0, 0, size, size / 2)
     box.moveCenter(QPointF(rect.right() - rect.height() * 0.58, rect.center().y()))
-    painter.setPen(_pen(look.grade_text, rect.height() * 0.075))
+    painter.setPen(_pen(look.grade_text if run.style == "badge" else look.text, rect.height() * 0.075))
     if run.opened:
         points = [box.bottomLeft(), QPointF(box.center().x(), box.top()), box.bottomRight()]
     else:
@@ -80,13 +87,13 @@ def _draw_verdict(painter: QPainter, rect: QRectF, look: Look, verdict: str) -> 
 
 
 def _draw_ground(painter: QPainter, rect: QRectF, look: Look, grade: str) -> None:
-    """The ground of what stands behind a badge, with a bar in the grade's colour."""
+    """The ground of what stands behind a badge, with a bar in the grade's colour; of what was unfolded, in none."""
     painter.setPen(QPen(QColor(look.rule), 1.0))
     painter.setBrush(QColor(look.window))
     painter.drawRoundedRect(rect, 6, 6)
     bar = QRectF(rect.left(), rect.top(), 5, rect.height())
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(look.grade(grade)))
+    painter.setBrush(QColor(look.grade(grade) if grade else look.rule))
     painter.drawRoundedRect(bar, 2.5, 2.5)
 
 

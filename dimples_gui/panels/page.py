@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dimples_gui.panels.geometry import block_rect
-from dimples_gui.panels.leaf import COPY, Leaf
+from dimples_gui.panels.leaf import COPY, TOGGLE, Leaf
 from dimples_gui.panels.sheet import Sheet
 from dimples_gui.theme import Look
 
@@ -35,6 +35,8 @@ class Page(Sheet):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.by_keyboard = False  # how the keyboard's focus came here
+        self._buttons_laid = 0  # how many of them lie where they should
+        self._sought = ""  # what is to be brought into view once the page has its place
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._lay_buttons)
@@ -64,23 +66,49 @@ class Page(Sheet):
 
     def _on_moved(self) -> None:
         """The buttons follow after the paint, which is not to wait for them."""
+        self._buttons_laid = 0
         self._later.start(0)
 
     def _lay_buttons(self) -> None:
-        """Put the buttons over the links. Scrolling moves them by itself."""
-        self.buttons.lay(self.plan().marks, QPoint(0, self.scrolled()), self.look)
+        """Put the next buttons over the links, once all words are set. Scrolling moves them by itself."""
+        if not self.galley.is_whole():
+            return  # it is painted again when it is
+        self.survey.go_on()
+        if self.survey.plan:
+            down = QPoint(0, self.scrolled())
+            self._buttons_laid = self.buttons.lay(self.survey.plan.marks, self._buttons_laid, down, self.look)
+        if self._buttons_laid or not self.survey.plan:
+            self._later.start(0)
+        elif self._sought:
+            self.show_opened(self._sought)
+
+    def is_settled(self) -> bool:
+        """Whether all words are set and all buttons are where they should be."""
+        return self.galley.is_whole() and self.survey.plan is not None and not self._later.isActive()
 
     def _on_button_focused(self, place: QRect) -> None:
         self.show_area(QRectF(place.translated(0, self.scrolled())))
 
     def go_to_claim(self, claim: str) -> None:
         """Scroll to a claim, and put the keyboard on its badge so that it is seen which one is meant."""
-        for number, paragraph in enumerate(self.leaf.paragraphs):
+        self.galley.finish()
+        for number, paragraph in enumerate(self.galley.laid):
             if paragraph.claim == claim and not paragraph.behind:
                 self.show_area(block_rect(self.document(), number))
                 button = self.buttons.over(paragraph.runs[-1].href)
                 if button:
                     button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_opened(self, key: str) -> None:
+        """Bring what was opened into view, by the link that opens and closes it, unless that is to be seen already."""
+        self._sought = "" if self.isVisible() else key
+        self.galley.finish()
+        for number, paragraph in enumerate(self.galley.laid):
+            if any(run.href == TOGGLE + key for run in paragraph.runs):
+                area = block_rect(self.document(), number)
+                if not self.scrolled() <= area.top() < area.bottom() <= self.scrolled() + self.viewport().height():
+                    self.verticalScrollBar().setValue(round(area.top() - 2 * self.galley.setter.em))
+                return
 
     # --- keyboard ---------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from dimples_gui.panels.geometry import Mark
 from dimples_gui.theme import Look
 
 ROOM_PX = RING_PX + 1  # around the words, for the ring
+SOME = 60  # buttons laid at a time: a long page is not to halt for them
 PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
@@ -45,17 +46,24 @@ class PageButtons(QObject):
         self._page = page
         self._buttons: list[PageButton] = []
 
-    def lay(self, marks: tuple[Mark, ...], scrolled: QPoint, look: Look) -> None:
-        """Put a button over every mark that leads somewhere; `scrolled` is what the viewport has scrolled by, px."""
+    def lay(self, marks: tuple[Mark, ...], first: int, scrolled: QPoint, look: Look) -> int:
+        """Put a button over every mark that leads somewhere, from the first-th on but no more than SOME of them.
+
+        `scrolled` is what the viewport has scrolled by, px. The number of the next one, or 0 when all are laid.
+        """
         linked = [mark for mark in marks if mark.span.run.href]
-        while len(self._buttons) < len(linked):
+        end = min(first + SOME, len(linked))
+        while len(self._buttons) < end:
             self._buttons.append(self._new(look))
-        for button, mark in zip(self._buttons, linked, strict=False):
+        for button, mark in zip(self._buttons[first:end], linked[first:end], strict=True):
             self._place(button, mark, scrolled, look)
-        for button in self._buttons[len(linked) :]:
+        if end < len(linked):
+            return end
+        for button in self._buttons[end:]:
             if button.hasFocus():
                 self._page.setFocus()
             button.hide()
+        return 0
 
     def shown(self) -> list[PageButton]:
         """Those in use."""
@@ -80,6 +88,6 @@ class PageButtons(QObject):
     def _place(self, button: PageButton, mark: Mark, scrolled: QPoint, look: Look) -> None:
         """Lie over a mark, with its words."""
         run = mark.span.run
-        button.href, button.look = run.href, look
         area = mark.area.toAlignedRect().translated(-scrolled).adjusted(-ROOM_PX, -ROOM_PX, ROOM_PX, ROOM_PX)
+        button.href, button.look = run.href, look
         button.place(area, run.spoken or run.text, run.hint)

@@ -7,11 +7,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalet
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Atlas
-from dimples_gui.overlay import RING_PX, draw_focus_ring
-from dimples_gui.panels.entry_text import entry_leaf, missing_leaf
+from dimples_gui.overlay import RING_PX, announce, draw_focus_ring
 from dimples_gui.panels.geometry import Spot
-from dimples_gui.panels.home_text import home_leaf
-from dimples_gui.panels.leaf import COPY, GO_TO, REVEAL, SCHEME, TOGGLE, Leaf
+from dimples_gui.panels.leaf import COPY, GO_TO, REVEAL, SCHEME, TOGGLE
+from dimples_gui.panels.leaves import leaf_of
 from dimples_gui.panels.page import Page
 from dimples_gui.panels.quotation import quote_claim, quote_claims, quote_entry
 from dimples_gui.scene import HOME, Scene
@@ -37,8 +36,8 @@ class Panel(QWidget):
     def __init__(self, atlas: Atlas, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._atlas = atlas
-        self._shown: tuple[str, tuple[str, ...]] | None = None
-        self._spots: dict[str, Spot] = {}  # where pages were left
+        self._shown: Scene | None = None
+        self._spots: dict[str | int, Spot] = {}  # where pages were left
         self._before: QWidget | None = None  # what had the keyboard before the find bar
         self.page = Page(look)
         self.bar: FindBar | None = None  # made when it is first asked for
@@ -56,34 +55,41 @@ class Panel(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show the words of a scene. Another page than before is shown where it was left last, see `forget`."""
-        name, opened = scene.name, scene.opened
-        if self._shown == (name, opened):
+        before = self._shown
+        if before and _words_of(before) == _words_of(scene):
             return
-        if self._shown is None or self._shown[0] != name:
-            self._turn_to(name, opened)
+        self._shown = scene
+        if before is None or before.place.page != scene.place.page:
+            self._turn_to(scene, before)
         else:
-            self.page.set_leaf(self._leaf(name, opened))
-        self._shown = (name, opened)
-        if self.bar:
+            self.page.set_leaf(leaf_of(self._atlas, scene))
+            self._show_news(scene, before)
+        if self.bar and self.bar.isVisible():
+            self.page.galley.finish()
             self.bar.look_again()
 
-    def _turn_to(self, name: str, opened: tuple[str, ...]) -> None:
+    def _turn_to(self, scene: Scene, before: Scene | None) -> None:
         """Show another page."""
-        if self._shown:
-            self._spots[self._shown[0]] = self.page.spot()
-        self.page.set_leaf(self._leaf(name, opened))
-        self.page.go_to(self._spots.get(name, Spot()))
+        if before:
+            self._spots[before.place.page] = self.page.spot()
+        self.page.set_leaf(leaf_of(self._atlas, scene))
+        spot = self._spots.get(scene.place.page)
+        self.page.go_to(spot or Spot())
+        if scene.opened and not spot:
+            self.page.show_opened(scene.opened[0])
+
+    def _show_news(self, scene: Scene, before: Scene) -> None:
+        """Bring into view what a link opened on the same page; another step of an answer begins at the top."""
+        if scene.step != before.step:
+            self.page.go_to(Spot())
+            told = [part.text for part in self.page.leaf.paragraphs if part.role in {"step-count", "step"}]
+            announce(self.page, ". ".join(told))
+        elif news := [key for key in scene.opened if key not in before.opened]:
+            self.page.show_opened(news[0])
 
     def forget(self, name: str) -> None:
         """Forget where a page was left: the reader opens it anew, and is to start at its top."""
         self._spots.pop(name, None)
-
-    def _leaf(self, name: str, opened: tuple[str, ...]) -> Leaf:
-        """The words of a place."""
-        entry = self._atlas.entries.get(name)
-        if entry:
-            return entry_leaf(self._atlas, entry, opened)
-        return home_leaf(self._atlas.home) if name == HOME else missing_leaf(name)
 
     def set_look(self, look: Look) -> None:
         """Wear other colours, or another size of text."""
@@ -146,6 +152,7 @@ class Panel(QWidget):
 
     def select_all(self) -> None:
         """Select all words of the page."""
+        self.page.galley.finish()
         self.page.selectAll()
 
     def copy_claim(self, claim_id: str) -> None:
@@ -163,7 +170,7 @@ class Panel(QWidget):
 
     def copy_all(self) -> None:
         """Copy the whole page: of an entry with all grades and sources."""
-        entry = self._atlas.entries.get(self._shown[0] if self._shown else "")
+        entry = self._atlas.entries.get(self.page.leaf.name)
         if entry:
             self._take(quote_entry(self._atlas, entry))
         else:
@@ -179,6 +186,7 @@ class Panel(QWidget):
 
     def find(self) -> None:  # type: ignore[override]  # hides QWidget.find, which looks up native windows by number
         """Open the bar that finds words on the page."""
+        self.page.galley.finish()
         from dimples_gui.panels.find_bar import FindBar  # noqa: PLC0415  # not needed to start
 
         if self.bar is None:
@@ -208,3 +216,8 @@ class Panel(QWidget):
         """Give the keyboard back."""
         before, self._before = self._before, None
         (before if before and before.isVisible() else self.page).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _words_of(scene: Scene) -> Scene:
+    """A scene without what is on the plate alone."""
+    return Scene(name=scene.name, opened=scene.opened, question=scene.question, step=scene.step)

@@ -6,15 +6,19 @@ from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from dimples_gui.panels.geometry import Plan, Spot, height_of, plan_of, spot_at
+from dimples_gui.panels.galley import Galley
+from dimples_gui.panels.geometry import MANY, Plan, Spot, height_of, spot_at
 from dimples_gui.panels.leaf import Leaf
 from dimples_gui.panels.ornaments import draw_plan
 from dimples_gui.panels.scroll_bar import PageScrollBar
+from dimples_gui.panels.survey import Survey
 from dimples_gui.panels.typesetter import Typesetter
 from dimples_gui.theme import Look
 
 LETTERS_A_LINE = 66  # a longer line is hard to follow
 LEAST_MARGIN_PX = 22.0
+LEAST_AT_ONCE = 20  # paragraphs
+LEAST_PARAGRAPH = 1.9  # the height of one, in ems
 NARROW_PX = 330  # at text of 100 %; a large title would have its long words broken
 
 
@@ -29,10 +33,10 @@ class Sheet(QTextBrowser):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.leaf = Leaf("", "", ())
-        self.setter = Typesetter(look)
+        self.galley = Galley(self.document(), Typesetter(look))
+        self.survey = Survey(self.document(), self.galley)
+        self.galley.moved.connect(self.survey.begin)
         self.lit = ""  # the link under the pointer
-        self._plan: Plan | None = None  # None: to be made when it is asked for
         self._make_viewport()
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -58,28 +62,36 @@ class Sheet(QTextBrowser):
         self.setViewport(viewport)
         self.document().documentLayout().setPaintDevice(viewport)  # it was the viewport that is no more
 
+        self.galley.filled.connect(viewport.update)  # which finds where everything is
+
     @property
     def look(self) -> Look:
         """The look it is set in."""
-        return self.setter.look
+        return self.galley.setter.look
+
+    @property
+    def leaf(self) -> Leaf:
+        """The leaf that is shown."""
+        return self.galley.leaf
 
     def set_leaf(self, leaf: Leaf) -> None:
-        """Show a leaf; only the paragraphs that differ are set anew, so that what is read stays where it is."""
+        """Show a leaf; only the paragraphs that differ are set anew, so that what is read stays where it is.
+
+        Of another page, what is out of sight at first is set bit by bit: a long one is there as fast as a short one.
+        """
         turned = leaf.name != self.leaf.name
-        self.setter.replace(self.document(), self.leaf.paragraphs, leaf.paragraphs)
-        self.leaf = leaf
+        self._size_title(leaf.title)
+        in_sight = round(self.viewport().height() / (LEAST_PARAGRAPH * self.galley.setter.em))
+        self.galley.take(leaf, max(in_sight, LEAST_AT_ONCE) if turned else MANY)
         if turned:
             self._put_caret_first()
-        self._plan = None
         self.viewport().update()
 
     def set_look(self, look: Look) -> None:
         """Set all words anew, staying at what is read."""
-        spot = self.spot()
-        self.setter = Typesetter(look)
-        self.setter.set_narrow(self._is_narrow())
-        self.setter.replace(self.document(), self.leaf.paragraphs, ())
-        self.setter.replace(self.document(), (), self.leaf.paragraphs)
+        spot, setter = self.spot(), Typesetter(look)
+        self.galley.set_anew(setter)
+        self._fit_title()
         self._put_caret_first()
         self._dress()
         self.go_to(spot)
@@ -90,9 +102,7 @@ class Sheet(QTextBrowser):
 
     def plan(self) -> Plan:
         """Where links, pills and cards are."""
-        if self._plan is None:
-            self._plan = plan_of(self.document(), self.leaf.paragraphs, self.setter)
-        return self._plan
+        return self.survey.finish()
 
     def scrolled(self) -> int:
         """How far down, in px."""
@@ -102,15 +112,17 @@ class Sheet(QTextBrowser):
 
     def spot(self) -> Spot:
         """What stands at the top."""
-        return spot_at(self.document(), self.leaf.paragraphs, self.scrolled())
+        return spot_at(self.document(), self.galley.laid, self.scrolled())
 
     def go_to(self, spot: Spot) -> None:
         """Scroll so that it stands at the top."""
-        self.verticalScrollBar().setValue(round(height_of(self.document(), self.leaf.paragraphs, spot)))
+        if spot != Spot():
+            self.galley.finish()
+        self.verticalScrollBar().setValue(round(height_of(self.document(), self.galley.laid, spot)))
 
     def show_area(self, area: QRectF) -> None:
         """Bring an area of the document into view, with some of what stands around it."""
-        room = 3 * self.setter.em
+        room = 3 * self.galley.setter.em
         top, bottom = int(area.top() - room), int(area.bottom() + room) - self.viewport().height()
         if not bottom <= self.scrolled() <= top:
             self.verticalScrollBar().setValue(top if top < max(self.scrolled(), bottom) else bottom)
@@ -128,7 +140,7 @@ class Sheet(QTextBrowser):
 
     def _set_margins(self) -> None:
         """A column no wider than is good to read, in the middle of the page."""
-        spare = self.viewport().width() - LETTERS_A_LINE * self.setter.letter
+        spare = self.viewport().width() - LETTERS_A_LINE * self.galley.setter.letter
         beside = float(int(max(LEAST_MARGIN_PX, spare / 2)))
         root = self.document().rootFrame()
         frame = root.frameFormat()
@@ -138,20 +150,18 @@ class Sheet(QTextBrowser):
             frame.setTopMargin(LEAST_MARGIN_PX)
             frame.setBottomMargin(2 * LEAST_MARGIN_PX)
             root.setFrameFormat(frame)
-        self._plan = None
-
-    def _is_narrow(self) -> bool:
-        """Whether a large title would have its words broken. Before it is shown, nobody knows the width."""
-        return self.isVisible() and self.width() < NARROW_PX * self.look.text_scale
+        self.survey.begin()
 
     def _fit_title(self) -> None:
         """Set the title anew when the column became narrow or wide."""
-        narrow, paragraphs = self._is_narrow(), self.leaf.paragraphs
-        if narrow != self.setter.narrow:
-            self.setter.set_narrow(narrow)
-            if paragraphs:
-                unset = (paragraphs[0]._replace(runs=()), *paragraphs[1:])
-                self.setter.replace(self.document(), unset, paragraphs)
+        if self._size_title(self.leaf.title):
+            self.galley.set_title_anew()
+
+    def _size_title(self, title: str) -> bool:
+        """Choose the title's size; whether it is another. Before the page is shown, nobody knows its width."""
+        narrow = self.isVisible() and self.width() < NARROW_PX * self.look.text_scale
+        column = self.viewport().width() - 2 * LEAST_MARGIN_PX
+        return self.galley.setter.fit_title(title, column, narrow=narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The width is known now."""
@@ -169,11 +179,9 @@ class Sheet(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ornaments, then the words over them."""
         seen, down = event.rect(), self.scrolled()
-        plan = self._plan
-        if plan is None:  # the rest of the page can wait
-            heights = (seen.top() + down, seen.bottom() + down)
-            plan = plan_of(self.document(), self.leaf.paragraphs, self.setter, heights)
+        if self.survey.plan is None:  # the rest of the page can wait
             self.moved.emit()
+        plan = self.survey.between(seen.top() + down, seen.bottom() + down)
         painter = QPainter(self.viewport())
         painter.translate(0, -down)
         draw_plan(painter, plan, QRectF(seen.translated(0, down)), self.look, self.lit)
@@ -194,6 +202,7 @@ class Sheet(QTextBrowser):
 
     def text(self) -> str:
         """All words."""
+        self.galley.finish()
         return tidy(self.toPlainText())
 
 

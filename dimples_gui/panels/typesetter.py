@@ -49,13 +49,28 @@ ROLES = {
     "behind": Role(0.93, above=0.35, below=0.45, left=1.3, right=0.8, line=1.46),
     "behind-first": Role(0.93, colour="muted", above=1.0, below=0.45, left=1.3, right=0.8, line=1.46),
     "behind-source": Role(0.88, above=0.1, below=0.3, left=1.3, right=0.8, hang=1.2, line=1.42),
+    "behind-end": Role(0.93, above=0.35, below=1.6, left=1.3, right=0.8, line=1.46),
     "behind-last": Role(0.93, above=0.6, below=1.6, left=1.3, right=0.8, line=1.46),
     "onward": Role(below=0.35, hang=1.2),
     "card": Role(1.12, above=1.55, below=1.55, left=1.0, right=2.2, line=1.35),
     "card-later": Role(1.12, colour="muted", above=1.55, below=1.55, left=1.0, right=1.0, line=1.35),
     "legend": Role(0.95, above=0.3, below=0.3, line=1.5),
+    "source": Role(above=0.1, below=0.6, hang=1.2, line=1.46),
+    "letter": Role(1.22, bold=True, colour="muted", above=1.5, below=0.2, line=1.3),
+    "term": Role(1.06, bold=True, above=0.75, line=1.4),
+    "meaning": Role(line=1.48),
+    "forms": Role(0.92, colour="muted", line=1.46),
+    "steps": Role(1.25, above=0.9, below=0.5, line=1.9),
+    "step-count": Role(0.92, colour="muted", above=0.5, line=1.4),
+    "step": Role(1.2, above=0.25, below=0.5, line=1.48),
+    "step-past": Role(colour="muted", above=0.2, below=0.5, hang=1.05),
     "note": Role(0.9, colour="muted", above=1.6, line=1.45),
 }
+# Runs that are drawn as a pill, with the room in it before and after its words, in ems of the pill. The chevron of what
+# can be opened, and a verdict's sign, have theirs besides.
+PILLS = {"badge": 0.15, "verdict": 0.15, "fold": 0.2, "step": 0.35, "step-here": 0.35}
+PILL_COLOURS = {"fold": "text", "step": "link", "step-here": "chosen_text"}  # of its words; else that of grades
+SIGN_ROOM, CHEVRON_ROOM = 1.1, 1.15
 NARROW_TITLE = 1.4  # the title's size in a narrow column, whose words are long
 PILL_SIZE = 0.8  # of the text around it
 
@@ -75,9 +90,9 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def spans(paragraphs: tuple[Paragraph, ...]) -> Iterator[Span]:
-    """The links and pills of these paragraphs, in reading order."""
-    for block, paragraph in enumerate(paragraphs):
+def spans(paragraphs: tuple[Paragraph, ...], first: int = 0) -> Iterator[Span]:
+    """The links and pills of these paragraphs, the first of which is the first-th of its document, in reading order."""
+    for block, paragraph in enumerate(paragraphs, first):
         at = 0
         for run in paragraph.runs:
             start, at = at, at + units(run.text) + (2 if is_pill(run) else 0)
@@ -87,7 +102,7 @@ def spans(paragraphs: tuple[Paragraph, ...]) -> Iterator[Span]:
 
 def is_pill(run: Run) -> bool:
     """Whether it is drawn as a pill."""
-    return run.style in {"badge", "verdict"}
+    return run.style in PILLS
 
 
 class Typesetter:
@@ -98,15 +113,24 @@ class Typesetter:
         self.body = reading_font(look, BODY_POINTS)
         self.em = float(QFontInfo(self.body).pixelSize())
         self.letter = QFontMetricsF(self.body).horizontalAdvance(SAMPLE) / len(SAMPLE)
-        self.narrow = False
+        self._title = self._grown(ROLES["title"].size)
         self._blocks: dict[str, QTextBlockFormat] = {}
         self._chars: dict[tuple[str, str], QTextCharFormat] = {}
 
-    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  # a property with a price
-        """Set titles smaller from now on, or large."""
-        self.narrow = narrow
-        self._blocks.pop("title", None)
-        self._chars = {key: chars for key, chars in self._chars.items() if key[0] != "title"}
+    def fit_title(self, title: str, column: float, *, narrow: bool) -> bool:
+        """Set titles large from now on, or smaller in a narrow column (px), so that no word of this one is broken.
+
+        Whether that is another size than before.
+        """
+        before, self._title = self._title, self._grown(NARROW_TITLE if narrow else ROLES["title"].size)
+        if narrow and title:
+            letters = QFontMetricsF(reading_font(self.look, BODY_POINTS * self._title, BOLD))
+            longest = max(letters.horizontalAdvance(word) for word in title.split())
+            self._title *= min(1.0, 0.98 * column / longest)
+        if self._title != before:
+            self._blocks.pop("title", None)
+            self._chars = {key: chars for key, chars in self._chars.items() if key[0] != "title"}
+        return self._title != before
 
     def replace(self, document: QTextDocument, old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -> None:
         """Make a document that holds `old` (nothing, if empty) hold `new`, touching only what differs."""
@@ -133,33 +157,35 @@ class Typesetter:
             if run.href or run.hint:
                 chars = self._linked(chars, run)
             if is_pill(run):
-                self._insert_pill(cursor, run, chars)
+                self._insert_pill(cursor, run, chars, self.size(paragraph.role))
             else:
                 cursor.insertText(run.text, chars)
 
-    def _insert_pill(self, cursor: QTextCursor, run: Run, chars: QTextCharFormat) -> None:
+    def _insert_pill(self, cursor: QTextCursor, run: Run, chars: QTextCharFormat, size: float) -> None:
         """A pill's words between two spaces that make room for its rounded ends and the sign in them.
 
         The spaces do not break, so a pill is never parted by the end of a line.
         """
-        graded = run.style == "badge"
-        cursor.insertText(NBSP, _spaced(chars, self.pad(0.15 if graded else 1.25)))
-        letter, rest = (run.text[:1], run.text[1:]) if graded else ("", run.text)
+        pad = size * self.em * PILL_SIZE
+        before = after = PILLS[run.style]
+        before += SIGN_ROOM if run.style == "verdict" else 0
+        after += CHEVRON_ROOM if run.opened is not None else 0
+        cursor.insertText(NBSP, _spaced(chars, before * pad))
+        letter, rest = (run.text[:1], run.text[1:]) if run.style == "badge" else ("", run.text)
         if letter:
             strong = QTextCharFormat(chars)
             strong.setFontWeight(QFont.Weight.Bold)
             cursor.insertText(letter, strong)
         cursor.insertText(rest.replace(" ", NBSP), chars)
-        cursor.insertText(NBSP, _spaced(chars, self.pad(0.15 if run.opened is None else 1.3)))
+        cursor.insertText(NBSP, _spaced(chars, after * pad))
 
     def size(self, role: str) -> float:
-        """A role's size as a share of the body's. Large words grow less than the body, or none would fit a line."""
-        size = NARROW_TITLE if self.narrow and role == "title" else ROLES[role].size
-        return size if size <= 1 else 1 + (size - 1) / max(self.look.text_scale, 1.0) ** 0.5
+        """A role's size as a share of the body's."""
+        return self._title if role == "title" else self._grown(ROLES[role].size)
 
-    def pad(self, ems: float) -> float:
-        """A width in px, in ems of a pill."""
-        return ems * self.em * PILL_SIZE
+    def _grown(self, size: float) -> float:
+        """Large words grow less with the text than the body, or none would fit a line."""
+        return size if size <= 1 else 1 + (size - 1) / max(self.look.text_scale, 1.0) ** 0.5
 
     def _linked(self, chars: QTextCharFormat, run: Run) -> QTextCharFormat:
         """As a link, or only with a tooltip."""
@@ -199,17 +225,17 @@ class Typesetter:
         if key not in self._chars:
             role = ROLES[name]
             words = style.split()
-            pill = "badge" in words or "verdict" in words
+            pill = style in PILLS
             small = PILL_SIZE if pill else 0.8 if "small" in words else 1.0
             font = reading_font(self.look, BODY_POINTS * self.size(name) * small)
             font.setItalic(role.italic or "em" in words)
             if role.bold or "strong" in words or "label" in words:
                 font.setWeight(BOLD)
-            muted = "muted" in words or "label" in words
             chars = QTextCharFormat()
             chars.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
-            colour = self.look.grade_text if pill else self.look.muted if muted else getattr(self.look, role.colour)
-            chars.setForeground(QColor(colour))
+            muted = "muted" in words or "label" in words
+            colour = PILL_COLOURS.get(style, "grade_text") if pill else "muted" if muted else role.colour
+            chars.setForeground(QColor(getattr(self.look, colour)))
             self._chars[key] = chars
         return self._chars[key]
 

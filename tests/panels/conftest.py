@@ -18,7 +18,7 @@ from dimples_gui.atlas.model import Atlas
 from dimples_gui.navigator import Navigator
 from dimples_gui.panels.panel import Panel
 from dimples_gui.paths import find_places
-from dimples_gui.scene import Scene
+from dimples_gui.scene import Scene, from_link
 from dimples_gui.theme import LIGHT
 
 FONTS = Path(__file__).parent.parent.parent / "assets" / "fonts"
@@ -52,8 +52,10 @@ class Reader:
 
     def look(self) -> None:
         """Let everything be painted, and what follows a paint be done."""
-        for _ in range(3):
+        QApplication.processEvents()
+        while not self.page.is_settled():
             QApplication.processEvents()
+        QApplication.processEvents()
 
     def go(self, name: str, *opened: str) -> None:
         """Come to a page by a link from elsewhere."""
@@ -94,6 +96,7 @@ def reader(qtbot: QtBot, atlas: Atlas, navigator: Navigator, _fonts: None) -> Re
     qtbot.addWidget(panel)
     panel.entry_clicked.connect(navigator.go_to_entry)
     panel.claim_toggled.connect(navigator.toggle_claim)
+    panel.link_clicked.connect(lambda link: navigator.show(from_link(link, navigator.seen_on)))
     navigator.changed.connect(panel.show_scene)
     panel.resize(480, 800)
     panel.show_scene(navigator.scene)
