@@ -15,12 +15,9 @@ AnyShape = TypeVar("AnyShape", bound=Shape)
 Fault = tuple[Steps, str]
 
 
-def fit(value: Any, shape: type[AnyShape], origin: Origin, label: str) -> AnyShape | list[Problem]:
-    """The value as a shape, or every fault in it; `label` begins each sentence and names the thing, as “claim c9”."""
-    try:
-        return msgspec.convert(value, shape)
-    except msgspec.ValidationError:
-        return [Problem(origin.at(*way), f"{label}: {text}") for way, text in _faults(value, shape, ())]
+def faults_of(value: Any, shape: type[Shape], origin: Origin, label: str) -> list[Problem]:
+    """Why a value does not fit a shape; `label` begins each sentence and names the thing, as “claim c9”."""
+    return [Problem(origin.at(*way), f"{label}: {text}") for way, text in _faults(value, shape, ())]
 
 
 def _faults(value: Any, expected: Any, way: Steps) -> Iterator[Fault]:

@@ -1,11 +1,13 @@
 """The YAML files of a content folder, taken apart item by item, so that one broken item costs only itself."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Generic, NamedTuple
 
+from msgspec import ValidationError, convert
+
 from dimples_gui.atlas.draft import Anything
-from dimples_gui.atlas.fitting import AnyShape, fit
+from dimples_gui.atlas.fitting import AnyShape, faults_of
 from dimples_gui.atlas.marked_yaml import Marked, Origin, Page, read_marked
 from dimples_gui.atlas.model import Problem, Where
 from dimples_gui.atlas.reading import Reader, shown
@@ -31,6 +33,7 @@ class Library:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._path = folder.as_posix()
         self._reader = Reader(folder)
         self.problems: list[Problem] = []
 
@@ -38,12 +41,18 @@ class Library:
         """A file of the folder."""
         return Where(shown(self.folder / name))
 
+    def names(self, folder: str) -> Collection[str]:
+        """The names of all that is in a folder of the folder."""
+        return self._reader.names(f"{self._path}/{folder}")
+
     def keyed(self, name: str, shape: type[AnyShape], noun: str) -> Items[AnyShape]:
         """The items of a file that has a key for each."""
         marked = self._read(name, dict)
         if marked is None:
             return Items({}, {}, Anything())
-        return self._fitted(((key, item, marked.origin.below(key)) for key, item in marked.value.items()), shape, noun)
+        return self._fitted(
+            ((key, item, Origin(marked.origin.page, (key,))) for key, item in marked.value.items()), shape, noun
+        )
 
     def listed(self, name: str, shape: type[AnyShape], key: str, noun: str) -> Items[AnyShape]:
         """The items of a file that is a list; each item has its name under `key`."""
@@ -52,16 +61,16 @@ class Library:
             return Items({}, {}, Anything())
         return self._fitted(self._named(marked, key, noun), shape, noun)
 
-    def alone(self, name: str, shape: type[AnyShape], label: str) -> tuple[AnyShape | None, Origin]:
+    def alone(self, name: str, shape: type[AnyShape], *label: str) -> tuple[AnyShape | None, Origin]:
         """The one item that a file is, if it is sound."""
         marked = self._read(name, dict)
         if marked is None:
-            return None, Origin(Page(f"{self.folder}/{name}"))
+            return None, Origin(Page(f"{self._path}/{name}"))
         return self._fit(marked.value, shape, marked.origin, label), marked.origin
 
     def _read(self, name: str, kind: type) -> Marked | None:
         """A file whose content has to be of a kind, list or dict."""
-        file = f"{self.folder}/{name}"
+        file = f"{self._path}/{name}"
         text = self._reader.text(file)
         marked = text if isinstance(text, Problem) else read_marked(Page(file, text))
         if isinstance(marked, Problem):
@@ -77,7 +86,7 @@ class Library:
         """The items of a list with their names; of two with one name only the first."""
         first: dict[str, Origin] = {}
         for position, item in enumerate(marked.value):
-            origin = marked.origin.below(position)
+            origin = Origin(marked.origin.page, (position,))
             name = item.get(key) if isinstance(item, dict) else None
             if isinstance(name, str) and first.setdefault(name, origin) is not origin:
                 line = first[name].at(key).line
@@ -92,15 +101,15 @@ class Library:
         origins: dict[str, Origin] = {}
         for name, item, origin in items:
             origins[name] = origin
-            value = self._fit(item, shape, origin, f"{noun} {name}".strip())
+            value = self._fit(item, shape, origin, (noun, name))
             if value is not None:
                 values[name] = value
         return Items(values, origins, frozenset(origins))
 
-    def _fit(self, value: Any, shape: type[AnyShape], origin: Origin, label: str) -> AnyShape | None:
-        """The value as a shape, or nothing."""
-        fitted = fit(value, shape, origin, label)
-        if isinstance(fitted, list):
-            self.problems += fitted
+    def _fit(self, value: Any, shape: type[AnyShape], origin: Origin, label: tuple[str, ...]) -> AnyShape | None:
+        """The value as a shape, or nothing; `label` begins each sentence and names the thing, as “claim”, “c9”."""
+        try:
+            return convert(value, shape)
+        except ValidationError:
+            self.problems += faults_of(value, shape, origin, " ".join(filter(None, label)))
             return None
-        return fitted

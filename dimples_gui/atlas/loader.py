@@ -1,7 +1,6 @@
 """From content and assets on disk to an atlas; what is broken is left out and told."""
 
 import gc
-import os
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
@@ -112,7 +111,7 @@ def _read_entries(
     """The entries that have sound facts and sound words, in the order of the facts, and where their words stand."""
     entries: dict[str, Entry] = {}
     origins: dict[str, Origin] = {}
-    names = _names_in(library.folder / folder)
+    names = library.names(folder)
     for id_, origin in facts.origins.items():
         name = f"{id_}.yaml"
         if not _ENTRY_ID.fullmatch(id_) or id_ in PANELS:
@@ -122,7 +121,7 @@ def _read_entries(
             text = f"entry {id_} has no words: write {library.where(f'{folder}/{name}').file}"
             library.problems.append(Problem(origin.at(), text))
         else:
-            words, origins[id_] = library.alone(f"{folder}/{name}", EntryWords, f"entry {id_}")
+            words, origins[id_] = library.alone(f"{folder}/{name}", EntryWords, "entry", id_)
             if words and id_ in facts.values:
                 entries[id_] = entry_of(id_, facts.values[id_], words)
     for name in sorted(names):
@@ -133,14 +132,6 @@ def _read_entries(
             text = f"nothing reads this file: {why}"
             library.problems.append(Problem(library.where(f"{folder}/{name}"), text))
     return entries, origins
-
-
-def _names_in(folder: Path) -> frozenset[str]:
-    """The names of all that is in a folder; none where it is not there."""
-    try:
-        return frozenset(os.listdir(folder))  # noqa: PTH208  # names are all that is wanted of so many
-    except OSError:
-        return frozenset()
 
 
 class _Pictures(NamedTuple):

@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NOTHING = re.compile(r"(?: *(?:#[^\n]*)?\n)*")
+_USUAL = bytes([*b"\n", *range(0x20, 0x7F)])
 _DOUBTFUL = re.compile(r"[^\x20-\x7e\n\xa0-\u2027\u202a-\ud7ff]")  # tabs and odd line ends among them
 _PLAIN = re.compile(r"[A-Za-z0-9_(/.~+$\xa1-\ud7ff]|-[0-9.]")  # what a text without quotes begins with
 _ENDS = re.compile(r":(?= |\n|$)| #")  # what would end it
@@ -59,7 +60,7 @@ class DoubtError(Exception):
 
 def read_plain(text: str) -> Any:
     """The value that a YAML text holds. Raises DoubtError where it is not of the plainest kind."""
-    if _DOUBTFUL.search(text):
+    if text.encode().translate(None, _USUAL) and _DOUBTFUL.search(text):
         raise DoubtError
     text = f"{text}\n"
     reader = _Reader(_TOKEN.findall(text, _NOTHING.match(text).end()))  # type: ignore[union-attr]  # matches anything
@@ -117,7 +118,8 @@ class _Reader:
                 raise DoubtError
             at += 1
             if sure:
-                values[key] = _text(sure)
+                text = sure.strip()
+                values[key] = _CONSTANTS.get(text, text)
             elif value:
                 values[key] = _value(value)
             elif folded:
@@ -138,12 +140,6 @@ class _Reader:
         if (deeper > 0 and (key or item)) or (deeper == 0 and (dash or item)):
             return self.block(depth + 1)
         return None
-
-
-def _text(text: str) -> Any:
-    """What a text without quotes, signs and digits at its beginning is."""
-    text = text.strip()
-    return _CONSTANTS.get(text, text)
 
 
 def _folded(block: str) -> str:

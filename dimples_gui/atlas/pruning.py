@@ -3,18 +3,13 @@
 from collections.abc import Container
 
 from dimples_gui.atlas.links import HOME, PANELS, read_link
-from dimples_gui.atlas.model import Atlas, Entry, Near, Question
+from dimples_gui.atlas.model import Atlas, Claim, Entry, Near, Question, Section
 from dimples_gui.errors import LinkError
 
 
 def pruned(atlas: Atlas) -> Atlas:
     """The atlas without loose ends. A pin whose icon is missing stays, without it."""
-    claims = {
-        id_: claim._replace(
-            sources=_held(claim.sources, atlas.sources), inferred_from=_held(claim.inferred_from, atlas.claims)
-        )
-        for id_, claim in atlas.claims.items()
-    }
+    claims = {id_: _pruned_claim(claim, atlas) for id_, claim in atlas.claims.items()}
     terms = {
         id_: term._replace(
             sources=_held(term.sources, atlas.sources),
@@ -27,6 +22,14 @@ def pruned(atlas: Atlas) -> Atlas:
     outlines = frozenset(outline.id for outline in atlas.plate.outlines)
     entries = {id_: _pruned_entry(entry, atlas, outlines) for id_, entry in atlas.entries.items()}
     return atlas._replace(entries=entries, claims=claims, home=home, glossary=terms)
+
+
+def _pruned_claim(claim: Claim, atlas: Atlas) -> Claim:
+    """A claim that names only what is there."""
+    sources, bases = _held(claim.sources, atlas.sources), _held(claim.inferred_from, atlas.claims)
+    if sources is claim.sources and bases is claim.inferred_from:  # as nearly always
+        return claim
+    return claim._replace(sources=sources, inferred_from=bases)
 
 
 def _pruned_question(question: Question, atlas: Atlas) -> Question:
@@ -54,16 +57,23 @@ def _pruned_entry(entry: Entry, atlas: Atlas, outlines: frozenset[str]) -> Entry
     """An entry that names only what is there."""
     pin = entry.pin
     return entry._replace(
-        sections=tuple(section._replace(claims=_held(section.claims, atlas.claims)) for section in entry.sections),
+        sections=tuple([_pruned_section(section, atlas.claims) for section in entry.sections]),
         outlines=_held(entry.outlines, outlines),
         pin=pin._replace(icon="") if pin and pin.icon not in atlas.icons else pin,
-        near=Near(*(_held(names, atlas.entries) for names in entry.near)),
+        near=Near._make([_held(names, atlas.entries) for names in entry.near]),
         related=_held(entry.related, atlas.entries),
     )
 
 
+def _pruned_section(section: Section, claims: Container[str]) -> Section:
+    """A section that cites only what is there."""
+    held = _held(section.claims, claims)
+    return section if held is section.claims else section._replace(claims=held)
+
+
 def _held(names: tuple[str, ...], there: Container[str]) -> tuple[str, ...]:
     """Those names that are there, each once."""
-    if len(names) < 2 or len(set(names)) == len(names):  # as it nearly always is
-        return names if all(map(there.__contains__, names)) else tuple(filter(there.__contains__, names))
-    return tuple(name for name in dict.fromkeys(names) if name in there)
+    for name in names:
+        if name not in there or names.count(name) > 1:
+            return tuple(other for other in dict.fromkeys(names) if other in there)
+    return names

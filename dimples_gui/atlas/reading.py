@@ -1,13 +1,13 @@
 """Reading a text file that people wrote: never outside its folder, never too large, always UTF-8."""
 
 import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 
 from dimples_gui.atlas.model import Problem, Where
-from dimples_gui.paths import is_within
+from dimples_gui.paths import is_there, is_within
 
+_AT_ONCE = 65_536  # bytes: more than nearly every file has
 MOST_BYTES = 5_000_000  # of one file; the largest of ours has a hundredth
 
 
@@ -29,7 +29,19 @@ class Reader:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._inside: set[str] = set()  # folders known to be within
+        self._names: dict[str, dict[str, bool]] = {}
+
+    def names(self, folder: str) -> dict[str, bool]:
+        """The names of all that is in a folder, and whether each is a file that needs no further look."""
+        if folder not in self._names:
+            try:
+                is_ours = is_within(Path(folder), self._folder)
+                with os.scandir(folder) as entries:
+                    listed = {entry.name: is_ours and entry.is_file(follow_symlinks=False) for entry in entries}
+            except (OSError, ValueError):
+                listed = {}
+            self._names[folder] = listed
+        return self._names[folder]
 
     def text(self, file: str) -> str | Problem:
         """The text of a file, or why it can't be had."""
@@ -45,37 +57,33 @@ class Reader:
     def data(self, file: str) -> bytes | Problem:
         """The bytes of a file, or why they can't be had."""
         try:
-            self._look_at(file)
+            folder, _, name = file.rpartition("/")
+            if not self.names(folder).get(name):
+                self._look_at(Path(file))
             return _bytes_of(file)
         except _RefusedError as refused:
             return Problem(Where(shown(file)), str(refused))
         except OSError as error:
             return Problem(Where(shown(file)), f"this file can't be read ({error.strerror}): look at its permissions")
 
-    def _look_at(self, file: str) -> None:
+    def _look_at(self, file: Path) -> None:
         """Raise _RefusedError unless this is a file, and one within the folder."""
-        try:
-            mode = os.lstat(file).st_mode
-        except (OSError, ValueError):
-            raise _RefusedError("this file is missing: write it, or bring it back") from None
-        if stat.S_ISLNK(mode) or os.path.dirname(file) not in self._inside:  # noqa: PTH120  # ten times as quick
-            if not is_within(Path(file), self._folder):
-                raise _RefusedError(f"this leads out of {shown(self._folder)}: put a file in its place")
-            if not stat.S_ISLNK(mode):
-                self._inside.add(os.path.dirname(file))  # noqa: PTH120
-            mode = os.stat(file).st_mode  # noqa: PTH116
-        if not stat.S_ISREG(mode):
+        if not is_there(file):
+            raise _RefusedError("this file is missing: write it, or bring it back")
+        if not is_within(file, self._folder):
+            raise _RefusedError(f"this leads out of {shown(self._folder)}: put a file in its place")
+        if not file.is_file():
             raise _RefusedError("this is not a file: put a file in its place")
 
 
 def read_text(file: Path, folder: Path) -> str | Problem:
     """The text of a file in `folder`, or why it can't be had."""
-    return Reader(folder).text(str(file))
+    return Reader(folder).text(file.as_posix())
 
 
 def read_bytes(file: Path, folder: Path) -> bytes | Problem:
     """The bytes of a file in `folder`, or why they can't be had."""
-    return Reader(folder).data(str(file))
+    return Reader(folder).data(file.as_posix())
 
 
 class _RefusedError(Exception):
@@ -83,9 +91,15 @@ class _RefusedError(Exception):
 
 
 def _bytes_of(file: str) -> bytes:
-    """The bytes of a file. Raises _RefusedError and OSError."""
-    with open(file, "rb", 0) as stream:  # noqa: PTH123  # without a buffer, as it is read at one go
-        data = stream.read(MOST_BYTES + 1) or b""
+    """The bytes of a file. Raises _RefusedError and OSError. Of all ways to read ten thousand this is the quickest."""
+    opened = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        data = part = os.read(opened, _AT_ONCE)
+        while len(part) == _AT_ONCE and len(data) <= MOST_BYTES:
+            part = os.read(opened, _AT_ONCE)
+            data += part
+    finally:
+        os.close(opened)
     if len(data) > MOST_BYTES:
-        raise _RefusedError(f"this file is larger than {MOST_BYTES // 1_000_000} MB: divide it")
+        raise _RefusedError(f"this file is larger than {MOST_BYTES // 1_000_000} MB: shorten it")
     return data
