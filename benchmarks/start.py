@@ -91,7 +91,7 @@ def _watch(command: str) -> Start:
 def _ready() -> float:
     """From the start of the program until its window is complete and takes clicks, in ms; no screen is needed."""
     with tempfile.TemporaryDirectory() as home:
-        variables = {name: home for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+        variables = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), home)
         began = time.time()
         process = subprocess.Popen(
             [sys.executable, "-c", READY], env=os.environ | variables | {"QT_QPA_PLATFORM": "offscreen"},
