@@ -16,7 +16,7 @@ from dimples_gui.atlas.model import LAYERS
 from dimples_gui.history_menu import fill_back, fill_history
 from dimples_gui.menus import connect_actions, fill_menus
 from dimples_gui.options import THEMES
-from dimples_gui.scene import HOME, to_link
+from dimples_gui.scene import GLOSSARY, HOME, SOURCES, to_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +89,7 @@ def _places(window: MainWindow) -> Calls:
     navigator = window.navigator
     return {
         "back": navigator.back, "forward": navigator.forward, "home": lambda: navigator.go_to_entry(HOME),
+        "glossary": lambda: navigator.go_to_entry(GLOSSARY), "sources": lambda: navigator.go_to_entry(SOURCES),
         "reveal": lambda: navigator.reveal(navigator.scene.name),
         "to-plate": lambda: window.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason),
         "to-words": lambda: window.panel.setFocus(Qt.FocusReason.ShortcutFocusReason),

@@ -39,7 +39,7 @@ class Hint(QLabel):
 
     def show_scene(self, scene: Scene) -> None:
         """Go away with the first entry that is opened, by whichever way."""
-        if scene.name != HOME and not self.isHidden():
+        if scene.place.page != HOME and not self.isHidden():
             self.hide()
             self.followed.emit()
 

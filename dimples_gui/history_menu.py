@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu
 
 from dimples_gui.navigator import Navigator
+from dimples_gui.scene import Place
 
-TitleOf = Callable[[str], str]
+TitleOf = Callable[[Place], str]
 
 
 def fill_back(menu: QMenu, navigator: Navigator, title_of: TitleOf) -> None:
@@ -19,8 +20,8 @@ def fill_history(menu: QMenu, navigator: Navigator, title_of: TitleOf) -> None:
     """All places, the latest first; the one where the reader is has a mark."""
     menu.clear()
     for step, place in reversed([*enumerate(navigator.later(), 1)]):
-        _add(menu, title_of(place.name), navigator, step)
-    here = menu.addAction(title_of(navigator.scene.name))
+        _add(menu, title_of(place), navigator, step)
+    here = menu.addAction(title_of(navigator.scene.place))
     here.setCheckable(True)
     here.setChecked(True)
     _add_earlier(menu, navigator, title_of)
@@ -28,7 +29,7 @@ def fill_history(menu: QMenu, navigator: Navigator, title_of: TitleOf) -> None:
 
 def _add_earlier(menu: QMenu, navigator: Navigator, title_of: TitleOf) -> None:
     for step, place in enumerate(navigator.earlier(), 1):
-        _add(menu, title_of(place.name), navigator, -step)
+        _add(menu, title_of(place), navigator, -step)
 
 
 def _add(menu: QMenu, title: str, navigator: Navigator, step: int) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from dimples_gui.errors import LinkError
-from dimples_gui.scene import HOME, Scene, from_link, to_link
+from dimples_gui.scene import GLOSSARY, HOME, SOURCES, Place, Scene, from_link, to_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,10 +141,13 @@ class MainWindow(QMainWindow):
         self.settings.list_shown = not self.settings.list_shown
         self.list_place.setVisible(self.settings.list_shown)
 
-    def title_of(self, name: str) -> str:
+    def title_of(self, place: Place) -> str:
         """What a place is called."""
-        entry = self.atlas.entries.get(name)
-        return entry.title if entry else self.tr("Home") if name == HOME else name
+        questions, entry = self.atlas.home.questions, self.atlas.entries.get(place.name)
+        if 0 < place.question <= len(questions):
+            return questions[place.question - 1].question
+        panels = {HOME: self.tr("Home"), SOURCES: self.tr("Sources"), GLOSSARY: self.tr("Glossary")}
+        return entry.title if entry else panels.get(place.name, place.name)
 
     # --- following --------------------------------------------------------------------------------------------
 
@@ -157,7 +160,7 @@ class MainWindow(QMainWindow):
             view.show_scene(scene)
         self._show_state(scene)
         if self.actions_by_id and self.windowTitle() != title:
-            announce(self, self.tr("{title} is open.").format(title=self.title_of(scene.name)))
+            announce(self, self.tr("{title} is open.").format(title=self.title_of(scene.place)))
 
     def _on_look(self, look: Look) -> None:
         """Every view wears the look."""
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
     def _show_state(self, scene: Scene) -> None:
         """Title, and which commands are on or can be used."""
         actions, entry = self.actions_by_id, self.atlas.entries.get(scene.name)
-        self.setWindowTitle(self.tr("%1 — Dimples").replace("%1", self.title_of(scene.name)))
+        self.setWindowTitle(self.tr("%1 — Dimples").replace("%1", self.title_of(scene.place)))
         self.zoom_label.setText(f"{scene.zoom:.0%}" if scene.zoom else self.tr("Whole plate"))
         if not actions:  # before the first paint
             return
@@ -178,7 +181,7 @@ class MainWindow(QMainWindow):
         actions["hotspots"].setChecked(scene.hotspots)
         actions["back"].setEnabled(self.navigator.has_earlier)
         actions["forward"].setEnabled(self.navigator.has_later)
-        actions["home"].setEnabled(scene.name != HOME)
+        actions["home"].setEnabled(scene.place.page != HOME)
         actions["reveal"].setEnabled(entry is not None)
         actions[f"theme-{self.appearance.theme}"].setChecked(True)
 

@@ -35,7 +35,7 @@ class Paragraph(NamedTuple):
 
     role: str
     runs: tuple[Run, ...]
-    claim: str = ""  # the claim, source or term that it states or stands behind
+    claim: str = ""  # the claim that it states or stands behind
 
     @property
     def text(self) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from dimples_gui.panels.page_buttons import PageButtons
 
+TERM_TAIL = ("meaning", "forms")  # what belongs to the title of a term above it
 Flag = Qt.TextInteractionFlag
 
 
@@ -71,6 +72,8 @@ class Page(Sheet):
 
     def _lay_buttons(self) -> None:
         """Put the next buttons over the links, once all words are set. Scrolling moves them by itself."""
+        if self._sought:
+            self.show_opened(self._sought)
         if not self.galley.is_whole():
             return  # it is painted again when it is
         self.survey.go_on()
@@ -79,8 +82,6 @@ class Page(Sheet):
             self._buttons_laid = self.buttons.lay(self.survey.plan.marks, self._buttons_laid, down, self.look)
         if self._buttons_laid or not self.survey.plan:
             self._later.start(0)
-        elif self._sought:
-            self.show_opened(self._sought)
 
     def is_settled(self) -> bool:
         """Whether all words are set and all buttons are where they should be."""
@@ -102,12 +103,18 @@ class Page(Sheet):
     def show_opened(self, key: str) -> None:
         """Bring what was opened into view, by the link that opens and closes it, unless that is to be seen already."""
         self._sought = "" if self.isVisible() else key
+        if self._sought:
+            return
         self.galley.finish()
-        for number, paragraph in enumerate(self.galley.laid):
+        laid = self.galley.laid
+        for number, paragraph in enumerate(laid):
             if any(run.href == TOGGLE + key for run in paragraph.runs):
-                area = block_rect(self.document(), number)
-                if not self.scrolled() <= area.top() < area.bottom() <= self.scrolled() + self.viewport().height():
-                    self.verticalScrollBar().setValue(round(area.top() - 2 * self.galley.setter.em))
+                first = number
+                while laid[first].role in TERM_TAIL:
+                    first -= 1
+                top, bottom = block_rect(self.document(), first).top(), block_rect(self.document(), number).bottom()
+                if not self.scrolled() <= top < bottom <= self.scrolled() + self.viewport().height():
+                    self.verticalScrollBar().setValue(round(top - 2 * self.galley.setter.em))
                 return
 
     # --- keyboard ---------------------------------------------------------------------------------------------

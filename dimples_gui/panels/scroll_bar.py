@@ -43,6 +43,8 @@ class PageScrollBar(QScrollBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.look.page))
         painter.drawRect(self.rect())  # fillRect would load Qt's gradients, at 4 ms
+        if self.handle().isEmpty():
+            return
         colour = QColor(self.look.muted)
         colour.setAlphaF(1.0 if self._held is not None or self.underMouse() else 0.7)  # still 3 : 1 on the page
         painter.setBrush(colour)
