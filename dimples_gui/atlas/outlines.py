@@ -12,6 +12,7 @@ from dimples_gui.atlas.model import LAYERS, Outline, Plate, Problem, Where
 from dimples_gui.atlas.path_data import Curve, PathFaultError, extent, read_path, read_transform
 from dimples_gui.atlas.reading import shown
 from dimples_gui.atlas.svg import Element, read_svg
+from dimples_gui.atlas.svg_paint import faults_of_paint
 
 ICON_SIDE = 24.0
 _SILENT = {"defs", "metadata", "title", "desc", "style", "script", "symbol", "clipPath", "mask"}
@@ -60,6 +61,10 @@ def _read(file: Path, folder: Path, *, is_plate: bool) -> Drawing | Problem:
         return Problem(where, "<svg> needs a viewBox of four numbers: left, top, width, height")
     walk = _Walk(where.file, is_plate=is_plate)
     walk.enter(root, "", Matrix("scale(1, -1)") if is_plate else Matrix())
+    told = {problem.where for problem in walk.problems}  # of an element that is not read no more need be said
+    for element, text in faults_of_paint(root):
+        if Where(where.file, element.line) not in told:
+            walk.complain(element, text)
     return Drawing(
         (window[0], window[1], window[2], window[3]), tuple(walk.outlines),
         tuple(layer for layer in LAYERS if layer in walk.groups),
@@ -100,7 +105,7 @@ class _Walk:
         try:
             matrix = read_transform(element.attributes.get("transform", "")) * outer
         except PathFaultError as fault:
-            self._complain(element, f"is left out: {fault}")
+            self.complain(element, f"is left out: {fault}")
             return
         for child in element.children:
             if child.tag == "g":
@@ -108,7 +113,7 @@ class _Walk:
             elif child.tag == "path":
                 self._path(child, layer, matrix)
             elif child.tag not in _SILENT:
-                self._complain(child, "is not read: make it a path (Inkscape: Path > Object to Path) or take it out")
+                self.complain(child, "is not read: make it a path (Inkscape: Path > Object to Path) or take it out")
 
     def _group(self, group: Element, layer: str, matrix: Matrix) -> None:
         """Read a layer, a group within a layer, or one that holds layers."""
@@ -117,7 +122,7 @@ class _Walk:
         if self.is_plate and not layer:
             layer = id_ if id_ in LAYERS else ""
             if not layer and not _holds_layers(group):
-                self._complain(group, f"is no layer and is left out: give it the id {', '.join(LAYERS[:-1])} or bone")
+                self.complain(group, f"is no layer and is left out: give it the id {', '.join(LAYERS[:-1])} or bone")
                 return
         self.enter(group, layer, matrix)
 
@@ -125,7 +130,7 @@ class _Walk:
         """Read a path; a broken one is left out."""
         id_ = path.attributes.get("id", "")
         if self.is_plate and not (id_ and layer):
-            self._complain(path, "is left out: " + ("give it an id" if layer else "move it into the group of a layer"))
+            self.complain(path, "is left out: " + ("give it an id" if layer else "move it into the group of a layer"))
         elif self._take(path, self.paths):
             self._mark(path, id_)
             crease = "crease" in path.attributes.get("class", "").split()
@@ -134,7 +139,7 @@ class _Walk:
                 curves = read_path(path.attributes.get("d", ""), turned)
                 steps = _joined(curves, closed=self.is_plate and not crease)
             except PathFaultError as fault:
-                self._complain(path, f"is left out: {fault}")
+                self.complain(path, f"is left out: {fault}")
             else:
                 self.outlines.append(Outline(id_, layer, crease, steps))
 
@@ -143,7 +148,7 @@ class _Walk:
         id_ = element.attributes.get("id", "")
         first = self.paths.get(id_, self.groups.get(id_))
         if first is not None:
-            self._complain(element, f"has the id of another on line {first}: give it its own")
+            self.complain(element, f"has the id of another on line {first}: give it its own")
             return False
         if id_:
             taken[id_] = element.line
@@ -156,9 +161,9 @@ class _Walk:
             self.inert.add(id_)
         elif mark is not None:
             text = f"has data-entry=“{mark}”: leave it empty to mark drawing only; entries.yaml says what opens"
-            self._complain(path, text)
+            self.complain(path, text)
 
-    def _complain(self, element: Element, text: str) -> None:
+    def complain(self, element: Element, text: str) -> None:
         """Note what is wrong with an element."""
         name = f"<{element.tag}> “{element.attributes['id']}”" if "id" in element.attributes else f"<{element.tag}>"
         self.problems.append(Problem(Where(self.file, element.line), f"{name} {text}"))

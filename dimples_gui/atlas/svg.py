@@ -18,6 +18,7 @@ class Element(NamedTuple):
     attributes: dict[str, str]
     line: int
     children: list["Element"]
+    words: list[str]  # those that stand in a <style>
 
 
 def read_svg(file: Path, folder: Path) -> Element | Problem:
@@ -50,11 +51,12 @@ class _Builder:
 
     def __init__(self) -> None:
         self.parser = expat.ParserCreate(namespace_separator=" ")
-        self.top = Element("", {}, 1, [])
+        self.top = Element("", {}, 1, [], [])
         self._open = [self.top]
         self._foreign = 0  # how deep in another vocabulary
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text
         self.parser.StartDoctypeDeclHandler = self._doctype
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -65,7 +67,7 @@ class _Builder:
         if self._foreign or space not in ("", SVG):
             self._foreign += 1
             return
-        element = Element(tag, attributes, self.parser.CurrentLineNumber, [])
+        element = Element(tag, attributes, self.parser.CurrentLineNumber, [], [])
         self._open[-1].children.append(element)
         self._open.append(element)
 
@@ -75,6 +77,11 @@ class _Builder:
             self._foreign -= 1
         else:
             self._open.pop()
+
+    def _text(self, text: str) -> None:
+        """Some of the text of an element, a line at a time."""
+        if self._open[-1].tag == "style":
+            self._open[-1].words.append(text)
 
     def _doctype(self, *_declaration: object) -> None:
         """A DTD begins."""
