@@ -16,12 +16,13 @@ from dimples_gui.atlas.model import LAYERS
 from dimples_gui.history_menu import fill_back, fill_history
 from dimples_gui.menus import connect_actions, fill_menus
 from dimples_gui.options import THEMES
-from dimples_gui.scene import GLOSSARY, HOME, SOURCES, to_link
+from dimples_gui.scene import GLOSSARY, HOME, SOURCES, from_link, to_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dimples_gui.main_window import MainWindow
+    from dimples_gui.panels.search_box import SearchBox
 
     Calls = dict[str, Callable[[], object]]
 
@@ -58,11 +59,38 @@ def _words(window: MainWindow) -> Calls:
         QGuiApplication.clipboard().setText(to_link(window.navigator.scene))
         window.say(window.tr("Link copied."))
 
+    def search() -> None:
+        from dimples_gui.panels.search_box import SearchBox  # noqa: PLC0415  # see above
+
+        box = window.findChild(SearchBox) or _search_box(window)
+        box.open(window.atlas)
+
     return {
-        "copy-link": copy_link, "open-link": open_link, "quit": window.close,
+        "copy-link": copy_link, "open-link": open_link, "quit": window.close, "search": search,
         "copy": panel.copy, "copy-claims": panel.copy_claims, "select-all": panel.select_all,
         "find": panel.find, "find-next": panel.find_next, "find-previous": panel.find_previous,
     }  # fmt: skip
+
+
+def _search_box(window: MainWindow) -> SearchBox:
+    """The search, which is made when it is first asked for."""
+    from dimples_gui.panels.search_box import SearchBox  # noqa: PLC0415  # see above
+
+    navigator = window.navigator
+
+    def show(link: str) -> None:
+        found = from_link(link, navigator.seen_on)
+        layers = navigator.seen_on.get(found.name, LAYERS)
+        here = navigator.scene
+        depth = here.depth if here.layer in layers else found.depth
+        window.panel.forget(found.name)
+        navigator.show(here._replace(name=found.name, depth=depth, opened=found.opened, question=0, step=0))
+        window.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    box = SearchBox(window.centralWidget() or window, window.atlas, window.appearance.look)
+    box.link_chosen.connect(show)
+    window.appearance.changed.connect(box.set_look)
+    return box
 
 
 def _view(window: MainWindow) -> Calls:

@@ -1,4 +1,4 @@
-"""The bar of the commands used most: back with its history, forward, home; zoom, labels, hotspots."""
+"""The bar of the commands used most: back with its history, forward, home, search; zoom, labels, hotspots."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ from dimples_gui.overlay import FocusRing
 from dimples_gui.theme import Look
 
 ICONS = {
-    "back": "back", "forward": "forward", "home": "home", "labels": "labels", "hotspots": "hotspots",
+    "back": "back", "forward": "forward", "home": "home", "search": "search", "labels": "labels", "hotspots": "hotspots",
     "zoom-out": "minus", "fit": "fit", "zoom-in": "plus",
 }  # fmt: skip
 ICON_PX, BESIDE_ICON_PX = 20, 14

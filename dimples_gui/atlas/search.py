@@ -21,6 +21,7 @@ from dimples_gui.atlas.search_index import (
 from dimples_gui.atlas.search_text import words_of
 from dimples_gui.atlas.search_words import Likes, Vocabulary, Wanted
 
+INDEX_SUFFIX = ".search"  # of the file that is shipped, after the language
 WEIGHTS = {TITLE: 1.0, SYNONYM: 0.92, LATIN: 0.88, CLAIM: 0.5, TEXT: 0.35}  # of a word, by where it stands
 CITED = 0.8  # of that of a statement, for the entries that cite it
 NAME_SHARE = 0.8  # how much it counts that one name has all the words, beside that the entry has them somewhere

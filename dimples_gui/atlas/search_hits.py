@@ -8,6 +8,7 @@ from dimples_gui.atlas.search_text import excerpt, places_of, plain
 from dimples_gui.atlas.search_words import Wanted
 
 STRUCTURE, TOPIC, STATEMENT, GLOSSARY = GROUPS = ("structure", "topic", "statement", "glossary")
+LINE, TITLE_LINE = 110, 84  # characters that there is room for, in small letters and in large ones
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -44,19 +45,31 @@ def marked(text: str, wanted: Sequence[Wanted]) -> Marked:
     return Marked(text, tuple(spans))
 
 
-def short(text: str, wanted: Sequence[Wanted]) -> Marked:
-    """As much of a text as a result has room for, about the words that the query asks for."""
-    return Marked(*excerpt(*marked(plain(text), wanted)))
+def short(text: str, wanted: Sequence[Wanted], most: int = LINE) -> Marked:
+    """As much of a text as a line has room for, about the words that the query asks for."""
+    return Marked(*excerpt(*marked(plain(text), wanted), most))
+
+
+def other_name(name: str, title: Marked, wanted: Sequence[Wanted]) -> Marked:
+    """The name by which a thing was found; none if the title has all that matched in it."""
+    if name in ("", title.text):
+        return Marked()
+    other = marked(name, wanted)
+    return other if _words(other) - _words(title) else Marked()
+
+
+def _words(text: Marked) -> set[str]:
+    """The words that matched."""
+    return {text.text[begin:end].casefold() for begin, end in text.spans}
 
 
 def entry_hit(entry: Entry, name: str, wanted: Sequence[Wanted], score: float) -> Hit:
     """An entry, found by one of its names or, if `name` is empty, by what it says."""
-    own = name in (entry.title, "")
-    said = Marked(entry.summary) if name else _telling(entry, wanted)
+    title = marked(entry.title, wanted)
+    said = short(entry.summary, wanted) if name else _telling(entry, wanted)
     mark = entry.pin.icon if entry.pin else entry.kind
-    other = Marked() if own else marked(name, wanted)
     group = STRUCTURE if entry.kind == "structure" else TOPIC
-    return Hit(group, entry.id, marked(entry.title, wanted), other, said, mark, f"dimples:{entry.id}", score)
+    return Hit(group, entry.id, title, other_name(name, title, wanted), said, mark, f"dimples:{entry.id}", score)
 
 
 def _telling(entry: Entry, wanted: Sequence[Wanted]) -> Marked:
@@ -66,8 +79,8 @@ def _telling(entry: Entry, wanted: Sequence[Wanted]) -> Marked:
 
 
 def claim_hit(claim: Claim, entry: Entry, wanted: Sequence[Wanted], score: float) -> Hit:
-    """A statement; if only the popular sentence that it answers has the words, they are shown from there."""
-    text = short(claim.text, wanted)
+    """A statement; if the popular sentence that it answers has more of the words, it is shown too."""
+    text = short(claim.text, wanted, TITLE_LINE)
     popular = short(claim.popular, wanted)
     said = popular if len(popular.spans) > len(text.spans) else Marked()
     link = f"dimples:{entry.id}?opened={claim.id}"
@@ -76,16 +89,7 @@ def claim_hit(claim: Claim, entry: Entry, wanted: Sequence[Wanted], score: float
 
 def term_hit(term: Term, name: str, wanted: Sequence[Wanted], score: float) -> Hit:
     """A word of the glossary."""
-    own = name in (term.title, "")
-    other = Marked() if own else marked(name, wanted)
-    said = short(term.text, wanted)
-    return Hit(
-        GLOSSARY,
-        term.id,
-        marked(term.title, wanted),
-        other,
-        said,
-        "glossary",
-        f"dimples:glossary?opened={term.id}",
-        score,
-    )
+    title = marked(term.title, wanted)
+    link = f"dimples:{GLOSSARY}?opened={term.id}"
+    other = other_name(name, title, wanted)
+    return Hit(GLOSSARY, term.id, title, other, short(term.text, wanted), GLOSSARY, link, score)

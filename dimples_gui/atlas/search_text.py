@@ -36,7 +36,6 @@ _ENDINGS = """
 """
 _SUFFIXES = tuple(_ENDINGS.split())
 _LEAST_STEM = 4
-MOST_EXCERPT = 130  # characters; two lines of a result
 
 
 def plain(text: str) -> str:
@@ -129,14 +128,14 @@ def places_of(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             yield at, at + 1, (text[at].lower(), text[at - 1 : at + 1] if at else "", text[at : at + 2])
 
 
-def excerpt(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A part of a text that is short enough for a result and has as many of the spans as it can; spans moved along."""
-    if len(text) <= MOST_EXCERPT:
+def excerpt(text: str, spans: tuple[tuple[int, int], ...], most: int) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A part of a text of at most so many characters that has as many of the spans as it can; spans moved along."""
+    if len(text) <= most:
         return text, spans
-    room = MOST_EXCERPT - 2
+    room = most - 2
     first = max((begin for begin, _ in spans), key=lambda begin: _within(spans, begin, room), default=0)
     begin = 0 if first < room // 2 else text.rfind(" ", 0, first - room // 6) + 1
-    end = len(text) if begin + room >= len(text) else max(text.rfind(" ", 0, begin + room), begin + 1)
+    end = len(text) if begin + room >= len(text) else max(text.rfind(" ", begin, begin + room), begin + 1)
     before, after = "…" if begin else "", "…" if end < len(text) else ""
     moved = tuple((one - begin + len(before), two - begin + len(before)) for one, two in spans if begin <= one < end)
     return f"{before}{text[begin:end].rstrip(',;:–— ')}{after}", moved

@@ -114,9 +114,9 @@ class RowPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """One row; the current one on the colour of what is chosen."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs know no fields of style options
+        rect: QRect = option.rect
         row = self.rows[index.row()]
-        chosen = bool(option.state & option.state.State_Selected)  # type: ignore[attr-defined]  # as above
+        chosen = bool(option.state & option.state.State_Selected)
         look = self._look
         if chosen:
             painter.fillRect(rect, QColor(look.chosen))
@@ -204,5 +204,5 @@ class RowPainter(QStyledItemDelegate):
     def _format(self, begin: int, end: int) -> QTextLayout.FormatRange:
         """Bold from one place to another."""
         part = QTextLayout.FormatRange()
-        part.start, part.length, part.format = begin, end - begin, self._bold  # type: ignore[attr-defined]  # no stubs
+        part.start, part.length, part.format = begin, end - begin, self._bold
         return part

@@ -1,0 +1,87 @@
+"""The list under a search field: answers, examples, remarks; one row is the current one, wherever the keyboard is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
+
+from dimples_gui.atlas.model import Outline
+from dimples_gui.panels.scroll_bar import PageScrollBar
+from dimples_gui.panels.search_rows import Row, RowPainter, spoken
+from dimples_gui.theme import Look
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchList(QListWidget):
+    """Shows rows, and tells which was chosen by mouse or Enter."""
+
+    row_chosen = Signal(object)  # Row
+    moved = Signal(str)  # what a screen reader says of the row that is now the current one
+
+    def __init__(self, icons: dict[str, tuple[Outline, ...]], look: Look) -> None:
+        """No rows yet."""
+        super().__init__()
+        self._painter = RowPainter(icons, look)
+        self._bar = PageScrollBar(look)
+        self.rows: Sequence[Row] = ()
+        self.setItemDelegate(self._painter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(self._bar)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Found"))
+        self.itemEntered.connect(self._on_pointed)
+        self.itemClicked.connect(self.choose)
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours or another size of text; rows are to be shown anew."""
+        self._painter.set_look(look)
+        self._bar.look = look
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """List these; the first answer is the current row."""
+        self.rows = self._painter.rows = rows
+        width = self.width()
+        with QSignalBlocker(self):
+            self.clear()
+            for row in rows:
+                item = QListWidgetItem(self)
+                item.setSizeHint(QSize(0, self._painter.height_of(row, width)))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(row))
+                if not row.can_be_chosen:
+                    item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.setCurrentRow(next((at for at, row in enumerate(rows) if row.hit), -1))
+        self.scrollToTop()
+
+    def step(self, by: int) -> None:
+        """Go so many rows down or, if negative, up; past the ends it stays."""
+        able = [at for at, row in enumerate(self.rows) if row.can_be_chosen]
+        if not able:
+            return
+        now = self.currentRow()
+        at = able[min(max(able.index(now) + by, 0), len(able) - 1)] if now in able else able[0]
+        self.setCurrentRow(at)
+        if at == able[0]:
+            self.scrollToTop()  # its heading too
+        self.moved.emit(spoken(self.rows[at]))
+
+    def choose(self, _item: QListWidgetItem | None = None) -> None:
+        """Choose the current row."""
+        at = self.currentRow()
+        if 0 <= at < len(self.rows) and self.rows[at].can_be_chosen:
+            self.row_chosen.emit(self.rows[at])
+
+    def _on_pointed(self, item: QListWidgetItem) -> None:
+        """What the mouse is over is the current row."""
+        if self.rows[self.row(item)].can_be_chosen:
+            self.setCurrentItem(item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, when the keyboard is here."""
+        if event.key() in ENTER:
+            self.choose()
+        else:
+            super().keyPressEvent(event)
