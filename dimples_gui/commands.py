@@ -47,7 +47,7 @@ def calls_of(window: MainWindow) -> Calls:
 
 def _words(window: MainWindow) -> Calls:
     """Links, the clipboard and finding."""
-    panel = window.panel
+    panel, copying = window.panel, window.panel.copying
 
     def open_link() -> None:
         from dimples_gui.dialogs import ask_link  # noqa: PLC0415  # see above
@@ -67,7 +67,7 @@ def _words(window: MainWindow) -> Calls:
 
     return {
         "copy-link": copy_link, "open-link": open_link, "quit": window.close, "search": search,
-        "copy": panel.copy, "copy-claims": panel.copy_claims, "select-all": panel.select_all,
+        "copy": copying.copy, "copy-claims": copying.copy_claims, "select-all": copying.select_all,
         "find": panel.find, "find-next": panel.find_next, "find-previous": panel.find_previous,
     }  # fmt: skip
 
@@ -114,13 +114,15 @@ def _view(window: MainWindow) -> Calls:
 
 def _places(window: MainWindow) -> Calls:
     """Where the reader goes, and where the keyboard goes."""
-    navigator = window.navigator
+    navigator, panel = window.navigator, window.panel
+    panel.told.connect(window.say)
     return {
         "back": navigator.back, "forward": navigator.forward, "home": lambda: navigator.go_to_entry(HOME),
         "glossary": lambda: navigator.go_to_entry(GLOSSARY), "sources": lambda: navigator.go_to_entry(SOURCES),
         "reveal": lambda: navigator.reveal(navigator.scene.name),
         "to-plate": lambda: window.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason),
-        "to-words": lambda: window.panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
+        "next-term": lambda: panel.step_terms(1), "previous-term": lambda: panel.step_terms(-1),
+        "to-words": lambda: panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
     }  # fmt: skip
 
 

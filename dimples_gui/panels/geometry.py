@@ -57,7 +57,7 @@ def plan_of(
     for span in spans(paragraphs[first:last], first):
         if span.paragraph.role in CARDS:
             continue
-        strips = _strips(document, span)
+        strips = strips_of(document, span.block, span.start, span.end)
         if is_pill(span.run) and strips:
             marks.append(Mark(span, _pill(strips[0], setter.size(span.paragraph.role) * setter.em)))
         elif strips:
@@ -92,34 +92,33 @@ def _united(rects: list[QRectF]) -> QRectF:
     return area
 
 
-class _Strip(NamedTuple):
+class Strip(NamedTuple):
     """A span's part of one line: as high as the letters, not as the distance of the lines."""
 
     rect: QRectF
     baseline: float
 
 
-def _strips(document: QTextDocument, span: Span) -> list[_Strip]:
-    """What a span covers, line by line."""
-    block = document.findBlockByNumber(span.block)
+def strips_of(document: QTextDocument, number: int, start: int, end: int) -> list[Strip]:
+    """What a stretch of a paragraph covers, line by line; its positions are in UTF-16 units."""
+    block = document.findBlockByNumber(number)
     origin = document.documentLayout().blockBoundingRect(block).topLeft()  # lays out as far as here
     layout = block.layout()
-    first, last = layout.lineForTextPosition(span.start), layout.lineForTextPosition(span.end - 1)
+    first, last = layout.lineForTextPosition(start), layout.lineForTextPosition(end - 1)
     if not (first.isValid() and last.isValid()):
         return []
     strips = []
-    for number in range(first.lineNumber(), last.lineNumber() + 1):
-        line = layout.lineAt(number)
-        begin = max(span.start, line.textStart())
-        end = min(span.end, line.textStart() + line.textLength())
+    for nth in range(first.lineNumber(), last.lineNumber() + 1):
+        line = layout.lineAt(nth)
+        from_, to = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         # PySide hands back (x, position), where Qt has one result and one argument that it changes.
-        left, right = (cast("tuple[float, int]", line.cursorToX(at))[0] for at in (begin, end))
+        left, right = (cast("tuple[float, int]", line.cursorToX(at))[0] for at in (from_, to))
         rect = QRectF(min(left, right), line.y(), abs(right - left), line.ascent() + line.descent())
-        strips.append(_Strip(rect.translated(origin), origin.y() + line.y() + line.ascent()))
+        strips.append(Strip(rect.translated(origin), origin.y() + line.y() + line.ascent()))
     return strips
 
 
-def _pill(strip: _Strip, text_px: float) -> QRectF:
+def _pill(strip: Strip, text_px: float) -> QRectF:
     """Around the words of a pill, centred on the height of its small letters and capitals."""
     height = 1.5 * text_px * PILL_SIZE
     middle = strip.baseline - 0.31 * text_px * PILL_SIZE

@@ -2,23 +2,25 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.overlay import RING_PX, announce, draw_focus_ring
+from dimples_gui.panels.copying import Copying
 from dimples_gui.panels.geometry import Spot
 from dimples_gui.panels.leaf import COPY, GO_TO, REVEAL, SCHEME, TOGGLE
 from dimples_gui.panels.leaves import leaf_of
 from dimples_gui.panels.page import Page
-from dimples_gui.panels.quotation import quote_claim, quote_claims, quote_entry
 from dimples_gui.scene import HOME, Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
     from dimples_gui.panels.find_bar import FindBar
+    from dimples_gui.panels.term_marks import TermMarks
 
+EXPLAINED_AFTER_MS = 300  # after the first paint
 LEAST_PX = 260  # at text of 100 %; narrower, titles would have their words broken
 MOST_GROWTH = 1.6  # of that width with the text: the plate needs room too
 
@@ -32,6 +34,7 @@ class Panel(QWidget):
     claim_toggled = Signal(str)
     reveal_wanted = Signal(str)  # an entry, to be shown on the plate
     copied = Signal(str)  # what was copied, in a sentence
+    told = Signal(str)  # what could not be done, in a sentence
 
     def __init__(self, atlas: Atlas, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +43,13 @@ class Panel(QWidget):
         self._spots: dict[str | int, Spot] = {}  # where pages were left
         self._before: QWidget | None = None  # what had the keyboard before the find bar
         self.page = Page(look)
+        self.copying = Copying(atlas, self.page)
         self.bar: FindBar | None = None  # made when it is first asked for
+        self.terms: TermMarks | None = None  # made some time after the first paint
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.explain_terms)
+        self.page.moved.connect(self._on_moved)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(RING_PX, RING_PX, 0, RING_PX)
         self._column.setSpacing(0)
@@ -49,6 +58,7 @@ class Panel(QWidget):
         self.setFocusProxy(self.page)
         self.page.followed.connect(self._on_followed)
         self.page.focus_changed.connect(self.update)
+        self.copying.copied.connect(self.copied)
         self._dress(look)
 
     # --- following the scene ----------------------------------------------------------------------------------
@@ -113,6 +123,25 @@ class Panel(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw_focus_ring(painter, self.rect(), self.page.look)
 
+    # --- terms ------------------------------------------------------------------------------------------------
+
+    def _on_moved(self) -> None:
+        if self.terms is None:
+            self._rest.start(EXPLAINED_AFTER_MS)
+
+    def explain_terms(self) -> "TermMarks":
+        """Mark and explain the terms of the glossary from now on."""
+        if self.terms is None:
+            from dimples_gui.panels.term_marks import TermMarks  # noqa: PLC0415  # not needed to start
+
+            self.terms = TermMarks(self.page, self._atlas.glossary)
+        return self.terms
+
+    def step_terms(self, by: int) -> None:
+        """Put the keyboard on the explanation of the next term, or of the one before."""
+        if not self.explain_terms().step(by):
+            self.told.emit(self.tr("There is no word of the glossary on this page."))
+
     # --- links ------------------------------------------------------------------------------------------------
 
     def _on_followed(self, href: str) -> None:
@@ -120,7 +149,7 @@ class Panel(QWidget):
         for scheme, call in (
             (TOGGLE, self.claim_toggled.emit),
             (GO_TO, self.page.go_to_claim),
-            (COPY, self.copy_claim),
+            (COPY, self.copying.copy_claim),
             (REVEAL, self.reveal_wanted.emit),
             (SCHEME, self._go),
         ):
@@ -138,49 +167,9 @@ class Panel(QWidget):
         self.forget(name)
         self.entry_clicked.emit(name)
 
-    # --- copying ----------------------------------------------------------------------------------------------
-
     def text(self) -> str:
         """All words on the page."""
         return self.page.text()
-
-    def copy(self) -> None:
-        """Copy the words that are selected."""
-        if self.page.textCursor().hasSelection():
-            self.page.copy()
-            self.copied.emit(self.tr("Copied."))
-
-    def select_all(self) -> None:
-        """Select all words of the page."""
-        self.page.galley.finish()
-        self.page.selectAll()
-
-    def copy_claim(self, claim_id: str) -> None:
-        """Copy one claim with its grade and sources."""
-        if claim_id in self._atlas.claims:
-            self._take(quote_claim(self._atlas, self._atlas.claims[claim_id]))
-
-    def copy_claims(self) -> None:
-        """Copy the claims of this page whose badges are open, or all of the page where none is."""
-        opened = [part.claim for part in self.page.leaf.paragraphs if part.role == "behind-last"]
-        if opened:
-            self._take(quote_claims(self._atlas, opened))
-        else:
-            self.copy_all()
-
-    def copy_all(self) -> None:
-        """Copy the whole page: of an entry with all grades and sources."""
-        entry = self._atlas.entries.get(self.page.leaf.name)
-        if entry:
-            self._take(quote_entry(self._atlas, entry))
-        else:
-            QGuiApplication.clipboard().setText(self.text())
-            self.copied.emit(self.tr("Copied."))
-
-    def _take(self, quoted: str) -> None:
-        """Put quoted claims on the clipboard."""
-        QGuiApplication.clipboard().setText(quoted)
-        self.copied.emit(self.tr("Copied, with grade and sources."))
 
     # --- finding ----------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """A sheet with words on it: a text browser that sets a Leaf like a page of a book, with ornaments behind the words."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QRes
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from dimples_gui.panels.galley import Galley
-from dimples_gui.panels.geometry import MANY, Plan, Spot, height_of, spot_at
+from dimples_gui.panels.geometry import MANY, Plan, Spot, blocks_between, height_of, spot_at
 from dimples_gui.panels.leaf import Leaf
 from dimples_gui.panels.ornaments import draw_plan
 from dimples_gui.panels.scroll_bar import PageScrollBar
@@ -37,6 +38,7 @@ class Sheet(QTextBrowser):
         self.survey = Survey(self.document(), self.galley)
         self.galley.moved.connect(self.survey.begin)
         self.lit = ""  # the link under the pointer
+        self.underlay: Callable[[QPainter, tuple[int, int]], None] | None = None  # drawn under certain paragraphs
         self._make_viewport()
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -185,6 +187,8 @@ class Sheet(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.translate(0, -down)
         draw_plan(painter, plan, QRectF(seen.translated(0, down)), self.look, self.lit)
+        if self.underlay:
+            self.underlay(painter, blocks_between(self.document(), seen.top() + down, seen.bottom() + down))
         painter.end()
         super().paintEvent(event)
 

@@ -185,23 +185,23 @@ def test_copy_with_source_puts_statement_grade_and_sources_on_the_clipboard(read
 def test_copying_statements_takes_the_open_ones_or_else_the_whole_page(reader: Reader, atlas: Atlas) -> None:
     first, second, third, *_ = (claim for section in atlas.entries["dimple"].sections for claim in section.claims)
     reader.go("dimple", third, first)
-    reader.panel.copy_claims()
+    reader.panel.copying.copy_claims()
     copied = QGuiApplication.clipboard().text()
     assert copied.index(f"; {first}]") < copied.index(f"; {third}]")
     assert f"; {second}]" not in copied
     reader.go("dimple")
-    reader.panel.copy_claims()
+    reader.panel.copying.copy_claims()
     assert f"; {second}]" in QGuiApplication.clipboard().text()
     assert QGuiApplication.clipboard().text().startswith(atlas.entries["dimple"].title)
     reader.go("home")
-    reader.panel.copy_claims()
+    reader.panel.copying.copy_claims()
     assert QGuiApplication.clipboard().text() == reader.text()
 
 
 def test_selected_words_are_copied_as_words_alone(reader: Reader) -> None:
     reader.go("dimple")
-    reader.panel.select_all()
-    reader.panel.copy()
+    reader.panel.copying.select_all()
+    reader.panel.copying.copy()
     data = QGuiApplication.clipboard().mimeData()
     assert data.text() == reader.text()
     assert not data.hasHtml()
