@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,8 +11,8 @@ from svgelements import Matrix
 
 from dimples_gui.atlas.model import LAYERS, Outline, Plate, Problem, Where
 from dimples_gui.atlas.path_data import Curve, PathFaultError, extent, read_path, read_transform
-from dimples_gui.atlas.reading import shown
-from dimples_gui.atlas.svg import Element, read_svg
+from dimples_gui.atlas.reading import read_text, shown
+from dimples_gui.atlas.svg import Element, parse_svg
 from dimples_gui.atlas.svg_paint import faults_of_paint
 
 ICON_SIDE = 24.0
@@ -52,19 +53,26 @@ def plate_of(drawing: Drawing, name: str) -> Plate:
 
 def _read(file: Path, folder: Path, *, is_plate: bool) -> Drawing | Problem:
     """Read a plate or an icon."""
-    root = read_svg(file, folder)
+    text = read_text(file, folder)
+    return text if isinstance(text, Problem) else _parsed(text, shown(file), is_plate)
+
+
+@lru_cache(maxsize=64)  # an author who saves a sentence does not wait for drawings that are as they were
+def _parsed(text: str, name: str, is_plate: bool) -> Drawing | Problem:  # noqa: FBT001  # a key of the cache
+    """What an SVG text holds; `name` is its file's name in problems."""
+    root = parse_svg(text, name)
     if isinstance(root, Problem):
         return root
-    where = Where(shown(file), root.line)
+    where = Where(name, root.line)
     window = _numbers(root.attributes.get("viewBox", ""))
     if len(window) != 4 or min(window[2:]) <= 0:
         return Problem(where, "<svg> needs a viewBox of four numbers: left, top, width, height")
     walk = _Walk(where.file, is_plate=is_plate)
     walk.enter(root, "", Matrix("scale(1, -1)") if is_plate else Matrix())
     told = {problem.where for problem in walk.problems}  # of an element that is not read no more need be said
-    for element, text in faults_of_paint(root):
+    for element, fault in faults_of_paint(root):
         if Where(where.file, element.line) not in told:
-            walk.complain(element, text)
+            walk.complain(element, fault)
     return Drawing(
         (window[0], window[1], window[2], window[3]), tuple(walk.outlines),
         tuple(layer for layer in LAYERS if layer in walk.groups),

@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from dimples_gui.atlas.model import Plate, Problem, Where
@@ -23,6 +24,7 @@ def picture_problem(file: Path, folder: Path, plate: Plate) -> Problem | None:
     return Problem(Where(shown(file)), f"{fault}: make this picture anew, or bring it back") if fault else None
 
 
+@lru_cache(maxsize=8)  # an author who saves a sentence does not wait for pictures that are as they were
 def fault_of(data: bytes, aspect: float) -> str:
     """Why these bytes are no whole PNG of such a width divided by its height; empty if they are."""
     try:

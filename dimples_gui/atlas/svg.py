@@ -1,11 +1,9 @@
 """The elements of an SVG file with the lines they stand on; all other XML in it is passed over."""
 
-from pathlib import Path
 from typing import NamedTuple
 from xml.parsers import expat
 
 from dimples_gui.atlas.model import Problem, Where
-from dimples_gui.atlas.reading import read_text, shown
 
 SVG = "http://www.w3.org/2000/svg"
 MOST_NESTED = 50
@@ -19,12 +17,6 @@ class Element(NamedTuple):
     line: int
     children: list["Element"]
     words: list[str]  # those that stand in a <style>
-
-
-def read_svg(file: Path, folder: Path) -> Element | Problem:
-    """The root of an SVG file that must lie in `folder`."""
-    text = read_text(file, folder)
-    return text if isinstance(text, Problem) else parse_svg(text, shown(file))
 
 
 def parse_svg(text: str, file: str) -> Element | Problem:
