@@ -1,7 +1,7 @@
 """Finds entries, statements and words of the glossary by what a person types, in whichever language that may be."""
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -31,6 +31,7 @@ TOGETHER = 0.15  # for a row that has all the words
 MOST_ROWS = 200  # looked at for one word and likeness, the best first
 MOST_LOOKED_AT = 32  # names are compared for
 MOST_STATEMENTS = 6
+MOST_OF_GROUP = 7  # shown; the groups below are to be in reach
 LEAST_SHARE = 0.35  # of the best answer's score, for an answer to be worth showing
 LEAST_SCORE = 0.27  # that of a single word in a text; what answers less is not shown at all
 LEAST_SAID = 0.6  # of the query, that a statement must answer
@@ -64,19 +65,27 @@ class Index:
         wanted = self._vocabulary.wanted(query)
         if not wanted:
             return ()
+        shown: Counter[str] = Counter()
+        hits: list[Hit] = []
+        for row in self._ranking(wanted):
+            hit = self._hit(*row, wanted)
+            shown[hit.group] += 1
+            if shown[hit.group] <= MOST_OF_GROUP and len(hits) < limit:
+                hits.append(hit)
+        return tuple(hits)
+
+    def _ranking(self, wanted: Sequence[Wanted]) -> list[tuple[float, int, str]]:
+        """Score, number, and the name that was found, of all that is worth showing, the best first."""
         scores = self._scores(wanted)
         order = sorted(scores, key=scores.__getitem__, reverse=True)
         likes = Likes(wanted)
-        ranked = [
-            self._ranked(number, scores[number], likes)
-            for number in islice((number for number in order if number < self._named), MOST_LOOKED_AT)
-        ]
+        named = (number for number in order if number < self._named)
+        ranked = [self._ranked(number, scores[number], likes) for number in islice(named, MOST_LOOKED_AT)]
+        least = max(LEAST_SCORE, LEAST_SHARE * max((score for score, _, _ in ranked), default=0.0))
+        ranked = [row for row in ranked if row[0] >= least]
         said = (number for number in order if number >= self._named and scores[number] > LEAST_SAID * WEIGHTS[CLAIM])
         ranked += ((scores[number], number, "") for number in islice(said, MOST_STATEMENTS))
-        ranked.sort(reverse=True)
-        least = max(LEAST_SCORE, LEAST_SHARE * ranked[0][0] if ranked else 0.0)
-        kept = [row for row in ranked if row[0] >= least or row[1] >= self._named]
-        return tuple(self._hit(score, number, name, wanted) for score, number, name in kept[:limit])
+        return sorted(ranked, reverse=True)
 
     # --- which rows have the words --------------------------------------------------------------------------------
 

@@ -107,7 +107,7 @@ def is_unspaced(word: str) -> bool:
 
 
 def stem(word: str) -> str:
-    """What the forms of an English word have in common, roughly: heredity, hereditary → hered."""
+    """What the forms of an English word have in common, roughly: exercise, exercising → exercis."""
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM:
             return word[: -len(suffix)]

@@ -99,7 +99,7 @@ class Vocabulary:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         kept = dict(connection.execute("select name, data from kept"))
-        self._words: list[str] = kept["words"].decode().split("\n")
+        self._words: list[str] = kept["words"].decode().split()
         self._counts = array("I", kept["counts"])
         self._connection = connection
         self._sums = array("Q", accumulate(self._counts, initial=0))

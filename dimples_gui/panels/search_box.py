@@ -45,6 +45,9 @@ class SearchBox(QFrame):
         self.close_button.clicked.connect(self.close_box)
         self.field.installEventFilter(self)
         host.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -91,9 +94,10 @@ class SearchBox(QFrame):
         if self.isHidden():
             return
         before, self._before = self._before, None
-        if before and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        had = self.isAncestorOf(QApplication.focusWidget() or self._host)
         self.hide()
+        if had and before and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def set_look(self, look: Look) -> None:
@@ -111,6 +115,7 @@ class SearchBox(QFrame):
         for widget in (self, self.field, self.list, self.help):
             widget.setPalette(palette)
         self.field.setFont(reading_font(look, FIELD_POINTS))
+        self.close_button.setFont(reading_font(look, FIELD_POINTS))
         self.help.setFont(reading_font(look, HELP_POINTS))
         self.list.set_look(look)
         self._ring.set_look(look)
@@ -162,6 +167,11 @@ class SearchBox(QFrame):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- keys, place, frame ---------------------------------------------------------------------------------------
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Who goes on elsewhere, by a click or by Tab, has done with searching."""
+        if now and not self.isAncestorOf(now):
+            self.close_box()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that go through the list act from the field; the box follows the window's size."""
