@@ -55,12 +55,13 @@ def _section(atlas: Atlas, section: Section, opened: tuple[str, ...], here: froz
 
 
 def _onward(atlas: Atlas, entry: Entry) -> list[Paragraph]:
-    """Neighbours in the body and related entries, as links."""
+    """Neighbours in the body and related entries, as links; nobody is named twice."""
+    neighbours = (*entry.near.over, *entry.near.under, *entry.near.beside)
     rows = (
         (translate("Entry", "Over it:"), entry.near.over),
         (translate("Entry", "Under it:"), entry.near.under),
         (translate("Entry", "Beside it:"), entry.near.beside),
-        (translate("Entry", "See also:"), entry.related),
+        (translate("Entry", "See also:"), tuple(name for name in entry.related if name not in neighbours)),
     )
     shown = [row for label, ids in rows for row in _row(atlas, label, ids)]
     return [plain("heading", translate("Entry", "From here")), *shown] if shown else []

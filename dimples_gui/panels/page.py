@@ -85,7 +85,7 @@ class Page(Sheet):
 
     def is_settled(self) -> bool:
         """Whether all words are set and all buttons are where they should be."""
-        return self.galley.is_whole() and self.survey.plan is not None and not self._later.isActive()
+        return self.galley.is_whole() and not self.survey.is_news and not self._later.isActive()
 
     def _on_button_focused(self, place: QRect) -> None:
         self.show_area(QRectF(place.translated(0, self.scrolled())))
@@ -201,8 +201,8 @@ class Page(Sheet):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click beside the words of a card is a click on it, unless it selected words."""
         beside = not self.anchorAt(event.position().toPoint())
+        card = self._card_at(event.position())  # before the click may lead to another page
         super().mouseReleaseEvent(event)
-        card = self._card_at(event.position())
         if card and beside and event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.followed.emit(card)
 

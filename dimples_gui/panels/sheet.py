@@ -181,7 +181,8 @@ class Sheet(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ornaments, then the words over them."""
         seen, down = event.rect(), self.scrolled()
-        if self.survey.plan is None:  # the rest of the page can wait
+        if self.survey.is_news:
+            self.survey.is_news = False
             self.moved.emit()
         plan = self.survey.between(seen.top() + down, seen.bottom() + down)
         painter = QPainter(self.viewport())

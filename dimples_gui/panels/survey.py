@@ -16,10 +16,12 @@ class Survey:
         self.plan: Plan | None = None  # of everything; None while it is not known
         self._parts: list[Plan] = []
         self._until = 0  # the paragraph after those parts
+        self.is_news = True  # nobody was told yet that things have other places
 
     def begin(self) -> None:
         """Forget what was known: things have other places now."""
         self.plan, self._parts, self._until = None, [], 0
+        self.is_news = True
 
     def go_on(self) -> None:
         """Find what is on the next of the document's paragraphs."""

@@ -61,7 +61,7 @@ class TermCard(QWidget):
         self.title, self.text, self.link = QLabel(), QLabel(), QLabel()
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
-        column.setSpacing(4)
+        column.setSpacing(5)
         for label in (self.title, self.text, self.link):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -51,7 +51,7 @@ ROLES = {
     "behind-source": Role(0.88, above=0.1, below=0.3, left=1.3, right=0.8, hang=1.2, line=1.42),
     "behind-end": Role(0.93, above=0.35, below=1.6, left=1.3, right=0.8, line=1.46),
     "behind-last": Role(0.93, above=0.6, below=1.6, left=1.3, right=0.8, line=1.46),
-    "onward": Role(below=0.35, hang=1.2),
+    "onward": Role(below=0.5, hang=1.2),
     "card": Role(1.12, above=1.55, below=1.55, left=1.0, right=2.2, line=1.35),
     "card-later": Role(1.12, colour="muted", above=1.55, below=1.55, left=1.0, right=1.0, line=1.35),
     "legend": Role(0.95, above=0.3, below=0.3, line=1.5),
