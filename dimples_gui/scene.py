@@ -45,6 +45,7 @@ class Scene(NamedTuple):
     opened: tuple[str, ...] = ()  # claims whose badge is open; of the sources and the glossary: those unfolded
     question: int = 0  # of home, from 1; 0 for none
     step: int = 0  # of its answer, from 1; 0 without a question
+    lamp: tuple[float, float] = links.LAMP  # azimuth and elevation in degrees, see plate/lamp.py
 
     @property
     def layer(self) -> str:
@@ -69,6 +70,8 @@ def to_link(scene: Scene) -> str:
         parts.append("opened=" + ",".join(scene.opened))
     if scene.question:
         parts += [f"question={scene.question}", f"step={scene.step}"]
+    if scene.lamp != links.LAMP:
+        parts.append("lamp={:g},{:g}".format(*scene.lamp))
     return f"dimples:{scene.name}?{'&'.join(parts)}"
 
 

@@ -10,6 +10,8 @@ PANELS = (HOME, "sources", "glossary")  # names that lead to a panel, so that no
 MIN_ZOOM, MAX_ZOOM = 0.25, 8.0  # of life size
 MOST_NUMBER = 99  # of a question and of a step
 FURTHEST = 1000.0  # mm from the origin that a view may look
+LAMP = (135.0, 35.0)  # azimuth and elevation in degrees: upper left, in front
+LAMP_ELEVATIONS = (12.0, 80.0)  # flatter than this all is in shadow, steeper it shows no form
 
 
 def read_link(link: str) -> tuple[str, dict[str, object]]:
@@ -61,6 +63,14 @@ def _flag(link: str, key: str, value: str) -> dict[str, object]:
     return {key: value != "0"}
 
 
+def _lamp(link: str, key: str, value: str) -> dict[str, object]:
+    """`lamp=135,35`: azimuth and elevation in degrees."""
+    azimuth, comma, elevation = value.partition(",")
+    if not comma:
+        raise LinkError(f"“{link}”: {key} is two numbers, azimuth and elevation, such as 135,35, not “{value}”.")
+    return {key: (_number(link, key, azimuth, 0.0, 360.0) % 360.0, _number(link, key, elevation, *LAMP_ELEVATIONS))}
+
+
 def _opened(_link: str, key: str, value: str) -> dict[str, object]:
     """`opened=c9,a1`."""
     return {key: tuple(part for part in value.split(",") if part)}
@@ -77,6 +87,7 @@ def _count(link: str, key: str, value: str) -> dict[str, object]:
 _READERS = {
     "layer": _layer, "depth": _depth, "zoom": _zoom, "x": _coordinate, "y": _coordinate,
     "labels": _flag, "hotspots": _flag, "opened": _opened,
+    "lamp": _lamp,
     "question": _count, "step": _count,
 }  # fmt: skip
 
