@@ -2,7 +2,7 @@
 
 from string import punctuation
 
-SIGNS = str.maketrans("", "", punctuation + "‘’“”–—·…")
+SIGNS = str.maketrans("", "", punctuation + "‘’“”„‚«»¿¡–—·…")
 
 
 def listed_under(text: str) -> str:

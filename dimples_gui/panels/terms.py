@@ -53,10 +53,14 @@ class TermFinder:
             section += paragraph.role == "heading"
             group = paragraph.claim if paragraph.behind else section
             for hit in self._in(number, paragraph) if paragraph.role in READ else ():
-                if (group, hit.term) not in told and self._opens[hit.term] != name:
+                if (group, hit.term) not in told and not self._is_subject(hit.term, name):
                     told.add((group, hit.term))
                     found.append(hit)
         return tuple(found)
+
+    def _is_subject(self, term: str, name: str) -> bool:
+        """Whether a term is what the entry of this name is about."""
+        return bool(name) and self._opens[term] == name
 
     def _in(self, number: int, paragraph: Paragraph) -> Iterator[Found]:
         """Every occurrence in a paragraph."""
