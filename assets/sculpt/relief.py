@@ -1,6 +1,6 @@
 """Forms stacked in paint order: where each outline lies on the raster, and the layer's height in mm."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import grain
@@ -9,14 +9,13 @@ from forms import Crease, Form, Lies, Mound
 from numpy.typing import NDArray
 from outlines import Outline, coverage
 from rounding import spread, swell
-from scipy.interpolate import RBFInterpolator
 from scipy.ndimage import gaussian_filter, label, maximum_filter
 from scipy.spatial import cKDTree
 from skin import bump
+from solids import Bone, Site, built, raised, through
 from window import Field, Window
 
 Cut = tuple[slice, slice]
-DEPTH_STEP_MM = 3.0  # depths are joined to a surface on a grid this coarse
 
 
 @dataclass(eq=False)
@@ -48,6 +47,11 @@ class Placed:
     def y(self) -> Field:
         """The cut's rows in mm."""
         return self.window.y[self.cut[0]]
+
+    @property
+    def site(self) -> Site:
+        """The ground to build on."""
+        return Site(self.window, self.cut, self.x, self.y, bool(self.outline.side))
 
     @cached_property
     def swellings(self) -> Field:
@@ -116,6 +120,7 @@ class Stack:
     height: Field  # mm towards the viewer
     body: Field  # 0..1, where there is anything
     owner: NDArray[np.int16]  # which placed form lies on top; -1 is none
+    laid: dict[int, Form] = field(default_factory=dict)  # the forms by their number
 
     def copied(self) -> "Stack":
         """The same once more, to be built upon."""
@@ -136,13 +141,16 @@ class Stack:
         covered = inside > 0.5
         np.copyto(self.height[cut], surface, where=covered)
         self.owner[cut][covered] = number
+        self.laid[number] = placed.form
         self.body[cut] = np.maximum(self.body[cut], inside)
 
     def _standing(self, placed: Placed, ground: Field) -> Field:
         """What the form stands on."""
         form, cut = placed.form, placed.cut
         if form.lies is Lies.OWN:
-            return (depths(placed) if form.depths else ground) + np.float32(form.lift)
+            base = through(form.depths, placed.site) if form.depths else ground
+            base = built(form, base, placed.site) if isinstance(form, Bone) else base
+            return base + np.float32(form.lift)
         edge = np.minimum(swell(placed.inside, placed.window.px_mm, 1.5), 1.0)
         below = self.height[cut]
         if form.lies is Lies.OVER:
@@ -168,8 +176,11 @@ class Stack:
         owner = self.owner[cut]
         along = owner[profile > 0.6]
         if along.size:
-            mine = owner == np.bincount(np.maximum(along, 0)).argmax()
-            self.height[cut] += kind.height * profile * (mine | (kind.material is not None))
+            number = int(np.bincount(np.maximum(along, 0)).argmax())
+            mine = (owner == number) | (kind.material is not None)
+            form = self.laid.get(number)
+            share = form.creased if isinstance(form, Bone) else 1.0
+            self.height[cut] += share * kind.height * profile * mine
 
 
 def _shape(placed: Placed) -> Field:
@@ -179,6 +190,8 @@ def _shape(placed: Placed) -> Field:
     if form.lies is Lies.JOINED:  # rising without an edge
         shape = shape * (shape / (form.reach * form.fullness * np.sqrt(2))) ** 2
     shape = shape + placed.swellings
+    if isinstance(form, Bone):
+        shape = shape + raised(form.ridges, placed.site)
     if form.fibres:
         shape = shape + form.fibres.relief * placed.strand
     if form.lobules:
@@ -187,24 +200,6 @@ def _shape(placed: Placed) -> Field:
         rough = sum(grain.noise(shape.shape, size * px_mm, placed.seed + n) for n, size in enumerate((0.35, 0.8)))
         shape = shape + form.pores * rough
     return np.asarray(shape, np.float32)
-
-
-def depths(placed: Placed) -> Field:
-    """A smooth surface through the form's depths."""
-    known = np.array(placed.form.depths)
-    if not placed.outline.side:
-        known = np.concatenate([known, known[known[:, 0] > 0] * (-1, 1, 1)])
-    step = max(1, round(DEPTH_STEP_MM * placed.window.px_mm))
-    rows, columns = placed.inside.shape
-    beyond = 2 * step  # the last coarse point lies outside, so that nothing is extrapolated
-    x0, y0 = float(placed.x[0, 0]), float(placed.y[0, 0])
-    pace = float(placed.x[0, 1] - placed.x[0, 0])
-    at_x = x0 + pace * np.arange(0, columns + beyond, step)
-    at_y = y0 - abs(pace) * np.arange(0, rows + beyond, step)
-    grid = np.stack(np.meshgrid(at_x, at_y), -1).reshape(-1, 2)
-    surface = RBFInterpolator(known[:, :2], known[:, 2], smoothing=2.0)(grid)
-    coarse = surface.reshape(len(at_y), len(at_x)).astype(np.float32)
-    return spread(coarse, placed.inside.shape, step)
 
 
 def line_profile(outline: Outline, width_mm: float, window: Window, cut: Cut) -> Field:
