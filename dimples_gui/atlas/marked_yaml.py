@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Hashable
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -33,7 +34,8 @@ class Page:
     def lines(self) -> dict[Steps, int]:
         """The line of each thing, by the way to it."""
         builder = _Builder(self)
-        builder.document()
+        with suppress(yaml.YAMLError):  # there is none in what has been read; and if there were, so far they are right
+            builder.document()
         return builder.lines
 
 

@@ -16,7 +16,7 @@ _DEEPER = r"\1(?(2)\ \ )\ "
 _TOKEN = re.compile(
     rf"""
     (\ *)                                                                 # 1 indentation
-    (?: (-\ )? ([A-Za-z0-9_][A-Za-z0-9_-]*) :                             # 2 dash, 3 key
+    (?: (-\ )? ([A-Za-z0-9_][A-Za-z0-9_-]{{0,99}}) :                        # 2 dash, 3 key
         (?: \ ( [A-Za-z(\xa1-\ud7ff][^\n:\#]* ) \n (?!{_DEEPER})          # 4 a text that is plain beyond doubt
           | \ +>-?\n ( (?: {_DEEPER}[^\n]*\n | \ *\n )+ )                 # 5 folded text
           | (?: \ + ( [^\s#][^\n]* (?: \n{_DEEPER}\ *[^\s#][^\n]* )* ) )? # 6 another value
@@ -37,11 +37,11 @@ _REMARK = re.compile(r" *(?: #[^\n]*)?")
 _QUOTED = re.compile(r"""(?:"([^"\\]*)"|'((?:[^']|'')*)') *(?: #[^\n]*)?""")
 _WORD = r"[A-Za-z0-9_.]+(?:-[A-Za-z0-9_.]+)*"
 _LIST = re.compile(rf"\[{_WORD}(?:, {_WORD})*\]")
-_PAIRS = re.compile(rf"\{{[a-z_]+: -?{_WORD}(?:, [a-z_]+: -?{_WORD})*\}}")
+_PAIRS = re.compile(rf"\{{[a-z_]{{1,99}}: -?{_WORD}(?:, [a-z_]{{1,99}}: -?{_WORD})*\}}")
 _FLOW = re.compile(
     r"""
     \ * (?: ([\[\]{},])                                                   # 1 sign
-      | ([A-Za-z0-9_]+) :(?=\ )                                           # 2 key
+      | ([A-Za-z0-9_]{1,99}) :(?=\ )                                      # 2 key
       | "([^"\\]*)" | '([^']*)'                                           # 3 4 in quotes
       | (-?[A-Za-z0-9_.(\xa1-\ud7ff] [^\[\]{},:"'\#]*) )                  # 5 without
     """,

@@ -78,6 +78,8 @@ def test_plain_yaml_is_read_at_a_glance(text: str) -> None:
         "- a\n  b: c", "a: b # c\n  d", "a: [b, # c\n  d]", "---\na: b", "a: %b", "a:# b", "a: [b]#c", "a: @b",
         "a: - b", "a: '\U0001f600'", "[a]: b", "a: [[[[[[[[[1]]]]]]]]]",
         "\n".join("  " * n + "a:" for n in range(12)),
+        f"{'a' * 1100}: b",
+        f"a: {{{'b' * 1100}: c}}",
     ],
 )  # fmt: skip
 def test_what_is_less_plain_is_left_alone(text: str) -> None:
