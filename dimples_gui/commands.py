@@ -75,6 +75,7 @@ def _words(window: MainWindow) -> Calls:
 def _search_box(window: MainWindow) -> SearchBox:
     """The search, which is made when it is first asked for."""
     from dimples_gui.panels.search_box import SearchBox  # noqa: PLC0415  # see above
+    from dimples_gui.paths import find_places  # noqa: PLC0415
 
     navigator = window.navigator
 
@@ -87,7 +88,8 @@ def _search_box(window: MainWindow) -> SearchBox:
         navigator.show(here._replace(name=found.name, depth=depth, opened=found.opened, question=0, step=0))
         window.panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    box = SearchBox(window.centralWidget() or window, window.atlas, window.appearance.look)
+    host = window.centralWidget() or window
+    box = SearchBox(host, window.atlas, window.appearance.look, find_places().compiled)
     box.link_chosen.connect(show)
     window.appearance.changed.connect(box.set_look)
     return box

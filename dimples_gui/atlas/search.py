@@ -47,6 +47,7 @@ class Index:
         self._things = catalogue_of(atlas)
         self._vocabulary = Vocabulary(connection)
         self._named = len(self._things.entries) + len(self._things.terms)  # claims are numbered from here on
+        self._claims = atlas.claims
         self._cited_by = [self._things.cited_by[claim.id] for claim in self._things.claims]
         self._names: dict[int, tuple[Name, ...]] = {}
 
@@ -159,7 +160,7 @@ class Index:
         """What is shown of an answer. A statement opens the most important entry that cites it."""
         entries, terms, claims, _ = self._things
         if number < len(entries):
-            return entry_hit(entries[number], name, wanted, score)
+            return entry_hit(entries[number], self._claims, name, wanted, score)
         if number < self._named:
             return term_hit(terms[number - len(entries)], name, wanted, score)
         number -= self._named

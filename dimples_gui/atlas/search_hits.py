@@ -1,6 +1,6 @@
 """What a search answers with: a thing, the words of it that matched, and the link that opens it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dimples_gui.atlas.model import Claim, Entry, Term
@@ -63,19 +63,33 @@ def _words(text: Marked) -> set[str]:
     return {text.text[begin:end].casefold() for begin, end in text.spans}
 
 
-def entry_hit(entry: Entry, name: str, wanted: Sequence[Wanted], score: float) -> Hit:
-    """An entry, found by one of its names or, if `name` is empty, by what it says."""
+def entry_hit(entry: Entry, claims: Mapping[str, Claim], name: str, wanted: Sequence[Wanted], score: float) -> Hit:
+    """An entry, found by one of its names or, if none of them has a telling word, by what is said there."""
     title = marked(entry.title, wanted)
-    said = short(entry.summary, wanted) if name else _telling(entry, wanted)
+    other = other_name(name, title, wanted)
+    said = short(entry.summary, wanted)
+    if not title.spans and not other.spans:
+        said = max((short(part, wanted) for part in _said(entry, claims)), key=_found, default=said)
     mark = entry.pin.icon if entry.pin else entry.kind
     group = STRUCTURE if entry.kind == "structure" else TOPIC
-    return Hit(group, entry.id, title, other_name(name, title, wanted), said, mark, f"dimples:{entry.id}", score)
+    return Hit(group, entry.id, title, other, said, mark, f"dimples:{entry.id}", score)
 
 
-def _telling(entry: Entry, wanted: Sequence[Wanted]) -> Marked:
-    """The part of an entry that has the most of the words."""
-    parts = (entry.summary, entry.answer, *(section.text for section in entry.sections))
-    return max((short(part, wanted) for part in parts if part), key=lambda part: len(part.spans), default=Marked())
+def _said(entry: Entry, claims: Mapping[str, Claim]) -> Iterator[str]:
+    """The texts of an entry's page."""
+    yield entry.summary
+    yield entry.answer
+    for section in entry.sections:
+        yield section.text
+        for claim in section.claims:
+            if claim in claims:
+                yield claims[claim].text
+                yield claims[claim].popular
+
+
+def _found(text: Marked) -> int:
+    """How many words were found in it."""
+    return len(text.spans)
 
 
 def claim_hit(claim: Claim, entry: Entry, wanted: Sequence[Wanted], score: float) -> Hit:

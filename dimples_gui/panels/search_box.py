@@ -1,5 +1,7 @@
 """The search: a field that lies over the window, and under it what is found while one types."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -25,11 +27,11 @@ class SearchBox(QFrame):
     link_chosen = Signal(str)  # a dimples: link
     closed = Signal()
 
-    def __init__(self, host: QWidget, atlas: Atlas, look: Look) -> None:
-        """Lies over `host`, at its top."""
+    def __init__(self, host: QWidget, atlas: Atlas, look: Look, compiled: Path | None = None) -> None:
+        """Lies over `host`, at its top. `compiled` is the folder with the index of what was shipped."""
         super().__init__(host)
         self._host, self._look = host, look
-        self._source = SearchSource(self)
+        self._source = SearchSource(compiled, self)
         self._source.ready.connect(self._look_again)
         self._before: QWidget | None = None  # what had the keyboard
         self.field = QLineEdit()

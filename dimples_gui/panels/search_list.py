@@ -34,7 +34,7 @@ class SearchList(QListWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Found"))
         self.itemEntered.connect(self._on_pointed)
-        self.itemClicked.connect(self.choose)
+        self.itemClicked.connect(self._on_clicked)
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text; rows are to be shown anew."""
@@ -68,9 +68,15 @@ class SearchList(QListWidget):
             self.scrollToTop()  # its heading too
         self.moved.emit(spoken(self.rows[at]))
 
-    def choose(self, _item: QListWidgetItem | None = None) -> None:
-        """Choose the current row."""
-        at = self.currentRow()
+    def choose(self) -> None:
+        """Choose the current row, if there is one."""
+        self._choose(self.currentRow())
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        """A heading can be clicked, but means nothing."""
+        self._choose(self.row(item))
+
+    def _choose(self, at: int) -> None:
         if 0 <= at < len(self.rows) and self.rows[at].can_be_chosen:
             self.row_chosen.emit(self.rows[at])
 

@@ -1,5 +1,6 @@
 """Gets the index of an atlas: the one shipped beside the compiled content, else a new one, made in a thread."""
 
+from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
@@ -7,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.atlas.search import INDEX_SUFFIX, Index
 from dimples_gui.errors import ContentError
-from dimples_gui.paths import find_places
 
 
 class SearchSource(QObject):
@@ -15,22 +15,33 @@ class SearchSource(QObject):
 
     ready = Signal()  # the index is there
 
-    def __init__(self, parent: QObject) -> None:
+    _made = Signal(object, object)  # atlas, index; from another thread
+
+    def __init__(self, shipped: Path | None, parent: QObject) -> None:
+        """`shipped` is the folder of the compiled content, if there is one."""
         super().__init__(parent)
         self.index: Index | None = None
+        self._shipped = shipped
         self._atlas: Atlas | None = None
         self._made.connect(self._on_made)
-
-    _made = Signal(object, object)  # atlas, index; from another thread
 
     def index_of(self, atlas: Atlas) -> Index | None:
         """The index of an atlas; None while it is being made: `ready` tells when it is there."""
         if atlas is self._atlas:
             return self.index
-        self._atlas, self.index = atlas, _shipped(atlas)
+        self._atlas, self.index = atlas, self._read(atlas)
         if self.index is None:
             Thread(target=self._make, args=(atlas,), daemon=True).start()
         return self.index
+
+    def _read(self, atlas: Atlas) -> Index | None:
+        """The index that was shipped, if it is one of this atlas and undamaged."""
+        if self._shipped is None:
+            return None
+        try:
+            return Index.open(atlas, self._shipped / f"{atlas.language}{INDEX_SUFFIX}")
+        except ContentError:
+            return None
 
     def _make(self, atlas: Atlas) -> None:
         """In a thread of its own: 10,000 entries take most of a second."""
@@ -41,14 +52,3 @@ class SearchSource(QObject):
         if atlas is self._atlas:
             self.index = index
             self.ready.emit()
-
-
-def _shipped(atlas: Atlas) -> Index | None:
-    """The index that was shipped, if it is one of this atlas and undamaged."""
-    compiled = find_places().compiled
-    if compiled is None:
-        return None
-    try:
-        return Index.open(atlas, compiled / f"{atlas.language}{INDEX_SUFFIX}")
-    except ContentError:
-        return None
