@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "dimples_gui"
 ORDER = (
     ("errors", "paths", "options"),
     ("pictures",),
-    ("atlas",),
+    ("atlas", "body"),
     ("scene",),
     (
         "theme",

@@ -1,0 +1,1 @@
+"""The body as numbers: a build goes in, heights and thicknesses in millimetres come out; no Qt."""

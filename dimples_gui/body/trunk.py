@@ -1,0 +1,62 @@
+"""The trunk without its details: how wide it is at each height, and how it rounds off towards the flanks."""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dimples_gui.body.build import Build
+from dimples_gui.body.shapes import Field, rise
+
+# Half the width of the body at these heights, mm. The woman's are the points of the outline `skin-surface` in
+# assets/plates/back.svg, whose hotspots hold for every build. The man's waist is wider and his hips are narrower
+# (illustrative), yet never narrower than the skeleton, which serves both sexes.
+HEIGHTS = (194.0, 170.0, 140.0, 113.0, 90.0, 66.5, 43.0, 17.0, -12.0, -42.0, -72.0, -98.0, -119.0)
+WOMANS = (128.4, 125.2, 121.4, 119.4, 120.6, 126.0, 134.8, 143.2, 150.2, 156.6, 161.8, 165.2, 166.2)
+MANS = (138.5, 134.0, 129.5, 127.0, 127.0, 129.5, 134.0, 138.6, 143.0, 147.5, 152.0, 156.0, 158.5)
+# What the fattest gain on the middling body there, and what the leanest lose (illustrative).
+FATTEST = (15.0, 17.0, 18.0, 17.5, 18.0, 19.0, 15.5, 11.0, 7.0, 4.5, 2.5, 1.5, 1.0)
+LEANEST = (-5.0, -4.5, -4.0, -3.6, -3.6, -4.0, -4.6, -5.4, -6.0, -6.4, -6.4, -6.0, -5.6)
+MUSCLE = (7.0, 6.0, 4.5, 3.5, 3.0, 2.5, 2.0, 1.5, 2.0, 2.5, 2.5, 2.5, 2.5)  # what the strongest gain on the slightest
+WIDEST_MM = 168.5  # the plate's window ends at 170
+
+MIDDLING = Build().fullness
+
+BULGE = 0.35  # how box-like the cross-section is: 0 an ellipse .. 1 a box with round edges
+
+
+def half_width(y: Field, build: Build) -> Field:
+    """Half the width of the silhouette at the heights `y`, (rows, 1), mm."""
+    knots = np.array(WOMANS) + build.sex * (np.array(MANS) - WOMANS)
+    more = (build.fullness - MIDDLING) / ((1 - MIDDLING) if build.fullness > MIDDLING else MIDDLING)
+    knots += more * np.array(FATTEST) if more > 0 else -more * np.array(LEANEST)
+    knots += (build.muscle - Build().muscle) * np.array(MUSCLE)
+    return np.asarray(_spline(y.tobytes()) @ np.minimum(knots, WIDEST_MM), np.float32)[:, None]
+
+
+def torso(x: Field, y: Field, build: Build) -> Field:
+    """The trunk as a flattened cylinder, mm: 0 along the middle, turning away at the flanks."""
+    depth = 48 + 9 * rise(y, 60, -60)
+    w = np.minimum((x / half_width(y, build)) ** 2, np.float32(1))
+    return np.asarray(depth * (np.sqrt((1 - w) * (1 + np.float32(BULGE) * w)) - 1), np.float32)
+
+
+@cache
+def _spline(heights: bytes) -> NDArray[np.float64]:
+    """What each knot counts at each height (float32 bytes): a natural cubic spline, (rows, knots)."""
+    y = np.frombuffer(heights, np.float32).astype(float)
+    knots = -np.array(HEIGHTS)
+    step = np.diff(knots)
+    count = len(knots)
+    bend, pull = np.eye(count), np.zeros((count, count))
+    for k in range(1, count - 1):
+        bend[k, k - 1 : k + 2] = step[k - 1] / 6, (step[k - 1] + step[k]) / 3, step[k] / 6
+        pull[k, k - 1 : k + 2] = 1 / step[k - 1], -1 / step[k - 1] - 1 / step[k], 1 / step[k]
+    curvature = np.linalg.solve(bend, pull)  # second derivative at each knot, by the values at all knots
+    at = np.clip(np.searchsorted(knots, -y) - 1, 0, count - 2)
+    b = (-y - knots[at]) / step[at]
+    a = 1 - b
+    ones = np.eye(count)
+    straight = a[:, None] * ones[at] + b[:, None] * ones[at + 1]
+    bent = (a**3 - a)[:, None] * curvature[at] + (b**3 - b)[:, None] * curvature[at + 1]
+    return np.asarray(straight + bent * (step[at] ** 2 / 6)[:, None])
