@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -9,33 +10,27 @@ import tint
 from forms import Crease, Form
 from forms_bone import BONE_FORMS
 from forms_soft import CREASES, FAT_FORMS, LIGAMENT_FORMS, MUSCLE_FORMS
-from light import Manner, lit
+from light import hollows
 from numpy.typing import NDArray
 from outlines import Outline, coverage
 from relief import Placed, Stack, cut_of, empty_stack, line_profile
 from skin import height_of_flesh, height_of_skin
-from window import Field, Window
+from window import Field, Window, front_most, mean_of_blocks
 
 FORMS = {"fat": FAT_FORMS, "muscle": MUSCLE_FORMS, "ligament": LIGAMENT_FORMS, "bone": BONE_FORMS}
 FLESH_UNDER_SKIN_MM = 14.0
-MANNERS = {
-    "skin": Manner(wrap=0.30, fill=0.26, sky=0.27, hollow=0.5, cast=0.15, rim=0.08, gloss=0.05),
-    "fat": Manner(wrap=0.42, fill=0.30, sky=0.32, hollow=0.55, cast=0.45, rim=0.12, gloss=0.05),
-    "muscle": Manner(wrap=0.28, fill=0.28, sky=0.30, hollow=0.60, cast=0.30, rim=0.14, gloss=0.05),
-    "ligament": Manner(wrap=0.20, fill=0.22, sky=0.30, hollow=0.75, cast=0.45, rim=0.25, gloss=0.03),
-    "bone": Manner(wrap=0.20, fill=0.22, sky=0.30, hollow=0.75, cast=0.45, rim=0.25, gloss=0.03),
-}
-BOTTOM_MM = {"skin": (-98.0, -56.0)}  # where a layer begins to fade into the ground, and where it is whole
-BOTTOM_OTHERWISE_MM = (-115.0, -95.0)
+BOTTOM_MM = (-115.0, -95.0)  # where a layer begins to fade into the ground, and where it is whole
 BACKING = {"muscle": tint.MUSCLE, "fat": tint.FAT}  # the colour of gaps; elsewhere bone
 BONE_UNDER_LIGAMENT = (0.86, 0.81, 0.75)  # the bones, dimmed where ligaments are the subject
-TONES = {
-    "skin": 1,
-    "fat": 4,
-    "muscle": 4,
-    "ligament": 3,
-    "bone": 2,
-}  # steps of 1/255; texture hides the coarser ones
+TONES = {"fat": 4, "muscle": 4, "ligament": 3, "bone": 2}  # steps of 1/255; texture hides the coarser ones
+
+
+class Sculpted(NamedTuple):
+    """What a layer's light is worked out from, at the pixels of the plate's pictures."""
+
+    height: Field  # mm towards the viewer, NaN where there is nothing
+    colour: NDArray[np.uint8]  # (rows, columns, 4), in full light
+    openness: NDArray[np.uint8]  # to the sky; 255 is free
 
 
 @dataclass(eq=False)
@@ -57,28 +52,21 @@ class Plate:
         return {name: Layer(name, self) for name in self.outlines}
 
     def height(self, layer: str) -> Field:
-        """The layer's relief, mm towards the viewer: the one place that a relief from elsewhere may replace."""
+        """The layer's relief, mm towards the viewer."""
         if layer == "skin":
             return height_of_skin(self.silhouette, self.window)
         return self.layers[layer].stack.height
 
-    def body(self, layer: str) -> Field:
-        """Where the layer has anything, 0..1."""
-        return self.silhouette if layer == "skin" else self.layers[layer].stack.body
-
-    def picture(self, layer: str, factor: int) -> NDArray[np.uint8]:
-        """The layer's finished picture, (rows, columns, 4), `factor` times smaller than the window."""
-        body = self.body(layer)
-        bright, shine = lit(self.height(layer), body, self.window, MANNERS[layer])
-        if layer == "skin":
-            colour, warmth = tint.living_skin(self.window)
-            glow = tint.scattered(bright, body, self.window, (1.5, 0.6, 0.3))
-        else:
-            colour, warmth = self.layers[layer].colour
-            glow = bright[..., None]
-        picture = tint.shaded(colour, warmth, glow, shine)
-        fade = tint.ground_alpha(body, self.window, BOTTOM_MM.get(layer, BOTTOM_OTHERWISE_MM))
-        return tint.to_pixels(picture, fade, factor, TONES[layer])
+    def sculpted(self, layer: str, factor: int) -> Sculpted:
+        """A layer below the skin, `factor` times smaller than the window."""
+        stack, colour = self.layers[layer].stack, self.layers[layer].colour[0]
+        fade = tint.ground_alpha(stack.body, self.window, BOTTOM_MM)
+        free = 1 - hollows(stack.height, stack.body, self.window)
+        return Sculpted(
+            front_most(stack.height, stack.body, factor),
+            tint.to_pixels(colour, fade, factor, TONES[layer]),
+            np.asarray(np.rint(mean_of_blocks(free, factor) * 255), np.uint8),
+        )
 
 
 @dataclass(eq=False)

@@ -1,4 +1,4 @@
-"""Make the layers' pictures from the plate's outlines: python assets/sculpt/pictures.py [back.svg] [--layer bone].
+"""Make the layers' reliefs and pictures: python assets/sculpt/pictures.py [back.svg] [--layer bone].
 
 Needs numpy, scipy, pillow and svgelements (the extra "sculpt"). The same outlines give the same bytes.
 """
@@ -7,33 +7,65 @@ import argparse
 import sys
 from pathlib import Path
 
-from layers import Plate
-from outlines import LAYERS, read_outlines
+import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
-from window import Window
 
 ASSETS = Path(__file__).resolve().parent.parent
-PX_MM = 3  # of the finished picture
-FINER = 2  # the picture is made so many times finer, then averaged
+sys.path.insert(0, str(ASSETS.parent))  # the program that shows the pictures lights them
+
+from layers import Plate, Sculpted  # noqa: E402  # after the path
+from outlines import LAYERS, read_outlines  # noqa: E402
+from window import Window  # noqa: E402
+
+from dimples_gui.body.build import DEFAULT  # noqa: E402
+from dimples_gui.plate.lamp import Lamp  # noqa: E402
+from dimples_gui.plate.lit import MANNERS, PX_MM, Pixels, Surface, from_steps, lit, to_steps  # noqa: E402
+from dimples_gui.plate.living import skin  # noqa: E402
+
+FINER = 3  # the reliefs are sculpted so many times finer, then averaged
 
 
 def main() -> None:
-    """Read the outlines, and write one PNG a layer."""
+    """Read the outlines, and write what the program shows of each layer."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("svg", nargs="?", type=Path, default=ASSETS / "plates" / "back.svg")
     parser.add_argument("--layer", choices=LAYERS, action="append", help="only this one (may be repeated)")
     parser.add_argument("--out", type=Path, default=ASSETS / "plates" / "back")
     parser.add_argument("--draft", action="store_true", help="quick and coarse")
+    parser.add_argument("--lamp", type=float, nargs=2, default=Lamp(), metavar="DEGREES", help="azimuth and elevation")
     chosen = parser.parse_args()
     finer = 1 if chosen.draft else FINER
     plate = Plate(read_outlines(chosen.svg), Window(PX_MM * finer))
     chosen.out.mkdir(parents=True, exist_ok=True)
     try:
         for layer in chosen.layer or LAYERS:
-            pixels = plate.picture(layer, finer)
-            Image.fromarray(pixels).save(chosen.out / f"{layer}.png", optimize=True)
+            surface = skin(DEFAULT) if layer == "skin" else kept(plate.sculpted(layer, finer), layer, chosen.out)
+            save(straight(lit(surface, Lamp(*chosen.lamp))), chosen.out / f"{layer}.png")
     except ValueError as fault:
         sys.exit(str(fault))
+
+
+def kept(sculpted: Sculpted, layer: str, folder: Path) -> Surface:
+    """Write a sculpted layer's relief, colours and openness; its surface, as the program will read it."""
+    steps = to_steps(sculpted.height)
+    save(steps, folder / f"{layer}.relief.png")
+    save(sculpted.colour, folder / f"{layer}.colour.png")
+    save(sculpted.openness, folder / f"{layer}.open.png")
+    colour = np.ascontiguousarray(sculpted.colour[..., [2, 1, 0, 3]])
+    return Surface(from_steps(steps), colour, sculpted.openness, MANNERS[layer])
+
+
+def straight(pixels: Pixels) -> NDArray[np.uint8]:
+    """A lit picture as a PNG has it: red, green, blue, not weighted by opacity."""
+    opacity = pixels[..., 3:].astype(np.float32)
+    colours = pixels[..., 2::-1].astype(np.float32) * 255 / np.maximum(opacity, 1)
+    return np.concatenate([np.rint(colours).astype(np.uint8), pixels[..., 3:]], -1)
+
+
+def save(pixels: NDArray[np.uint8] | NDArray[np.uint16], file: Path) -> None:
+    """Write a PNG."""
+    Image.fromarray(pixels).save(file, optimize=True)
 
 
 if __name__ == "__main__":

@@ -7,17 +7,13 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
-from grain import noise
-from light import blurred_inside
 from numpy.typing import NDArray
-from rounding import enlarged
-from window import Field, Window
+from window import Field, Window, mean_of_blocks
 
 if TYPE_CHECKING:
     from relief import Placed
 
 PIT_MM, PIT_DARK = 8.0, 0.5  # a pit so deep in its form is darker by that share
-DARKEST = 0.06  # paper never goes quite black
 Colour = tuple[int, int, int]
 Line = tuple[tuple[float, float, float], ...]  # x, y, half width in mm
 
@@ -37,7 +33,6 @@ class Material:
     cover: float = 1.0  # below 1 it is a sheet that lets through what lies beneath
 
 
-SKIN = Material((238, 187, 154), (84, 112, 124))
 BONE = Material((252, 240, 216), (92, 110, 130))
 HOLE = Material((84, 62, 44), (96, 108, 120))
 CARTILAGE = Material((208, 200, 180), (96, 106, 116))
@@ -56,15 +51,6 @@ def of(material: Material, shape: tuple[int, int]) -> tuple[Field, Field]:
     """One tissue everywhere: colour in full light 0..1, and warmth, each (rows, columns, 3)."""
     colour, warmth = np.array(material.colour, np.float32) / 255, np.array(material.warmth, np.float32) / 100
     return np.tile(colour, (*shape, 1)), np.tile(warmth, (*shape, 1))
-
-
-def living_skin(window: Window) -> tuple[Field, Field]:
-    """Skin, faintly mottled by the blood beneath: a little redder here, paler there."""
-    colour, warmth = of(SKIN, window.shape)
-    rows, columns = (round(length / window.px_mm) for length in window.shape)  # 1 px/mm is fine enough
-    blotches = 0.4 * noise((rows, columns), 6.0, 3) + 0.7 * noise((rows, columns), 1.3, 4)
-    blood = enlarged(blotches, window.shape)[..., None]
-    return colour * (1 + 0.007 * blood * np.array((-0.3, 1.0, 0.9), np.float32)), warmth
 
 
 def paint(placed: Placed, colour: Field, warmth: Field) -> None:
@@ -101,18 +87,6 @@ def mix(colour: Field, material: Material, share: Field) -> None:
     colour += (np.array(material.colour, np.float32) / 255 - colour) * (share * material.cover)[..., None]
 
 
-def shaded(colour: Field, warmth: Field, bright: Field, shine: Field) -> Field:
-    """Lit colour, (rows, columns, 3), 0..1. Shadows keep their colour: dark red, not black."""
-    tone = np.clip(DARKEST + bright, 0.03, None) ** warmth
-    lit = colour * tone
-    return np.asarray(lit + (1 - lit) * shine[..., None], np.float32)
-
-
-def scattered(bright: Field, body: Field, window: Window, reach_mm: tuple[float, float, float]) -> Field:
-    """Brightness for red, green and blue after light has wandered under the skin, farthest for red."""
-    return np.stack([blurred_inside(bright, body, reach * window.px_mm) for reach in reach_mm], -1)
-
-
 def ground_alpha(body: Field, window: Window, bottom_mm: tuple[float, float], top_mm: float = 20.0) -> Field:
     """Opacity: the body, fading into the ground at the top and between the two heights below."""
     top = 190.0
@@ -131,10 +105,8 @@ def to_pixels(colour: Field, alpha: Field, factor: int, tone: int) -> NDArray[np
 
     `tone` is the step between two tones, of 255: coarser where texture hides it, for smaller files.
     """
-    rows, columns = alpha.shape[0] // factor, alpha.shape[1] // factor
-    weighted = np.concatenate([colour * alpha[..., None], alpha[..., None]], -1)
-    small = weighted.reshape(rows, factor, columns, factor, 4).mean((1, 3))
+    small = mean_of_blocks(np.concatenate([colour * alpha[..., None], alpha[..., None]], -1), factor)
     opacity = small[..., 3:]
     rgb = small[..., :3] / np.maximum(opacity, 1e-4)
-    rgb = np.round(np.where(opacity > 0.002, rgb, 0.35) * (255 / tone)) * (tone / 255)
+    rgb = np.round(np.where(opacity > 0.002, rgb, 0) * (255 / tone)) * (tone / 255)
     return np.asarray(np.clip(np.concatenate([rgb, opacity], -1) * 255 + 0.5, 0, 255), np.uint8)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 Field: TypeAlias = NDArray[np.float32]
 
 LEFT_MM, TOP_MM, WIDTH_MM, HEIGHT_MM = -170.0, 190.0, 340.0, 305.0
+CLIFF_MM = 1.0  # a greater step within one pixel of the picture is the edge of something in front
 
 
 @dataclass(frozen=True)
@@ -38,3 +39,23 @@ class Window:
     def to_pixels(self, points_mm: NDArray[np.float64]) -> NDArray[np.float64]:
         """(n, 2) points in mm as (column, row) in pixels, where a pixel's centre is at a half."""
         return np.column_stack([(points_mm[:, 0] - LEFT_MM) * self.px_mm, (TOP_MM - points_mm[:, 1]) * self.px_mm])
+
+
+def mean_of_blocks(values: Field, factor: int) -> Field:
+    """The mean over factor x factor pixels, (rows, columns) or (rows, columns, channels)."""
+    rows, columns = values.shape[0] // factor, values.shape[1] // factor
+    return np.asarray(values.reshape(rows, factor, columns, factor, *values.shape[2:]).mean((1, 3)), np.float32)
+
+
+def front_most(height: Field, body: Field, factor: int) -> Field:
+    """The height of factor x factor pixels: their mean, or at a cliff the highest; NaN where there is no body."""
+    there = body > 0.5
+    rows, columns = height.shape[0] // factor, height.shape[1] // factor
+    blocks = np.where(there, height, np.nan).reshape(rows, factor, columns, factor).swapaxes(1, 2)
+    blocks = blocks.reshape(rows, columns, factor * factor)
+    known = ~np.isnan(blocks)
+    count = known.sum(2)
+    highest, lowest = np.where(known, blocks, -np.inf).max(2), np.where(known, blocks, np.inf).min(2)
+    mean = np.where(known, blocks, 0).sum(2) / np.maximum(count, 1)
+    found = np.where(highest - lowest > CLIFF_MM, highest, mean)
+    return np.where(count > 0, found, np.nan).astype(np.float32)
