@@ -7,7 +7,7 @@ from dimples_gui.panels.claim_text import badge
 from dimples_gui.panels.grades import grade_meaning
 from dimples_gui.panels.leaf import NBSP, SCHEME, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.prose import paragraphs_of
-from dimples_gui.scene import HOME, step_link
+from dimples_gui.scene import GLOSSARY, HOME, SOURCES, step_link
 
 translate = QCoreApplication.translate
 
@@ -20,7 +20,15 @@ def home_leaf(home: Home) -> Leaf:
         paragraphs.append(plain("answer", translate("Home", "The words of this page are missing.")))
     paragraphs += [_card(question, number) for number, question in enumerate(home.questions, 1)]
     paragraphs += [plain("heading", translate("Home", "How sure is it?")), *_legend()]
-    return Leaf(HOME, title, (*paragraphs, *paragraphs_of(home.note, "note")))
+    return Leaf(HOME, title, (*paragraphs, _onward(), *paragraphs_of(home.note, "note")))
+
+
+def _onward() -> Paragraph:
+    """To the pages that belong to no question."""
+    label = Run(translate("Home", "To look up:"), "label")
+    glossary = Run(translate("Home", "Glossary"), "", SCHEME + GLOSSARY)
+    sources = Run(translate("Home", "All sources"), "", SCHEME + SOURCES)
+    return Paragraph("lookup", (label, Run(" "), glossary, Run(", "), sources))
 
 
 def _card(question: Question, number: int) -> Paragraph:

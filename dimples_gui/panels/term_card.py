@@ -24,6 +24,7 @@ from dimples_gui.theme import Look, reading_font
 
 WIDTH_EMS = 21.0
 MARGIN_PX = 8  # from the page's edges
+ROOM_PX = RING_PX + 2  # around the link, for the ring
 GAP_PX = 3  # from the word; so little that the pointer finds its way over
 
 
@@ -104,7 +105,7 @@ class TermCard(QWidget):
         self.setAccessibleDescription(text)
         self.show()
         self.raise_()
-        place = QRect(self.link.pos(), self.link.sizeHint()).adjusted(-RING_PX, -RING_PX, RING_PX, RING_PX)
+        place = QRect(self.link.pos(), self.link.sizeHint()).adjusted(-ROOM_PX, -ROOM_PX, ROOM_PX, ROOM_PX)
         self.button.place(place, f"{term.title}: {text} — {words}", text)
         self.escape.setEnabled(True)
 

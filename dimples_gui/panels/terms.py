@@ -14,6 +14,11 @@ OBJECT = "\ufffc"  # stands for a sign of a link or a pill, in which no term is 
 SHORT = 3  # letters; a word no longer is looked for only as it is written, as a short form's capitals matter
 
 
+MOST_KNOWN = 1000  # paragraphs
+
+Stretch = tuple[int, int, str]  # from and to in UTF-16 units, and the id of a term
+
+
 class Found(NamedTuple):
     """Where a term stands: the paragraph's number, and positions in it in UTF-16 units."""
 
@@ -30,6 +35,7 @@ class TermFinder:
         self._opens: dict[str, str] = {}
         self._ids: dict[str, str] = {}  # by form in small letters
         self._as_written: dict[str, str] = {}
+        self._known: dict[Paragraph, tuple[Stretch, ...]] = {}
         for term in terms:
             self._opens[term.id] = term.opens
             for form in (term.title, *term.forms):
@@ -52,18 +58,26 @@ class TermFinder:
         for number, paragraph in enumerate(paragraphs):
             section += paragraph.role == "heading"
             group = paragraph.claim if paragraph.behind else section
-            for hit in self._in(number, paragraph) if paragraph.role in READ else ():
-                if (group, hit.term) not in told and not self._is_subject(hit.term, name):
-                    told.add((group, hit.term))
-                    found.append(hit)
+            for start, end, term in self._in(paragraph) if paragraph.role in READ else ():
+                if (group, term) not in told and not self._is_subject(term, name):
+                    told.add((group, term))
+                    found.append(Found(number, start, end, term))
         return tuple(found)
 
     def _is_subject(self, term: str, name: str) -> bool:
         """Whether a term is what the entry of this name is about."""
         return bool(name) and self._opens[term] == name
 
-    def _in(self, number: int, paragraph: Paragraph) -> Iterator[Found]:
-        """Every occurrence in a paragraph."""
+    def _in(self, paragraph: Paragraph) -> tuple[Stretch, ...]:
+        """Every occurrence in a paragraph; kept, as opening a badge leaves most of a page as it was."""
+        known = self._known.get(paragraph)
+        if known is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            known = self._known[paragraph] = tuple(self._search(paragraph))
+        return known
+
+    def _search(self, paragraph: Paragraph) -> Iterator[Stretch]:
         if not self._pattern:
             return
         text = "".join(_searched(paragraph))
@@ -71,7 +85,7 @@ class TermFinder:
             words = " ".join(match.group().split())
             written = " ".join(text[match.start() : match.end()].split())
             if self._as_written.get(words, written) == written:
-                yield Found(number, match.start(), match.end(), self._ids[words])
+                yield match.start(), match.end(), self._ids[words]
 
 
 def _searched(paragraph: Paragraph) -> Iterator[str]:

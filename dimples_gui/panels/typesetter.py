@@ -64,6 +64,7 @@ ROLES = {
     "step-count": Role(0.92, colour="muted", above=0.5, line=1.4),
     "step": Role(1.2, above=0.25, below=0.5, line=1.48),
     "step-past": Role(colour="muted", above=0.2, below=0.5, hang=1.05),
+    "lookup": Role(above=1.2),
     "note": Role(0.9, colour="muted", above=1.6, line=1.45),
 }
 # Runs that are drawn as a pill, with the room in it before and after its words, in ems of the pill. The chevron of what

@@ -120,6 +120,17 @@ def test_home_tells_what_each_badge_means(atlas: Atlas) -> None:
     assert [text[0] for text in legend] == ["A", "B", "C", "D"]
 
 
+def test_home_leads_to_the_glossary_and_to_all_sources(atlas: Atlas) -> None:
+    (lookup,) = (part for part in home_leaf(atlas.home).paragraphs if part.role == "lookup")
+    assert [run.href for run in lookup.runs if run.href] == ["dimples:glossary", "dimples:sources"]
+
+
+def test_what_lies_near_is_not_named_again_among_what_is_related(atlas: Atlas) -> None:
+    entry = atlas.entries["psis"]._replace(near=Near(("dimple",)), related=("dimple", "tether"))
+    rows = [part.text for part in entry_leaf(atlas, entry).paragraphs if part.role == "onward"]
+    assert rows[-1] == f"See also: {atlas.entries['tether'].title}"
+
+
 def test_a_home_whose_words_are_missing_says_so() -> None:
     texts = [part.text for part in home_leaf(Home()).paragraphs]
     assert "The words of this page are missing." in texts
