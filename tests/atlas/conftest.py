@@ -107,7 +107,24 @@ questions:
   - {question: Can I get them?}
   - question: Do they run in families?
     opens: family
+    steps:
+      - shows: dimples:dent?layer=skin&zoom=2
+        text: Here are [the dents](dimples:dent?opened=c1).
+        claims: [c1]
+      - {shows: "dimples:family", text: Nobody knows., claims: [c3, c2]}
 note: No advice to [anyone](dimples:home).
+"""
+GLOSSARY = """\
+- id: pit
+  title: Pit
+  text: A small [dent](dimples:dent), as [they](https://example.org/pits) write.
+  forms: [pits, hollow]
+  claims: [c1]
+  opens: dent
+- id: tip
+  title: Tip
+  text: The end of a bone.
+  sources: [braus1921]
 """
 PLATE = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -136,6 +153,7 @@ FILES = {
     "content/sources.yaml": SOURCES,
     "content/en/claims.yaml": CLAIMS,
     "content/en/home.yaml": HOME,
+    "content/en/glossary.yaml": GLOSSARY,
     "content/en/entries/dent.yaml": DENT,
     "content/en/entries/spine-tip.yaml": SPINE_TIP,
     "content/en/entries/family.yaml": FAMILY,

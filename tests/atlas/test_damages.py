@@ -12,6 +12,7 @@ FACTS = "content/entries.yaml"
 SOURCES = "content/sources.yaml"
 CLAIMS = "content/en/claims.yaml"
 HOME = "content/en/home.yaml"
+GLOSSARY = "content/en/glossary.yaml"
 DENT = "content/en/entries/dent.yaml"
 FAMILY = "content/en/entries/family.yaml"
 PLATE = "assets/plates/back.svg"
@@ -102,6 +103,29 @@ REFERENCES = [
     Damage(HOME, "No advice to [anyone](dimples:home).", '"[a](dimples:\\x6bin)"', "note", "home: the link dimples:kin leads nowhere"),
     Damage(HOME, "[anyone](dimples:home)", "<dimples:anyone>", "<dimples:anyone>", "home: the link dimples:anyone leads nowhere"),
 ]  # fmt: skip
+WORDS = [
+    Damage(HOME, "dimples:dent?layer=skin&zoom=2", "dimples:hip", "dimples:hip", "home: step 1 of “Do they run in families?”: the link dimples:hip leads nowhere"),
+    Damage(HOME, "layer=skin&zoom=2", "layer=skin&zoom=20", "zoom=20", "zoom is a number from 0.25 to 8, not “20”"),
+    Damage(HOME, "        claims: [c1]\n", "", "shows: dimples:dent", "home: step 1 of “Do they run in families?” rests on nothing: give it claims"),
+    Damage(HOME, "claims: [c1]", "claims: [c9]", "[c9]", "there is no claim “c9” in claims.yaml"),
+    Damage(HOME, "claims: [c1]", "claims: [c1, c1]", "[c1, c1]", "names claim c1 twice: take out one"),
+    Damage(HOME, "opened=c1", "opened=c9", "opened=c9", "opens a claim that is not there: there is no claim “c9”"),
+    Damage(HOME, "[the dents](dimples:dent?opened=c1)", "[the dents](<dent.yaml>)", "dent.yaml", "the link “dent.yaml” is neither dimples: nor https://"),
+    Damage(HOME, "      - shows: dimples:dent?layer=skin&zoom=2", "      - show: it\n        shows: dimples:dent?layer=skin&zoom=2", "- show:", "“show” is not a key that is read; did you mean “shows”"),
+    Damage(GLOSSARY, "  claims: [c1]\n", "", "- id: pit", "term pit rests on nothing: give it claims or sources"),
+    Damage(GLOSSARY, "claims: [c1]", "claims: [c9]", "[c9]", "term pit: there is no claim “c9” in claims.yaml"),
+    Damage(GLOSSARY, "[braus1921]", "[nobody]", "[nobody]", "term tip: there is no source “nobody” in sources.yaml"),
+    Damage(GLOSSARY, "opens: dent", "opens: hip", "opens: hip", "term pit: there is no entry “hip” to open"),
+    Damage(GLOSSARY, "title: Tip", "title: HOLLOW", "HOLLOW", "term tip: “HOLLOW” is explained by term pit too"),
+    Damage(GLOSSARY, "[pits, hollow]", "[pits, pit]", "forms", "term pit: “pit” is explained by term pit too"),
+    Damage(GLOSSARY, "- id: tip", "- {id: pit, title: A, text: B, claims: [c1]}\n- id: tip", "{id: pit", "term pit stands here again: take out this one or the one on line 1"),
+    Damage(GLOSSARY, "- id: tip", "- id: The Tip", "- id: The Tip", "term The Tip: “id” should be a name in small letters"),
+    Damage(GLOSSARY, "(dimples:dent)", "(dimples:hip)", "dimples:hip", "term pit: the link dimples:hip leads nowhere"),
+    Damage(FACTS, "related: [spine-tip, family]", "related: [family, family]", "[family, family]", "entry dent: “family” under related stands there twice"),
+    Damage(FAMILY, "title: Families\nshort", "title: The Dents\nshort", "title:", "entry family has the title of dent, “The Dents”: give it its own"),
+    Damage(FAMILY, "short_title: Families", "short_title: dents", "short_title", "entry family has the short_title of dent, “dents”: give it its own"),
+    Damage(FAMILY, "title: Do they?", f"title: {'Do ' * 20}they?", "sections", "entry family: a section's title has 65 characters: shorten it to 60"),
+]  # fmt: skip
 RULES = [
     Damage(CLAIMS, "  sources: [braus1921]\n", "", "- id: c1", "claim c1 rests on nothing: give sources, from, or searched"),
     Damage(CLAIMS, "verdict: holds\n  sources: [braus1921]", "verdict: holds\n  from: [c1]", "from: [c1]", "claim c1 is inferred in a circle: c1"),
@@ -151,12 +175,18 @@ DRAWN = [
     Damage(PLATE, "-170 -190 340 305", "-170 -190 340 tall", "<svg", "<svg> needs a viewBox of four numbers"),
     Damage(PLATE, "-170 -190 340 305", "-170 -190 340 0", "<svg", "<svg> needs a viewBox of four numbers"),
     Damage(PLATE, '<g id="fat"/>', "<g>" * 60 + "</g>" * 60, "<g><g>", "nested more than 50 deep"),
+    Damage(PLATE, '<g id="fat"/>', '<g id="fat"/><svg><path d="M0 0L9 9 0 9Z"/></svg>', "<svg><path", "<svg> is not read: make it a path"),
+    Damage(PLATE, '<g id="fat"/>', '<defs><radialGradient id="r" href="#s"/></defs><g id="fat"/>', "href", "<radialGradient> “r” has an href that is not followed: write xlink:href"),
+    Damage(PLATE, '<g id="fat"/>', "<defs><style>\n.a {fill:\n hsl(1, 2%, 3%)}</style></defs><g id='fat'/>", "<style>", "<style> has the colour hsl(1, 2%, 3%), which is painted black"),
+    Damage(PLATE, '<g id="fat"/>', '<g id="fat" style="stroke: var(--ink)"/>', "var(", "<g> “fat” has stroke “var(--ink)”, which is not worked out"),
+    Damage(PLATE, '<g id="fat"/>', '<g id="fat" clip-path="url(#x)"/>', "clip-path", "<g> “fat” has clip-path, which is not painted"),
+    Damage(PLATE, '<g id="fat"/>', '<defs><filter id="f"><feDropShadow/></filter></defs><g id="fat"/>', "feDropShadow", "<feDropShadow> is not painted: build it of feGaussianBlur"),
     Damage(TREE, 'viewBox="0 0 24 24"', 'viewBox="0 0 48 48"', "<svg", 'an icon is drawn in viewBox="0 0 24 24"'),
     Damage(TREE, "L 22 2", "L 22", "<svg", "L takes 2 numbers, not 1"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("damage", [*YAML, *SHAPES, *NAMES, *REFERENCES, *RULES, *DRAWN], ids=str)
+@pytest.mark.parametrize("damage", [*YAML, *SHAPES, *NAMES, *REFERENCES, *WORDS, *RULES, *DRAWN], ids=str)
 def test_damage_is_told_once_at_its_line(folder: Folder, damage: Damage) -> None:
     if damage.old:
         folder.change(damage.file, damage.old, damage.new)

@@ -1,14 +1,21 @@
 """What a sound folder becomes, and what stays when a part of it is broken."""
 
+import gc
 from pathlib import Path
 
 import pytest
 
 from dimples_gui.atlas.loader import load
-from dimples_gui.atlas.model import GRADES, LAYERS, VERDICTS, Home, Near, Pin, Question, Ring, Where
+from dimples_gui.atlas.model import GRADES, LAYERS, VERDICTS, Home, Near, Pin, Question, Ring, Step, Term, Where
 from dimples_gui.atlas.shapes import Grade, Layer, Verdict
 from dimples_gui.paths import find_places
 from tests.atlas.conftest import FILES, Folder
+
+STEPS = (
+    Step("dimples:dent?layer=skin&zoom=2", "Here are [the dents](dimples:dent?opened=c1).", ("c1",)),
+    Step("dimples:family", "Nobody knows.", ("c3", "c2")),
+)
+PIT = "A small [dent](dimples:dent), as [they](https://example.org/pits) write."
 
 
 def test_the_shipped_content_has_no_problems() -> None:
@@ -50,7 +57,7 @@ def test_claims_sources_and_home_are_read(folder: Folder) -> None:
     assert atlas.sources["braus1921"].volume == "1"
     assert atlas.home.questions == (
         Question("Can I get them?"),
-        Question("Do they run in families?", "family"),
+        Question("Do they run in families?", "family", STEPS),
     )
 
 
@@ -77,11 +84,21 @@ def test_the_types_of_the_files_are_those_of_the_model() -> None:
     assert Verdict.__args__ == VERDICTS  # type: ignore[attr-defined]
 
 
+def test_a_glossary_is_read_where_there_is_one(folder: Folder) -> None:
+    assert folder.load().glossary == {
+        "pit": Term("pit", "Pit", PIT, ("pits", "hollow"), (), ("c1",), "dent"),
+        "tip": Term("tip", "Tip", "The end of a bone.", (), ("braus1921",)),
+    }
+    (folder.path / "content/en/glossary.yaml").unlink()
+    assert (folder.load().glossary, folder.load().problems) == ({}, ())
+
+
 REMAINS = {
     "content/entries.yaml": ([], 3, 6),
     "content/sources.yaml": (["dent", "spine-tip", "family"], 3, 6),
     "content/en/claims.yaml": (["dent", "spine-tip", "family"], 0, 6),
     "content/en/home.yaml": (["dent", "spine-tip", "family"], 3, 6),
+    "content/en/glossary.yaml": (["dent", "spine-tip", "family"], 3, 6),
     "content/en/entries/dent.yaml": (["spine-tip", "family"], 3, 6),
     "content/en/entries/spine-tip.yaml": (["dent", "family"], 3, 6),
     "content/en/entries/family.yaml": (["dent", "spine-tip"], 3, 6),
@@ -90,8 +107,11 @@ REMAINS = {
 }
 
 
-@pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("how", ["is missing", "is damaged", "is empty"])
+LOSSES = [(name, how) for name in FILES for how in ("is missing", "is damaged", "is empty")]
+LOSSES.remove(("content/en/glossary.yaml", "is missing"))  # which it may be
+
+
+@pytest.mark.parametrize(("name", "how"), LOSSES)
 def test_without_one_file_the_rest_is_there_and_one_problem_tells_it(folder: Folder, name: str, how: str) -> None:
     if how == "is missing":
         (folder.path / name).unlink()
@@ -127,6 +147,32 @@ def test_names_of_what_is_not_there_are_taken_out(folder: Folder) -> None:
     assert atlas.entries["dent"].related == ("family",)
     assert atlas.entries["dent"].outlines == ("dent-left",)
     assert len(atlas.problems) == 6
+
+
+def test_steps_and_terms_lose_what_is_not_there(folder: Folder) -> None:
+    folder.change("content/en/home.yaml", "dimples:dent?layer=skin&zoom=2", "dimples:hip")
+    folder.change("content/en/home.yaml", '"dimples:family"', '"dimples:family?layer=liver"')
+    folder.change("content/en/home.yaml", "[c3, c2]", "[c4, c2]")
+    folder.change("content/en/glossary.yaml", "opens: dent", "opens: hip")
+    folder.change("content/en/glossary.yaml", "[braus1921]", "[nobody]")
+    folder.change("content/en/glossary.yaml", "claims: [c1]", "claims: [c4, c1]")
+    atlas = folder.load()
+    first, second = atlas.home.questions[1].steps
+    assert (first.shows, second.shows, second.claims) == ("dimples:home", "dimples:home", ("c2",))
+    assert (atlas.glossary["pit"].opens, atlas.glossary["pit"].claims) == ("", ("c1",))
+    assert atlas.glossary["tip"].sources == ()
+    assert len(atlas.problems) == 6
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_reading_leaves_the_collector_as_it_was(folder: Folder, *, collects: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        folder.load()
+        assert gc.isenabled() is collects
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_a_language_that_is_not_there_is_told_with_those_that_are(folder: Folder) -> None:

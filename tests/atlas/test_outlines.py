@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from svgelements import Matrix
 
-from dimples_gui.atlas.path_data import Curve, extent, read_path, read_transform
+from dimples_gui.atlas.path_data import Curve, _moved, _resolved, extent, read_path, read_transform
 from tests.atlas.conftest import Folder
 
+Pair = tuple[float, float]
+COORDINATE = st.floats(-100, 100).map(lambda number: round(number, 2))
+POINT = st.tuples(COORDINATE, COORDINATE)
 SQUARE = ["M", 1.0, 1.0, "L", 3.0, 1.0, "L", 3.0, 3.0, "L", 1.0, 3.0, "Z"]
 
 
@@ -72,6 +75,30 @@ def test_what_follows_a_close_begins_where_that_path_began() -> None:
     assert steps("M1 1h2v2z l0 2 2 0z") == [
         "M", 1.0, 1.0, "L", 3.0, 1.0, "L", 3.0, 3.0, "Z", "M", 1.0, 1.0, "L", 1.0, 3.0, "L", 3.0, 3.0, "Z",
     ]  # fmt: skip
+
+
+def test_so_it_does_where_nothing_is_relative() -> None:
+    assert steps("M1 1 L3 1 3 3 Z L1 3 3 3 Z") == [
+        "M", 1.0, 1.0, "L", 3.0, 1.0, "L", 3.0, 3.0, "Z", "M", 1.0, 1.0, "L", 1.0, 3.0, "L", 3.0, 3.0, "Z",
+    ]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from("MLCZ"), min_size=1), st.data())
+@settings(deadline=None)
+def test_commands_that_need_only_be_moved_come_out_as_all_others_do(letters: list[str], data: st.DataObject) -> None:
+    counts = {"M": 2, "L": 2, "C": 6, "Z": 0}
+    commands = [("M", ["1.5", "-2"])]
+    for letter in letters:
+        often = data.draw(st.integers(1, 2)) if letter != "Z" else 1
+        commands.append((letter, [str(data.draw(COORDINATE)) for _ in range(counts[letter] * often)]))
+    matrix = Matrix("matrix(0.5, 0.25, -1, 2, 3, -4)")
+    path_data_says = [
+        [curve for curve in way(commands, matrix) if len(curve) > len("MxyZ")] for way in (_moved, _resolved)
+    ]
+    assert [len(curve) for curve in path_data_says[0]] == [len(curve) for curve in path_data_says[1]]
+    for moved, resolved in zip(*path_data_says, strict=True):
+        for mine, theirs in zip(moved, resolved, strict=True):
+            assert mine == theirs or mine == pytest.approx(theirs, abs=0.0101)
 
 
 def test_lone_points_are_left_out() -> None:
@@ -141,11 +168,7 @@ def test_xml_that_is_not_svg_is_told(folder: Folder) -> None:
     ] * 2
 
 
-Pair = tuple[float, float]
-COORDINATE = st.floats(-100, 100).map(lambda number: round(number, 2))
-POINT = st.tuples(COORDINATE, COORDINATE)
-
-
+@settings(deadline=None)
 @given(POINT, st.lists(st.one_of(st.tuples(POINT), st.tuples(POINT, POINT, POINT)), min_size=1))
 def test_an_extent_holds_the_whole_curve_and_not_more(start: Pair, segments: list[tuple[Pair, ...]]) -> None:
     parts = [("M", (start,)), *(("L" if len(segment) == 1 else "C", segment) for segment in segments)]

@@ -24,6 +24,24 @@ def test_a_link_out_of_the_folder_is_refused(folder: Folder, tmp_path: Path, nam
     assert "leads out of" in problem.text
 
 
+def test_a_link_within_the_folder_is_followed(folder: Folder) -> None:
+    file = folder.path / "content/en/home.yaml"
+    file.rename(folder.path / "content/first_page.txt")
+    file.symlink_to(folder.path / "content/first_page.txt")
+    assert folder.load().problems == ()
+
+
+def test_a_folder_that_leads_out_is_refused_with_all_in_it(folder: Folder, tmp_path: Path) -> None:
+    (folder.path / "content/en/entries").rename(tmp_path / "outside")
+    (folder.path / "content/en/entries").symlink_to(tmp_path / "outside")
+    assert ["leads out of" in problem.text for problem in folder.load().problems] == [True] * 3
+
+
+def test_without_a_folder_of_entries_each_has_no_words(folder: Folder, tmp_path: Path) -> None:
+    (folder.path / "content/en/entries").rename(tmp_path / "outside")
+    assert ["has no words" in problem.text for problem in folder.load().problems] == [True] * 3
+
+
 def test_an_assets_folder_in_the_content_may_not_lead_out_of_it(folder: Folder) -> None:
     (folder.path / "content/assets").symlink_to(folder.path / "assets")
     atlas = load(folder.path / "content", [folder.path / "content/assets"], "en")
