@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
+from itertools import pairwise
 
 import numpy as np
 from forms import Depth, Form
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from outlines import Outline, coverage
 from rounding import spread, swell
 from scipy.interpolate import PchipInterpolator, RBFInterpolator, splev, splprep
+from scipy.ndimage import gaussian_filter
 from scipy.spatial import cKDTree
 from window import Field, Window
 
@@ -19,6 +21,7 @@ Bead = tuple[
 DEPTH_STEP_MM = 3.0  # points are joined to a surface on a grid this coarse
 STEEP = 0.94  # so far out, in half widths, a rod's round side turns into a straight flank
 FLANK = 4.0  # mm a plate's flank falls in a mm
+EVEN_MM = 0.8  # over so much a rod's height and width are evened out
 FAR_MM = 20.0  # farther out nothing is left of a plate
 
 
@@ -30,6 +33,7 @@ class Rod:
     deep: float = 0.75  # how far its sides fall, in half widths
     square: float = 2.0  # 2 is a round back, more a flat one
     flank: float = 1.5  # mm its sides fall in a mm, below the round
+    blunt: float = 1.0  # 1 ends in a half circle, more is cut off shorter
 
 
 @dataclass(frozen=True)
@@ -97,26 +101,33 @@ def knitted(one: Field, other: Field, softness: float) -> Field:
     return np.asarray(np.maximum(one, other) + fillet, np.float32)
 
 
-def _along(line: tuple[Bead, ...], out: Field, y: Field) -> tuple[Field, Field, Field]:
-    """The distance to the line, and its two last figures at the nearest point."""
+def _along(line: tuple[Bead, ...], site: Site, blunt: float = 1.0) -> tuple[Field, Field, Field]:
+    """The distance to the line (beyond its ends `blunt` times), and its two last figures at the nearest point."""
+    out, y = site.out, site.y
     shape = np.broadcast_shapes(out.shape, y.shape)
     nearest, first, second = (np.full(shape, start, np.float32) for start in (np.inf, 0, 0))
     fine = _finer(line)
-    for (x0, y0, a0, b0), (x1, y1, a1, b1) in zip(fine, fine[1:], strict=False):
+    for number, ((x0, y0, a0, b0), (x1, y1, a1, b1)) in enumerate(pairwise(fine)):
         dx, dy = x1 - x0, y1 - y0
-        share = np.clip(((out - x0) * dx + (y - y0) * dy) / max(dx * dx + dy * dy, 1e-6), 0, 1)
-        far = np.hypot(out - x0 - share * dx, y - y0 - share * dy)
+        length = max(float(np.hypot(dx, dy)), 1e-3)
+        at = ((out - x0) * dx + (y - y0) * dy) / length**2
+        share = np.clip(at, 0, 1)
+        over = (at - share) * length
+        is_end = (over < 0) & (number == 0) | (over > 0) & (number == len(fine) - 2)
+        aside = ((out - x0) * dy - (y - y0) * dx) / length
+        far = np.hypot(aside, over * np.where(is_end, blunt, 1.0))
         closer = far < nearest
         for total, value in ((nearest, far), (first, a0 + share * (a1 - a0)), (second, b0 + share * (b1 - b0))):
             np.copyto(total, value, where=closer)
-    return nearest, first, second
+    sigma = EVEN_MM * site.window.px_mm  # or the inner side of a bend would show a seam
+    return nearest, gaussian_filter(first, sigma), gaussian_filter(second, sigma)
 
 
 def _rod(rod: Rod, site: Site) -> Field:
     """A rod's upper side, mm; beyond it the flank goes on down."""
     power = rod.square
     edge = (1 - STEEP**power) ** (1 / power)
-    far, height, half = _along(rod.beads, site.out, site.y)
+    far, height, half = _along(rod.beads, site, rod.blunt)
     round_side = 1 - (1 - np.minimum(far / half, STEEP) ** power) ** (1 / power)
     steepest = max(rod.deep * (STEEP / edge) ** (power - 1), rod.flank)
     flank = steepest * np.maximum(far - STEEP * half, 0)
@@ -167,7 +178,7 @@ def _ring(points: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _ridge(ridge: Ridge, site: Site) -> Field:
     """A ridge's height, mm; it runs out softly at both ends if its last figures are 0."""
-    far, half, height = _along(ridge.line, site.out, site.y)
+    far, half, height = _along(ridge.line, site)
     return np.asarray(height * np.exp(-((far / half) ** (2 * ridge.sharp))), np.float32)
 
 
