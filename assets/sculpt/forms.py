@@ -37,6 +37,40 @@ class Fibres:
     length: float = 26.0
     relief: float = 0.35  # mm, how far a bundle stands out
     streak: float = 0.10  # how much lighter and darker
+    even: float = 0.0  # mm; unless 0, nothing in it is wider than about this
+
+
+@dataclass(frozen=True)
+class Bundles:
+    """The coarse bundles of a muscle: round backs with narrow furrows between them."""
+
+    width: float = 5.0  # mm, one bundle
+    length: float = 70.0
+    relief: float = 0.8  # mm, from furrow to back
+    shade: float = 0.06  # how much one bundle differs from the next
+    furrow: float = 0.30  # how much darker a furrow is
+    glint: float = 0.10  # how much of the pale skin between bundles is seen
+
+
+@dataclass(frozen=True)
+class Fraying:
+    """Where a muscle grows out of tendon or fascia: ragged teeth of flesh, each bundle ending where it likes."""
+
+    line: Line  # x, y, and how far from it the flesh begins, mm
+    teeth: float = 5.0  # mm, how ragged
+    soft: float = 5.0  # mm, from tendon to flesh within one bundle
+    thin: float = 0.75  # how much of its thickness it has lost at the line
+
+
+@dataclass(frozen=True)
+class Sheer:
+    """How much a sheet hides of what lies beneath it."""
+
+    thin: float = 0.5  # share hidden where it is thinnest
+    thick: float = 0.95
+    seams: tuple[Line, ...] = ()  # lines of (x, y, half width) along which it is thick
+    below_y: tuple[float, float] | None = None  # mm: thick below the second, turning from the first
+    grain: float = 0.06  # how much its fibres vary it
 
 
 @dataclass(frozen=True)
@@ -46,6 +80,17 @@ class Lobules:
     size: float = 8.0  # mm, across one
     relief: float = 0.9  # mm, how far it bulges
     shade: float = 0.06  # how much one differs from the next
+    crevice: float = 0.16  # how much darker it is between them
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step down in a window cut into a layer."""
+
+    foot: str  # the outline that begins at the wall's foot
+    width: float  # mm, how far the cut wall leans back
+    ledge: float = 0.1  # how much of its height the wall keeps at the very edge
+    bend: float = 0.6  # below 1 its upper rim is round, as a cut through something soft
 
 
 @dataclass(frozen=True)
@@ -61,6 +106,10 @@ class Form:
     depths: tuple[Depth, ...] = ()
     mounds: tuple[Mound, ...] = ()
     fibres: Fibres | None = None
+    bundles: Bundles | None = None
+    weave: Fibres | None = None  # a second set of fibres that crosses the first, mirrored at the vertical
+    fraying: tuple[Fraying, ...] = ()
+    sheer: Sheer | None = None  # a see-through sheet
     lobules: Lobules | None = None
     pale: tuple[Line, ...] = ()  # lines along which it turns into its paler colour
     pores: float = 0.0  # mm, roughness of bone

@@ -11,6 +11,11 @@ from window import Field
 
 NEAR_MM = 5.0  # within this distance a drawn fibre rules alone
 DIRECTION_STEP_MM = 2.0  # the direction is worked out on a grid this coarse
+FINEST_PX_MM, PX_A_LOBULE = 1.5, 12.0  # lobules are worked out no finer than need be
+DOMES = 5  # of the domes around it a point can feel so many
+STEEP = 2.0  # how fast a dome falls off
+MERGE = 9.0  # how sharp the valleys between domes are
+WOBBLE = 0.07  # of a lobule's size: how far from round it is
 Lines = list[NDArray[np.float64]]
 
 
@@ -61,13 +66,18 @@ class Raster(NamedTuple):
     px_mm: float
 
 
-def fibres(lines: Lines, raster: Raster, size_mm: tuple[float, float], seed: int) -> Field:
-    """Noise drawn out along the directions: (width, length) of a fibre in mm; mean 0, spread 1."""
+def fibres(
+    lines: Lines, raster: Raster, size_mm: tuple[float, float], seed: int, *, crossed: bool = False
+) -> Field:
+    """Noise drawn out along the directions: (width, length) of a fibre in mm; mean 0, spread 1.
+
+    Crossed, the fibres climb where the lines fall.
+    """
     step = max(1, round(DIRECTION_STEP_MM * raster.px_mm))
     coarse = (np.ascontiguousarray(grid[::step, ::step]) for grid in np.broadcast_arrays(raster.x, raster.y))
     shape = (raster.y.shape[0], raster.x.shape[1])
     cosine, sine = (spread(part, shape, step, order=1) for part in directions(lines, *coarse))
-    half = np.asarray(np.arctan2(sine, cosine) / 2, np.float32)
+    half = np.asarray(np.arctan2(-sine if crossed else sine, cosine) / 2, np.float32)
     width, length = size_mm
     stride = max(1.0, width * raster.px_mm / 2)
     start = noise(shape, width * raster.px_mm / 2.2, seed)
@@ -101,19 +111,25 @@ def _at(field: Field, rows: Field, columns: Field) -> Field:
 
 
 def lobules(shape: tuple[int, ...], px_mm: float, size_mm: float, seed: int) -> tuple[Field, Field]:
-    """Soft cushions of about that size: their height 0..1, and one random value 0..1 for each cushion."""
+    """Soft round cushions of about that size: their height 0..1, and a value 0..1 that goes from one to the next.
+
+    The smooth upper hull of many domes of different heights: a valley is as round as a hill.
+    """
     rng = np.random.default_rng(seed)
-    coarse = min(1.0, 3 / px_mm)
+    coarse = min(1.0, max(FINEST_PX_MM, PX_A_LOBULE / size_mm) / px_mm)
     rows, columns = (int(length * coarse) for length in shape)
     spacing = size_mm * px_mm * coarse
-    grid = np.mgrid[-1 : rows / spacing + 1, -1 : columns / spacing + 1].reshape(2, -1).T
-    seeds = (grid + rng.uniform(-0.42, 0.42, grid.shape)) * spacing
-    wobble = np.stack([noise((rows, columns), spacing / 2.2, seed + n) for n in (1, 2)], -1) * spacing * 0.16
+    grid = np.mgrid[-2 : rows / spacing + 2, -2 : columns / spacing + 2].reshape(2, -1).T
+    seeds = (grid + rng.uniform(-0.5, 0.5, grid.shape)) * spacing
+    wobble = np.stack([noise((rows, columns), spacing / 3, seed + n) for n in (1, 2)], -1) * spacing * WOBBLE
     pixels = np.moveaxis(np.mgrid[0:rows, 0:columns], 0, -1) + wobble
-    near, which = cKDTree(seeds).query(pixels.reshape(-1, 2), k=2)
-    own = np.clip(near[:, 0].reshape(rows, columns) / spacing / 0.85, 0, 1)
-    gap = (near[:, 1] - near[:, 0]).reshape(rows, columns) / spacing
-    cushion = np.sqrt(1 - 0.9 * own**2) * (1 - 0.5 * np.exp(-gap * 7))
-    shade = rng.uniform(0, 1, len(seeds))[which[:, 0]].reshape(rows, columns)
-    soft, shade = gaussian_filter(cushion, spacing * 0.05), gaussian_filter(shade, spacing * 0.22)
-    return enlarged(soft.astype(np.float32), shape), enlarged(shade.astype(np.float32), shape)
+    far, which = cKDTree(seeds).query(pixels.reshape(-1, 2), k=DOMES, workers=-1)
+    tops = rng.uniform(0.55, 1.0, len(seeds))
+    domes = tops[which] - STEEP * (far / spacing) ** 2
+    highest = domes.max(1, keepdims=True)
+    weights = np.exp(MERGE * (domes - highest))
+    hull = highest[:, 0] + np.log(weights.sum(1)) / MERGE
+    value = (weights * rng.uniform(0, 1, len(seeds))[which]).sum(1) / weights.sum(1)
+    fields = (np.clip(hull, 0, 1.1), value)
+    height, shade = (enlarged(part.reshape(rows, columns).astype(np.float32), shape) for part in fields)
+    return height, shade

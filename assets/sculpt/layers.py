@@ -6,6 +6,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
+import soft_tint
 import tint
 from forms import Crease, Form
 from forms_bone import BONE_FORMS
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from outlines import Outline, coverage
 from relief import Placed, Stack, cut_of, empty_stack, line_profile
 from skin import height_of_flesh, height_of_skin
+from soft import SoftStack, soft_stack
 from window import Field, Window, front_most, mean_of_blocks
 
 FORMS = {"fat": FAT_FORMS, "muscle": MUSCLE_FORMS, "ligament": LIGAMENT_FORMS, "bone": BONE_FORMS}
@@ -104,6 +106,8 @@ class Layer:
         """The forms stood on each other; ligaments on the bones."""
         window, ground = self.plate.window, self._ground()
         stack = self._bones.stack.copied() if self.name == "ligament" else empty_stack(window)
+        if self.name != "bone":
+            stack = soft_stack(stack)
         for number, item in enumerate(self.placed):
             if isinstance(item, Placed):
                 stack.lay(item, number, ground)
@@ -111,6 +115,8 @@ class Layer:
                 stack.crease(item, crease_of(item), window)
         if self.name in ("muscle", "bone"):
             stack.fill_gaps(ground, window)
+        if isinstance(stack, SoftStack):
+            stack.cut_steps(self.plate.outlines[self.name], window)
         return stack
 
     @property
@@ -137,12 +143,17 @@ class Layer:
             colour *= np.array(BONE_UNDER_LIGAMENT, np.float32)
         else:
             colour, warmth = tint.of(BACKING.get(self.name, tint.BONE), window.shape)
-        for item in self.placed:
-            if isinstance(item, Placed):
+        for number, item in enumerate(self.placed):
+            if isinstance(item, Outline):
+                if material := crease_of(item).material:
+                    cut = cut_of(item, window, 3.0)
+                    tint.mix(colour[cut], material, line_profile(item, crease_of(item).width, window, cut))
+            elif isinstance(self.stack, SoftStack):
+                soft_tint.paint(self.stack.tissues[number], colour, warmth)
+            else:
                 tint.paint(item, colour[item.cut], warmth[item.cut])
-            elif material := crease_of(item).material:
-                cut = cut_of(item, window, 3.0)
-                tint.mix(colour[cut], material, line_profile(item, crease_of(item).width, window, cut))
+        if isinstance(self.stack, SoftStack):
+            soft_tint.cut_faces(colour, self.stack.face)
         return colour, warmth
 
 
