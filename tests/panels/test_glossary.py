@@ -41,9 +41,9 @@ def test_unfolded_a_term_shows_the_statements_and_works_that_it_rests_on(atlas: 
 
 
 def test_a_link_to_a_term_unfolds_it_and_brings_its_title_into_view(reader: Reader, atlas: Atlas) -> None:
-    last = max(atlas.glossary.values(), key=lambda term: term.title.casefold())
-    reader.go("glossary", last.id)
-    numbers = [n for n, part in enumerate(reader.page.leaf.paragraphs) if part.text == last.title]
+    term = sorted(atlas.glossary.values(), key=lambda term: term.title.casefold())[len(atlas.glossary) // 2]
+    reader.go("glossary", term.id)
+    numbers = [n for n, part in enumerate(reader.page.leaf.paragraphs) if part.text == term.title]
     document = reader.page.document()
     top = document.documentLayout().blockBoundingRect(document.findBlockByNumber(numbers[0])).top()
     assert 0 <= top - reader.page.scrolled() < reader.page.viewport().height()

@@ -17,8 +17,8 @@ from tests.panels.conftest import Reader
 MANY = 200
 WORKS = (
     Source("z", authors="Zeta A", year="2001", title="Last"),
-    Source("e2", authors="Éluard P", year="1999", title="Second by year"),
-    Source("e1", authors="Eluard P", year="1950", title="First by year"),
+    Source("e1", authors="Éluard P", year="1999", title="Second by year"),
+    Source("e2", authors="Eluard P", year="1950", title="First by year"),
     Source("t", title="“Between them” by its title"),
     Source("n", authors="Nobody", title="Cited by none"),
 )

@@ -113,14 +113,21 @@ def test_every_step_is_reached_by_keyboard_from_every_step(reader: Reader) -> No
 
 
 def test_a_step_begins_at_the_top_of_its_page(reader: Reader) -> None:
-    reader.panel.resize(360, 260)
+    reader.panel.resize(360, 160)
     reader.navigator.show(Scene("tether", question=1, step=4))
     reader.look()
-    reader.page.verticalScrollBar().setValue(200)
-    assert reader.page.scrolled() > 0
-    link(reader, "Step 1 of 4").click()
+    reader.page.verticalScrollBar().setValue(40)
+    link(reader, "Step 3 of 4").click()
     reader.look()
     assert reader.page.scrolled() == 0
+    assert reader.page.verticalScrollBar().maximum() > 40
+
+
+def test_the_step_that_is_shown_is_marked_among_the_numbers(atlas: Atlas) -> None:
+    leaf = steps_leaf(atlas, 1, 3)
+    assert leaf
+    (ways,) = (part for part in leaf.paragraphs if part.role == "steps")
+    assert [run.text for run in ways.runs if run.style == "step-here"] == ["3"]
 
 
 def test_a_screen_reader_hears_each_step(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,7 @@ TERMS = (
     Term("deep", "Deep fascia", "The sheet on the muscle."),
     Term("as", "AS", "A disease of the spine.", opens="psis"),
     Term("s2", "S2", "A bone.", forms=("second sacral vertebra",), opens="s2"),
+    Term("level", "S2 level", "A height."),
     Term("rim", "rim (edge)", "With signs of its own."),
 )
 
@@ -48,6 +49,7 @@ def words(text: str, name: str = "") -> list[str]:
         ("See [the fascia](dimples:x), or *fascia*.", ["fascia"]),
         ("𝄞𝄞 before the fascia.", ["fascia"]),
         ("The fascia’s edge.", ["fascia"]),
+        ("At S2 level, at S2.", ["S2 level", "S2"]),
         ("", []),
     ],
 )
@@ -200,13 +202,22 @@ def test_the_keyboard_steps_from_term_to_term_round_and_round(reader: Reader, ma
         assert reader.page.viewport().rect().contains(marks.card.geometry().center())
     reader.panel.step_terms(-1)
     assert marks.card.title.text() == "S2"
+
+
+def test_escape_gives_the_keyboard_back_to_where_it_was(reader: Reader, marks: TermMarks) -> None:
+    badge = reader.page.buttons.over("claim:k3")
+    assert badge is not None
+    badge.setFocus(Qt.FocusReason.TabFocusReason)
+    reader.panel.step_terms(1)
+    reader.panel.step_terms(1)
     reader.press(Qt.Key.Key_Escape)
     assert marks.card.isHidden()
-    assert reader.page.hasFocus()
+    assert badge.hasFocus()
 
 
 def test_the_card_stays_while_it_has_the_keyboard_and_goes_with_it(reader: Reader, marks: TermMarks) -> None:
     reader.panel.step_terms(1)
+    point_at(reader, place_of(reader, marks, 0))
     point_at(reader, QPoint(4, 4))
     assert not marks._closing.isActive()
     assert marks.card.isVisible()
