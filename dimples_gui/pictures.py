@@ -1,4 +1,4 @@
-"""The plate's pictures, decoded in threads of their own, beside everything else that a start has to do."""
+"""The plate's pictures and reliefs, decoded in threads of their own, beside everything else that a start has to do."""
 
 from threading import Thread
 
@@ -10,7 +10,7 @@ FORMAT = QImage.Format.Format_ARGB32_Premultiplied  # what Qt paints fastest
 
 
 class Pictures:
-    """Gives a layer's picture, or None where there is none that can be read."""
+    """Gives a layer's picture, as "bone", or what it is lit from, as "bone.relief"; None where it can't be read."""
 
     def __init__(self, places: Places) -> None:
         """Nothing is read yet."""
@@ -23,17 +23,23 @@ class Pictures:
         self._early[layer] = Thread(target=self._decode, args=(layer,), daemon=True)
         self._early[layer].start()
 
-    def __call__(self, layer: str) -> QImage | None:
+    def __call__(self, name: str) -> QImage | None:
         """The picture, decoded here unless that was begun before; it is kept by whoever asks, not here."""
-        early = self._early.pop(layer, None)
+        early = self._early.pop(name, None)
         if early is None:
-            self._decode(layer)
+            self._decode(name)
         else:
             early.join()
-        return self._read.pop(layer)
+        return self._read.pop(name)
 
-    def _decode(self, layer: str) -> None:
-        """Read a picture; Qt works without Python's lock meanwhile."""
+    def _decode(self, name: str) -> None:
+        """Read a picture; Qt works without Python's lock meanwhile.
+
+        A relief counts only beside the picture that is shown: not if an author has put another picture before it.
+        """
+        layer, _, part = name.partition(".")
         file = asset(self._places, f"plates/{PLATE}/{layer}.png")
+        if file and part:
+            file = file.with_name(f"{name}.png")
         image = QImage(str(file)) if file else QImage()
-        self._read[layer] = None if image.isNull() else image.convertToFormat(FORMAT)
+        self._read[name] = None if image.isNull() else image if part else image.convertToFormat(FORMAT)

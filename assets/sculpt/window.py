@@ -51,8 +51,8 @@ def front_most(height: Field, body: Field, factor: int) -> Field:
     """The height of factor x factor pixels: their mean, or at a cliff the highest; NaN where there is no body."""
     there = body > 0.5
     rows, columns = height.shape[0] // factor, height.shape[1] // factor
-    blocks = np.where(there, height, np.nan).reshape(rows, factor, columns, factor).swapaxes(1, 2)
-    blocks = blocks.reshape(rows, columns, factor * factor)
+    square = np.where(there, height, np.nan).reshape(rows, factor, columns, factor)
+    blocks = square.swapaxes(1, 2).reshape(rows, columns, factor * factor)
     known = ~np.isnan(blocks)
     count = known.sum(2)
     highest, lowest = np.where(known, blocks, -np.inf).max(2), np.where(known, blocks, np.inf).min(2)

@@ -38,7 +38,7 @@ class Lamp(NamedTuple):
         return Lamp((self.azimuth + azimuth) % FULL_TURN, lifted)
 
     def on_dial(self) -> tuple[float, float]:
-        """Where it stands on a round dial of radius 1: x to the right, y up; the middle is straight before the plate."""
+        """Where it stands on a dial of radius 1: x to the right, y up; the middle is straight before the plate."""
         away = (STEEPEST - self.elevation) / (STEEPEST - FLATTEST)
         return away * cos(radians(self.azimuth)), away * sin(radians(self.azimuth))
 

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from dimples_gui.plate.desk import Desk, Part, common, counted_from
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate.shadows import Shadows, halved
 
@@ -19,13 +20,14 @@ Field: TypeAlias = NDArray[np.float32]
 Pixels: TypeAlias = NDArray[np.uint8]  # (rows, columns, 4): blue, green, red, opacity, as Qt has them in memory
 Whole: TypeAlias = NDArray[np.int16]  # a share in 32767ths: half the memory, and finer than any eye
 
-LEFT_MM, TOP_MM, ROWS, COLUMNS = -170.0, 190.0, 610, 680  # of every relief and picture of the plate
+TOP_MM, ROWS, COLUMNS = 190.0, 610, 680  # of every relief and picture of the plate
 PX_MM = 2  # pixels a millimetre
 STEPS_MM, LOWEST_MM = 500, -65.0  # a relief is kept in so many steps a millimetre, from there upwards; 0 is nothing
 ONE = 32767
 CLIFF = 4.0  # where the slope changes by more from one pixel to the next, two different forms meet
 DARKEST = 0.06  # paper never goes quite black
 BRIGHTEST = 1.3  # that the table of tones knows
+GAIN = 1.12  # of the lamp, over what sky and wall leave it
 FILL_LIFT = 0.6  # of the wall's light, that comes from in front; the rest from across
 TONES = 1024
 
@@ -53,78 +55,81 @@ MANNERS = {
 
 
 class Surface:
-    """All of a layer's look that does not depend on the lamp, prepared once."""
+    """All of a layer's look that does not depend on the lamp, prepared once; only as far as there is anything."""
 
     def __init__(self, height: Field, colour: Pixels, openness: Pixels, manner: Manner) -> None:
         """Heights in mm, NaN where there is nothing; colours in full light; how open to the sky, 255 is free."""
         self.manner = manner
-        there = ~np.isnan(height)
-        full = spread_out(height, there)
-        normal = _steady_at_edges(normals(full), there)
-        self.x, self.y, self.z = (_whole(part) for part in normal)
+        self.shape = height.shape[0], height.shape[1]
+        x, y, z = normals(height)
         free = 1 - np.float32(manner.hollow) * (1 - openness.astype(np.float32) / 255)
-        turned = 1 - np.float32(manner.rim) * (1 - normal[2]) ** 2
-        self.sky = _whole(free * turned)  # of the light from everywhere
-        self.key = _whole((0.5 + 0.5 * free) * turned)  # of the lamp's
-        self.colour = premultiplied(colour)
+        free *= 1 - np.float32(manner.rim) * (1 - z) ** 2
+        wall = np.float32(manner.fill) * (np.float32(0.4) + np.float32(0.6 * FILL_LIFT) * z)
+        self.box = box = _box_of(colour[..., 3] > 0)
+        self.x, self.y, self.z = _whole(x[box]), _whole(y[box]), _whole(z[box])
+        self.free = _whole(free[box])
+        overhead = np.float32(manner.sky) * (np.float32(0.7) + np.float32(0.3) * y)
+        self.sky = _whole((free * (overhead + wall))[box])
+        self.colour = premultiplied(colour[box])
         self.tones = tones(manner.warmth)
-        self.shadows = Shadows(halved(full, there))
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Rows and columns."""
-        return self.x.shape[0], self.x.shape[1]
+        self.shadows = Shadows(halved(height))
 
 
-def lit(surface: Surface, lamp: Lamp) -> Pixels:
-    """The layer's picture under a lamp, its colours already weighted by opacity."""
-    return _toned(_brightness(surface, lamp), surface)
+def lit(
+    surface: Surface, lamp: Lamp, part: Part | None = None, desk: Desk | None = None, onto: Pixels | None = None
+) -> Pixels:
+    """The layer's picture under a lamp, its colours already weighted by opacity: whole, or anew in a part of `onto`."""
+    picture = np.zeros((*surface.shape, 4), np.uint8) if onto is None else onto
+    seen = common(part, surface.box) if part else surface.box
+    if seen[0].start < seen[0].stop and seen[1].start < seen[1].stop:
+        desk = desk or Desk()
+        bright = _brightness(surface, lamp, seen, desk)
+        _tone(bright, surface.tones, surface.colour[counted_from(surface.box, seen)], desk, picture[seen])
+    return picture
 
 
-def _brightness(surface: Surface, lamp: Lamp) -> Field:
-    """How bright each point is, in steps of the table of tones."""
-    manner, (to_x, to_y, to_z) = surface.manner, lamp.direction
-    one, scale = np.float32(ONE), np.float32((TONES - 1) / BRIGHTEST)
-    across = surface.x * np.float32(to_x / ONE)
-    other = surface.y * np.float32(to_y / ONE)
-    across += other  # how far it faces the lamp's side
-    towards = np.multiply(surface.z, np.float32(to_z / ONE))
+def _brightness(surface: Surface, lamp: Lamp, seen: Part, desk: Desk) -> Field:
+    """How bright each point of a part is, in steps of the table of tones."""
+    manner, (to_x, to_y, to_z), one = surface.manner, lamp.direction, 1 / ONE
+    within = counted_from(surface.box, seen)
+    x, y, z, free, sky = (part[within] for part in (surface.x, surface.y, surface.z, surface.free, surface.sky))
+    across, towards, shine = (desk.sheet(name, x.shape, np.float32) for name in ("across", "towards", "shine"))
+    np.multiply(x, np.float32(to_x * one), out=across)
+    across += np.multiply(y, np.float32(to_y * one), out=shine)
+    np.multiply(z, np.float32(to_z * one), out=towards)
     towards += across  # the cosine between the surface and the lamp
-    shine = surface.z * np.float32(1 / ONE)
+    np.multiply(z, np.float32(one), out=shine)
     shine += towards
-    shine *= np.float32(1 / np.sqrt(2 + 2 * to_z))  # between the surface and halfway from the lamp to the viewer
-    # the sky and the wall
-    level = max((to_x**2 + to_y**2) ** 0.5, 1e-6)
-    across *= np.float32(-manner.fill * (1 - FILL_LIFT) / level)
-    np.multiply(surface.z, np.float32(manner.fill * 0.36 / ONE), out=other)
-    across += other
-    np.multiply(surface.y, np.float32(manner.sky * 0.3 / ONE), out=other)
-    across += other
-    across += np.float32(manner.sky * 0.7 + manner.fill * 0.4)
-    across *= surface.sky
-    # the lamp
-    towards += np.float32(manner.wrap)
-    np.clip(towards, 0, 2, out=towards)
-    towards *= np.float32((1 - manner.sky - manner.fill * 0.5) * 1.12 / (1 + manner.wrap))
-    np.clip(shine, 0, 1, out=shine)
+    shine *= np.float32((2 + 2 * to_z) ** -0.5)  # between the surface and halfway from the lamp to the viewer
+    np.clip(shine, 0.1, 1, out=shine)  # not from 0: numbers too small for a processor make it slow
     for _ in range(3):
         shine *= shine
     shine *= np.float32(manner.gloss)
+    towards += np.float32(manner.wrap)
+    np.clip(towards, 0, 2, out=towards)
+    towards *= np.float32((1 - manner.sky - manner.fill * 0.5) * GAIN / (1 + manner.wrap))
     towards += shine
-    towards *= surface.key
-    towards *= surface.shadows.light(lamp, manner.cast)
-    towards += across
-    towards *= scale / one
+    towards *= surface.shadows.light(lamp, manner.cast, seen, desk)
+    across *= np.float32(-manner.fill * (1 - FILL_LIFT) / max((to_x**2 + to_y**2) ** 0.5, 1e-6))
+    towards += across  # the wall stands across from the lamp
+    towards *= free
+    towards += sky
+    towards *= np.float32((TONES - 1) / BRIGHTEST * one)
     return towards
 
 
-def _toned(bright: Field, surface: Surface) -> Pixels:
-    """The colours in that light."""
+def _tone(bright: Field, table: NDArray[np.uint32], colour: Pixels, desk: Desk, picture: Pixels) -> None:
+    """Paint colours in that light."""
     np.clip(bright, 0, TONES - 1, out=bright)
-    tone = surface.tones.take(bright.astype(np.intp)).view(np.uint8).reshape(surface.colour.shape)
-    product = np.multiply(tone, surface.colour, dtype=np.uint16)
+    step = desk.sheet("step", bright.shape, np.intp)
+    np.copyto(step, bright, casting="unsafe")
+    tone = desk.sheet("tone", bright.shape, np.uint32)
+    table.take(step, out=tone, mode="clip")  # the mode that writes straight into its room
+    product = desk.sheet("product", colour.shape, np.uint16)
+    np.multiply(tone.view(np.uint8).reshape(colour.shape), colour, out=product, dtype=np.uint16)
     product += np.uint16(255)  # full colour in full light stays what it is
-    return (product >> np.uint16(8)).astype(np.uint8)
+    product >>= np.uint16(8)
+    np.copyto(picture, product, casting="unsafe")
 
 
 def tones(warmth: tuple[float, float, float]) -> NDArray[np.uint32]:
@@ -150,47 +155,34 @@ def to_steps(height: Field) -> NDArray[np.uint16]:
 
 
 def normals(height: Field) -> tuple[Field, Field, Field]:
-    """Unit normals of a relief in mm: x to the right, y up, z towards the viewer."""
+    """Unit normals of a relief in mm, NaN where there is nothing: x to the right, y up, z towards the viewer.
+
+    They go on for a pixel beyond the edge, where a pixel may be covered in part.
+    """
     dx, dy = _slope(height, 1), -_slope(height, 0)
     z = 1 / np.sqrt(dx * dx + dy * dy + 1)
-    return -dx * z, -dy * z, z
+    there = ~np.isnan(height)
+    x, y, z = (_spread_out(part, there) for part in (-dx * z, -dy * z, z))
+    return x, y, z
 
 
 def _slope(height: Field, axis: int) -> Field:
-    """The rise a millimetre. At a cliff the gentler side's slope counts, so that no seam lights up."""
+    """The rise a millimetre. At an edge or a cliff the side that is known, or gentler, counts: no seam lights up."""
     step = np.diff(height, axis=axis)
-    edge = np.zeros_like(np.take(step, [0], axis))
+    edge = np.full_like(np.take(step, [0], axis), np.nan)
     before, after = np.concatenate([edge, step], axis), np.concatenate([step, edge], axis)
-    gentle = np.where(np.abs(before) < np.abs(after), before, after)
-    is_cliff = np.abs(before - after) * PX_MM > CLIFF
-    return np.asarray(np.where(is_cliff, gentle, (before + after) / 2) * PX_MM, np.float32)
+    lonely = np.isnan(before) | np.isnan(after)
+    one_sided = lonely | (np.abs(before - after) * PX_MM > CLIFF)
+    gentle = np.where(np.isnan(after) | (np.abs(before) < np.abs(after)), before, after)
+    return np.nan_to_num(np.where(one_sided, gentle, (before + after) / 2) * np.float32(PX_MM)).astype(np.float32)
 
 
-def spread_out(height: Field, there: NDArray[np.bool_], rounds: int = 3) -> Field:
-    """The relief with some pixels more around it, each as high as its neighbours; far out it is as low as can be."""
-    full = np.where(there, height, 0).astype(np.float32)
-    known = there.astype(np.float32)
-    lowest = full[there].min() if there.any() else np.float32(0)
-    for _ in range(rounds):
-        around, count = _of_neighbours(full * known), _of_neighbours(known)
-        new = (known == 0) & (count > 0)
-        full = np.where(new, around / np.maximum(count, 1), full).astype(np.float32)
-        known = np.where(new, np.float32(1), known)
-    return np.where(known > 0, full, lowest).astype(np.float32)
-
-
-def _of_neighbours(values: Field) -> Field:
-    """The sum of the four neighbours."""
-    wide = np.pad(values, 1)
-    return np.asarray(wide[:-2, 1:-1] + wide[2:, 1:-1] + wide[1:-1, :-2] + wide[1:-1, 2:], np.float32)
-
-
-def _steady_at_edges(normal: tuple[Field, Field, Field], there: NDArray[np.bool_]) -> tuple[Field, Field, Field]:
-    """At the body's very edge the slope is not known: the normals a little inside hold there and beyond too."""
-    wide = np.pad(there, 1)
-    inner = there & wide[:-2, 1:-1] & wide[2:, 1:-1] & wide[1:-1, :-2] & wide[1:-1, 2:]
-    x, y, z = (spread_out(part, inner) for part in normal)
-    return x, y, z
+def _spread_out(values: Field, there: NDArray[np.bool_]) -> Field:
+    """The same, and where there was nothing, what the neighbours have."""
+    wide = np.pad(np.where(there, values, 0), 1)
+    known = np.pad(there.astype(np.float32), 1)
+    around, count = (part[:-2, 1:-1] + part[2:, 1:-1] + part[1:-1, :-2] + part[1:-1, 2:] for part in (wide, known))
+    return np.asarray(np.where(there, values, around / np.maximum(count, 1)), np.float32)
 
 
 def premultiplied(colour: Pixels) -> Pixels:
@@ -199,5 +191,13 @@ def premultiplied(colour: Pixels) -> Pixels:
     return np.concatenate([((weighted + 127) // 255).astype(np.uint8), colour[..., 3:]], -1)
 
 
+def _box_of(there: NDArray[np.bool_]) -> Part:
+    """The smallest part that holds everything."""
+    rows, columns = np.flatnonzero(there.any(1)), np.flatnonzero(there.any(0))
+    if not rows.size:
+        return slice(0, 0), slice(0, 0)
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
+
+
 def _whole(share: Field) -> Whole:
-    return np.rint(share * np.float32(ONE)).astype(np.int16)
+    return np.asarray(np.rint(share * np.float32(ONE)), np.int16)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.skin import relief, silhouette
-from dimples_gui.plate.lit import COLUMNS, LEFT_MM, MANNERS, PX_MM, ROWS, TOP_MM, Field, Pixels, Surface
+from dimples_gui.plate.lit import COLUMNS, MANNERS, PX_MM, ROWS, TOP_MM, Field, Surface
 
 FADE_TOP_MM = 20.0  # from the window's upper edge down
 FADE_BOTTOM_MM = (-95.0, -60.0)  # nothing, all: the deeper layers go on

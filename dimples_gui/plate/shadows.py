@@ -8,6 +8,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from dimples_gui.plate.desk import Desk, Part
 from dimples_gui.plate.lamp import FULL_TURN, Lamp
 
 Field: TypeAlias = NDArray[np.float32]
@@ -28,22 +29,30 @@ class Shadows:
         self._horizons: dict[int, NDArray[np.uint8]] = {}
 
     def find_all(self) -> None:
-        """Find the horizons in all directions, so that the lamp turns without a hitch. Takes some tenths of a second."""
+        """Find the horizons in all directions, so that the lamp turns without a hitch; some tenths of a second."""
         for sector in range(SECTORS):
             self._horizon(sector)
 
-    def light(self, lamp: Lamp, cast: float) -> Field:
-        """How much of the lamp's light arrives, from 1 to 1 - cast, at two pixels a millimetre."""
+    def light(self, lamp: Lamp, cast: float, part: Part, desk: Desk) -> Field:
+        """How much of the lamp's light arrives in a part, from 1 to 1 - cast, at two pixels a millimetre."""
         at = lamp.azimuth / SECTOR
         sector, share = int(at), np.float32(at - int(at))
-        horizon = self._horizon(sector % SECTORS).astype(np.float32)
+        rows, columns = (_halves(side, most) for side, most in zip(part, self._low.shape, strict=True))
+        found = self._horizon(sector % SECTORS)[rows, columns]
+        horizon = desk.sheet("horizon", found.shape, np.float32)
+        np.multiply(found, 1 - share, out=horizon)
         if share:
-            horizon += (self._horizon((sector + 1) % SECTORS) - horizon) * share
+            horizon += self._horizon((sector + 1) % SECTORS)[rows, columns] * share
         rise = tan(radians(lamp.elevation)) * 255 / STEEPEST_TAN
         soft = SOFT * (0.5 + tan(radians(lamp.elevation))) * 255 / STEEPEST_TAN
-        hidden = np.clip((horizon - np.float32(rise - soft / 2)) / np.float32(soft), 0, 1)
-        hidden *= hidden * (3 - 2 * hidden)
-        return doubled(1 - np.float32(cast) * hidden)
+        horizon -= np.float32(rise - soft / 2)
+        horizon *= np.float32(1 / soft)
+        np.clip(horizon, 0, 1, out=horizon)
+        horizon *= -np.float32(cast)
+        horizon += np.float32(1)
+        top, left = 2 * rows.start, 2 * columns.start
+        light = doubled(horizon, desk)
+        return light[part[0].start - top : part[0].stop - top, part[1].start - left : part[1].stop - left]
 
     def _horizon(self, sector: int) -> NDArray[np.uint8]:
         """The tangent of the horizon in a direction, 255 for the steepest."""
@@ -65,6 +74,11 @@ class Shadows:
         return np.asarray(np.clip(_calmed(highest) * (255 / STEEPEST_TAN), 0, 255), np.uint8)
 
 
+def _halves(part: slice, most: int) -> slice:
+    """The rows at half the resolution that rows lie on, and one more to each side to interpolate from."""
+    return slice(max(part.start // 2 - 1, 0), min((part.stop + 1) // 2 + 1, most))
+
+
 def _calmed(values: Field) -> Field:
     """The mean over three pixels each way, the middle one counting twice: no shadow has a jagged edge."""
     for axis in (0, 1):
@@ -74,29 +88,28 @@ def _calmed(values: Field) -> Field:
     return values
 
 
-def halved(height: Field, there: NDArray[np.bool_]) -> Field:
-    """Every second pixel each way: the highest of four, and where there is nothing, as low as it gets nearby."""
+def halved(height: Field) -> Field:
+    """Every second pixel each way: the highest of four; where there is nothing (NaN), as low as it gets anywhere."""
     rows, columns = height.shape
-    blocks = height.reshape(rows // 2, 2, columns // 2, 2)
+    there = ~np.isnan(height)
     lowest = height[there].min() if there.any() else np.float32(0)
-    inside = there.reshape(blocks.shape).any((1, 3))
-    return np.where(inside, blocks.max((1, 3)), lowest).astype(np.float32)
+    blocks = np.where(there, height, lowest).reshape(rows // 2, 2, columns // 2, 2)
+    return np.asarray(blocks.max((1, 3)), np.float32)
 
 
-def doubled(small: Field) -> Field:
-    """Twice as many pixels each way, interpolated."""
+def doubled(small: Field, desk: Desk) -> Field:
+    """Twice as many pixels each way, interpolated; on a sheet of the desk."""
     rows, columns = small.shape
-    wide = np.empty((rows, 2 * columns), np.float32)
-    _interleave(small.T, wide.T)
-    large = np.empty((2 * rows, 2 * columns), np.float32)
-    _interleave(wide, large)
+    wide = desk.sheet("wide", (rows, 2 * columns), np.float32)
+    half = desk.sheet("half", (2, rows, columns), np.float32)
+    near, far = np.multiply(small, np.float32(0.75), out=half[0]), np.multiply(small, np.float32(0.25), out=half[1])
+    np.add(near[:, 1:], far[:, :-1], out=wide[:, 2::2])
+    np.add(near[:, :-1], far[:, 1:], out=wide[:, 1:-1:2])
+    wide[:, 0], wide[:, -1] = small[:, 0], small[:, -1]
+    large = desk.sheet("large", (2 * rows, 2 * columns), np.float32)
+    half = desk.sheet("half", (2, rows, 2 * columns), np.float32)
+    near, far = np.multiply(wide, np.float32(0.75), out=half[0]), np.multiply(wide, np.float32(0.25), out=half[1])
+    np.add(near[1:], far[:-1], out=large[2::2])
+    np.add(near[:-1], far[1:], out=large[1:-1:2])
+    large[0], large[-1] = wide[0], wide[-1]
     return large
-
-
-def _interleave(small: Field, large: Field) -> None:
-    """Between each two rows of `small` two of `large`, a quarter of the way from each."""
-    near = small * np.float32(0.75)
-    far = small * np.float32(0.25)
-    large[2::2] = near[1:] + far[:-1]
-    large[1:-1:2] = near[:-1] + far[1:]
-    large[0], large[-1] = small[0], small[-1]
