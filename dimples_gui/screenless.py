@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontInfo
 
 from dimples_gui.curtain import keep
 from dimples_gui.errors import DimplesError, LinkError
-from dimples_gui.scene import HOME, PANELS, Place
+from dimples_gui.scene import HOME, PANELS, Place, step_link
 from dimples_gui.theme import FONT_FAMILY, reading_font
 
 if TYPE_CHECKING:
@@ -78,11 +78,25 @@ def self_test(program: Program) -> Iterator[str]:
     if not program.atlas.entries:
         yield "content: there are no entries"
     yield from _faulty_icons(program)
+    yield from _faulty_steps(program)
     for layer in program.atlas.plate.layers:
         if program.picture_of(layer) is None:
             yield f"picture: the layer {layer} has none that can be read"
         for name in (*PANELS, *program.atlas.entries):
             yield from _faulty_page(program, Place(name, layer))
+
+
+def _faulty_steps(program: Program) -> Iterator[str]:
+    """Open every step of every answer and look whether its sentence is on the page."""
+    from dimples_gui.panels.prose import runs_of  # noqa: PLC0415  # only here
+
+    for number, question in enumerate(program.atlas.home.questions, 1):
+        for nth, step in enumerate(question.steps, 1):
+            program.window.open_link(step_link(step.shows, number, nth))
+            settle()
+            sentence = "".join(run.text for run in runs_of(" ".join(step.text.split())))
+            if sentence not in " ".join(program.window.panel.text().split()):
+                yield f"home: step {nth} of “{question.question}” is not on the page"
 
 
 def _faulty_icons(program: Program) -> Iterator[str]:
