@@ -54,12 +54,11 @@ class Library:
             ((key, item, Origin(marked.origin.page, (key,))) for key, item in marked.value.items()), shape, noun
         )
 
-    def listed(self, name: str, shape: type[AnyShape], key: str, noun: str) -> Items[AnyShape]:
-        """The items of a file that is a list; each item has its name under `key`."""
-        marked = self._read(name, list)
-        if marked is None:
-            return Items({}, {}, Anything())
-        return self._fitted(self._named(marked, key, noun), shape, noun)
+    def listed(self, names: Iterable[str], shape: type[AnyShape], key: str, noun: str) -> Items[AnyShape]:
+        """The items of files that are lists; each item has its name under `key`."""
+        lists = [self._read(name, list) for name in names]
+        items = self._fitted(self._named(filter(None, lists), key, noun), shape, noun)
+        return items._replace(known=Anything()) if None in lists else items
 
     def alone(self, name: str, shape: type[AnyShape], *label: str) -> tuple[AnyShape | None, Origin]:
         """The one item that a file is, if it is sound."""
@@ -82,15 +81,16 @@ class Library:
         self.problems.append(Problem(marked.origin.at(), f"this file should hold {_WORDS[kind]}"))
         return None
 
-    def _named(self, marked: Marked, key: str, noun: str) -> Iterator[tuple[str, Any, Origin]]:
-        """The items of a list with their names; of two with one name only the first."""
+    def _named(self, lists: Iterable[Marked], key: str, noun: str) -> Iterator[tuple[str, Any, Origin]]:
+        """The items of lists with their names; of two with one name only the first."""
         first: dict[str, Origin] = {}
-        for position, item in enumerate(marked.value):
-            origin = Origin(marked.origin.page, (position,))
+        for page, position, item in ((each.origin.page, *pair) for each in lists for pair in enumerate(each.value)):
+            origin = Origin(page, (position,))
             name = item.get(key) if isinstance(item, dict) else None
             if isinstance(name, str) and first.setdefault(name, origin) is not origin:
-                line = first[name].at(key).line
-                text = f"{noun} {name} stands here again: take out this one or the one on line {line}"
+                where = first[name].at(key)
+                other = f"on line {where.line}" if first[name].page is page else f"in {where.file}:{where.line}"
+                text = f"{noun} {name} stands here again: take out this one or the one {other}"
                 self.problems.append(Problem(origin.at(key), text))
             else:
                 yield name if isinstance(name, str) else "", item, origin

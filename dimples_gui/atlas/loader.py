@@ -49,7 +49,7 @@ def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:
     """Read everything, each part for itself."""
     library = Library(content)
     facts = library.keyed("entries.yaml", EntryFacts, "entry")
-    sources = library.listed("sources.yaml", SourceFacts, "key", "source")
+    sources = library.listed(["sources.yaml"], SourceFacts, "key", "source")
     words = _read_language(library, language, facts)
     pictures = _read_pictures(content, assets)
     drawing = pictures.drawing
@@ -96,13 +96,20 @@ def _read_language(library: Library, language: str, facts: Items[EntryFacts]) ->
         text = f"there are no words in the language “{language}”; the languages here: {there}"
         library.problems.append(Problem(library.where(language), text))
         return _Language({}, {}, nothing, Home(), nowhere, nothing)
-    claims = library.listed(f"{language}/claims.yaml", ClaimWords, "id", "claim")
+    claims = library.listed(_files_of_claims(library, language), ClaimWords, "id", "claim")
     home, home_origin = library.alone(f"{language}/home.yaml", HomeWords, "home")
     terms = nothing  # a glossary is a help, not a need
     if is_there(library.folder / language / "glossary.yaml"):
-        terms = library.listed(f"{language}/glossary.yaml", TermWords, "id", "term")
+        terms = library.listed([f"{language}/glossary.yaml"], TermWords, "id", "term")
     entries, origins = _read_entries(library, f"{language}/entries", facts)
     return _Language(entries, origins, claims, home_of(home) if home else Home(), home_origin, terms)
+
+
+def _files_of_claims(library: Library, language: str) -> list[str]:
+    """claims.yaml; who has very many divides it into files of any names in a folder claims."""
+    divided = sorted(name for name in library.names(f"{language}/claims") if name.endswith(".yaml"))
+    whole = "claims.yaml" in library.names(language) or not divided
+    return [*([f"{language}/claims.yaml"] if whole else []), *(f"{language}/claims/{name}" for name in divided)]
 
 
 def _read_entries(

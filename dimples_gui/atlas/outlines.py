@@ -54,11 +54,11 @@ def plate_of(drawing: Drawing, name: str) -> Plate:
 def _read(file: Path, folder: Path, *, is_plate: bool) -> Drawing | Problem:
     """Read a plate or an icon."""
     text = read_text(file, folder)
-    return text if isinstance(text, Problem) else _parsed(text, shown(file), is_plate)
+    return text if isinstance(text, Problem) else parsed(text, shown(file), is_plate)
 
 
 @lru_cache(maxsize=64)  # an author who saves a sentence does not wait for drawings that are as they were
-def _parsed(text: str, name: str, is_plate: bool) -> Drawing | Problem:  # noqa: FBT001  # a key of the cache
+def parsed(text: str, name: str, is_plate: bool) -> Drawing | Problem:  # noqa: FBT001  # a key of the cache
     """What an SVG text holds; `name` is its file's name in problems."""
     root = parse_svg(text, name)
     if isinstance(root, Problem):

@@ -101,5 +101,5 @@ def _bytes_of(file: str) -> bytes:
     finally:
         os.close(opened)
     if len(data) > MOST_BYTES:
-        raise _RefusedError(f"this file is larger than {MOST_BYTES // 1_000_000} MB: shorten it")
+        raise _RefusedError(f"this file is larger than {MOST_BYTES // 1_000_000} MB: shorten or divide it")
     return data

@@ -149,6 +149,24 @@ def test_names_of_what_is_not_there_are_taken_out(folder: Folder) -> None:
     assert len(atlas.problems) == 6
 
 
+def test_claims_may_be_divided_into_files(folder: Folder) -> None:
+    before = folder.load()
+    first, second = FILES["content/en/claims.yaml"].split("- id: c3")
+    folder.write("content/en/claims/some.yaml", first)
+    folder.write("content/en/claims.yaml", f"- id: c3{second}")
+    assert folder.load()._replace(claims={}) == before._replace(claims={})
+    assert folder.load().claims == before.claims
+    folder.write("content/en/claims.yaml", FILES["content/en/claims.yaml"])
+    again = [problem for problem in folder.load().problems if "stands here again" in problem.text]
+    assert [problem.where for problem in again] == [
+        ("content/en/claims/some.yaml", 1),
+        ("content/en/claims/some.yaml", 7),
+    ]
+    assert again[1].text.endswith("take out this one or the one in content/en/claims.yaml:7")
+    (folder.path / "content/en/claims.yaml").unlink()
+    assert list(folder.load().claims) == ["c1", "c2"]
+
+
 def test_steps_and_terms_lose_what_is_not_there(folder: Folder) -> None:
     folder.change("content/en/home.yaml", "dimples:dent?layer=skin&zoom=2", "dimples:hip")
     folder.change("content/en/home.yaml", '"dimples:family"', '"dimples:family?layer=liver"')
