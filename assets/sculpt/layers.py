@@ -56,7 +56,7 @@ class Plate:
     def height(self, layer: str) -> Field:
         """The layer's relief, mm towards the viewer."""
         if layer == "skin":
-            return height_of_skin(self.silhouette, self.window)
+            return height_of_skin(self.window)
         return self.layers[layer].stack.height
 
     def sculpted(self, layer: str, factor: int) -> Sculpted:
@@ -129,7 +129,7 @@ class Layer:
         if self.name == "fat":
             return self.plate.height("skin")
         if self.name == "muscle":
-            return height_of_flesh(self.plate.silhouette, window, FLESH_UNDER_SKIN_MM)
+            return height_of_flesh(window, FLESH_UNDER_SKIN_MM)
         if self.name == "ligament":
             return self._bones.stack.spanned(window)
         return np.full(window.shape, -40, np.float32)

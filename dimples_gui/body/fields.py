@@ -75,7 +75,7 @@ def broad_furrow(x: Field, y: Field) -> Field:
 
 def spinous_tips(x: Field, y: Field) -> Field:
     """The tips of the spinous processes, just felt in the furrow."""
-    return np.asarray(sum(bump(x, y - np.float32(tip), 5.5, 8) for tip in TIPS), np.float32)
+    return np.asarray(sum(bump(x, y - np.float32(tip), 6.5, 9.5) for tip in TIPS), np.float32)
 
 
 def lumbar_pit(x: Field, y: Field) -> Field:
@@ -136,7 +136,7 @@ def flank(x: Field, y: Field) -> Field:
 
     def roll(x: Field, y: Field) -> Field:
         along, across = turned(x, y, (108.0, 73.0), 10)
-        return bump(across, along, 19, 34)
+        return bump(across, along, 20, 42)
 
     return both_sides(roll, x, y)
 
@@ -159,6 +159,12 @@ def side_trough(x: Field, y: Field) -> Field:
 def rib_cage(x: Field, y: Field) -> Field:
     """The lowest ribs and the broad muscle over them, above the waist."""
     return both_sides(lambda x, y: bump(x - 86, y - 196, 42, 52, 1.2), x, y)
+
+
+def lowest_ribs(x: Field, y: Field) -> Field:
+    """The eleventh and twelfth rib, seen in the lean."""
+    eleventh, twelfth = ((66.0, 182.0), (88.0, 160.0), (106.0, 126.0)), ((58.0, 150.0), (76.0, 112.0))
+    return both_sides(lambda x, y: bar(x, y, eleventh, 11.0) + 0.7 * bar(x, y, twelfth, 10.0), x, y)
 
 
 def crest_line(x: Field, y: Field) -> Field:
@@ -207,24 +213,25 @@ def _always(height_mm: float) -> Callable[[Build], float]:
 FIELDS = (
     BasisField(sway, lambda b: 16.5 - 3.5 * b.sex),
     BasisField(columns, lambda b: (2.2 + 2.2 * b.muscle) * _shown(b)),
-    BasisField(column_crowns, lambda b: (0.4 + 4.6 * b.muscle + 0.5 * b.sex) * _shown(b)),
+    BasisField(column_crowns, lambda b: (0.4 + 4.6 * b.muscle + 1.3 * b.sex) * _shown(b)),
     BasisField(column_seam, lambda b: -1.1 * b.muscle**2 * _shown(b) ** 2),
-    BasisField(furrow, lambda b: -(1.6 + 2.6 * b.muscle) * _shown(b) - 0.6),
+    BasisField(furrow, lambda b: -(1.6 + 2.6 * b.muscle + 0.7 * b.sex) * _shown(b) - 0.6),
     BasisField(broad_furrow, lambda b: -1.4 - 2.6 * b.fullness),
-    BasisField(spinous_tips, lambda b: 1.1 * (1 - b.fullness) ** 3),
+    BasisField(spinous_tips, lambda b: 0.8 * (1 - b.fullness) ** 3),
     BasisField(lumbar_pit, lambda b: -1.6 - 0.8 * b.fullness),
     BasisField(sacral_triangle, _always(2.4)),
     BasisField(sacral_edges, lambda b: -0.3 - 0.9 * b.muscle),
-    BasisField(buttocks, lambda b: 31 - 5 * b.sex + 6 * b.muscle + 7 * (b.fullness - 0.4)),
+    BasisField(buttocks, lambda b: 31 - 7 * b.sex + 6 * b.muscle + 7 * (b.fullness - 0.4)),
     BasisField(gluteal_border, lambda b: 0.4 + 1.6 * b.muscle),
     BasisField(middle_gluteal, lambda b: 3.4 + 4.0 * b.muscle),
     BasisField(hip, lambda b: (3.5 - 2.5 * b.sex) * (0.6 + b.fullness)),
     BasisField(hip_hollow, lambda b: -(1.2 + 2.2 * b.muscle) * (1.5 - b.fullness)),
-    BasisField(flank, lambda b: 1.8 + 8.0 * b.fullness**1.5 + 1.5 * b.sex * b.fullness),
-    BasisField(waist_fold, lambda b: -0.15 - 2.2 * b.fullness**3),
+    BasisField(flank, lambda b: 1.8 + 6.5 * b.fullness**1.5 + 1.0 * b.sex * b.fullness),
+    BasisField(waist_fold, lambda b: -0.15 - 1.5 * b.fullness**3),
     BasisField(side_trough, lambda b: -(1.0 + 1.8 * b.muscle) * _shown(b)),
     BasisField(rib_cage, lambda b: 4.0 + 3.0 * b.sex + 2.0 * b.muscle),
-    BasisField(crest_line, lambda b: -(1.5 + 0.8 * b.fullness)),
+    BasisField(lowest_ribs, lambda b: 1.2 * (1 - b.fullness) ** 3),
+    BasisField(crest_line, lambda b: -1.7 - 0.5 * b.sex + 0.3 * b.fullness),
     BasisField(upper_pits, _always(-1.2)),
     BasisField(cleft_funnel, _always(-12.0)),
     BasisField(natal_cleft, _always(-12.0)),

@@ -13,7 +13,7 @@ from dimples_gui.body.shapes import Field, rise
 # (illustrative), yet never narrower than the skeleton, which serves both sexes.
 HEIGHTS = (194.0, 170.0, 140.0, 113.0, 90.0, 66.5, 43.0, 17.0, -12.0, -42.0, -72.0, -98.0, -119.0)
 WOMANS = (128.4, 125.2, 121.4, 119.4, 120.6, 126.0, 134.8, 143.2, 150.2, 156.6, 161.8, 165.2, 166.2)
-MANS = (138.5, 134.0, 129.5, 127.0, 127.0, 129.5, 134.0, 138.6, 143.0, 147.5, 152.0, 156.0, 158.5)
+MANS = (145.0, 140.0, 134.5, 131.0, 129.6, 130.4, 132.8, 136.4, 140.0, 143.8, 147.8, 151.6, 154.0)
 # What the fattest gain on the middling body there, and what the leanest lose (illustrative).
 FATTEST = (15.0, 17.0, 18.0, 17.5, 18.0, 19.0, 15.5, 11.0, 7.0, 4.5, 2.5, 1.5, 1.0)
 LEANEST = (-5.0, -4.5, -4.0, -3.6, -3.6, -4.0, -4.6, -5.4, -6.0, -6.4, -6.4, -6.0, -5.6)
