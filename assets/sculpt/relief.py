@@ -9,13 +9,15 @@ from forms import Crease, Form, Lies, Mound
 from numpy.typing import NDArray
 from outlines import Outline, coverage
 from rounding import spread, swell
-from scipy.ndimage import gaussian_filter, label, maximum_filter
+from scipy.ndimage import gaussian_filter, label, maximum_filter, minimum_filter
 from scipy.spatial import cKDTree
 from skin import bump
 from solids import Bone, Site, built, raised, through
 from window import Field, Window
 
 Cut = tuple[slice, slice]
+EASE_MM = 0.4  # a cliff is leant back by about so much to both sides
+EASY_MM = 1.2  # a drop over less than 1 mm that is still lit evenly
 
 
 @dataclass(eq=False)
@@ -161,13 +163,25 @@ class Stack:
         return np.asarray(below + form.lift * edge, np.float32)
 
     def fill_gaps(self, ground: Field, window: Window, largest_mm2: float = 60.0) -> None:
-        """Close small gaps between forms with something deep and shaded, so that the ground does not shine through."""
+        """Close small gaps between forms with something deep and shaded; then ease the cliffs, for all is laid."""
         gaps, _ = label(self.body < 0.98)
         area = np.bincount(gaps.ravel()) / window.px_mm**2
         small = np.flatnonzero(area < largest_mm2)
         chosen = np.isin(gaps, small[small > 0])
         self.height[chosen & (self.body < 0.5)] = (ground - 6)[chosen & (self.body < 0.5)]
         self.body[chosen] = 1
+        self._ease_cliffs(window)
+
+    def _ease_cliffs(self, window: Window) -> None:
+        """Lean back what is too upright for a raster to light evenly; fibres, pores and slopes stay as they are."""
+        known = np.asarray(self.body > 0.5, np.float32)
+        sigma = EASE_MM * window.px_mm
+        soft = gaussian_filter(self.height * known, sigma) / np.maximum(gaussian_filter(known, sigma), 1e-3)
+        around = np.where(known > 0, self.height, soft)
+        size = round(2 * EASE_MM * window.px_mm) | 1
+        drop = maximum_filter(around, size) - minimum_filter(around, size)
+        share = gaussian_filter(np.clip((drop - EASY_MM) / EASY_MM, 0, 1), sigma) * known
+        self.height += share * (soft - self.height)
 
     def crease(self, outline: Outline, kind: Crease, window: Window) -> None:
         """Press a line into the form it is drawn on, or raise it."""

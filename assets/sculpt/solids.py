@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 from forms import Depth, Form
@@ -18,6 +19,7 @@ from window import Field, Window
 Bead = tuple[
     float, float, float, float
 ]  # x, y, height of the top line, half the width, in mm; x > 0 stands for both sides
+Rings: TypeAlias = tuple[NDArray[np.float64], ...]
 DEPTH_STEP_MM = 3.0  # points are joined to a surface on a grid this coarse
 STEEP = 0.94  # so far out, in half widths, a rod's round side turns into a straight flank
 FLANK = 4.0  # mm a plate's flank falls in a mm
@@ -147,7 +149,7 @@ def _slab(slab: Slab, site: Site) -> Field:
     rim = np.array([point[:2] for point in slab.rim])
     on_midline = rim[0, 0] == 0 and rim[-1, 0] == 0 and not site.has_side
     ring = _ring(np.concatenate([rim, rim[-2:0:-1] * (-1, 1)]) if on_midline else rim)
-    rings = (ring,) if on_midline or site.has_side else (ring, ring * (-1, 1))
+    rings: Rings = (ring,) if on_midline or site.has_side else (ring, ring * (-1, 1))
     if site.has_side and site.x[0, 0] > site.x[0, -1]:  # outlines are drawn on the raster, which is not mirrored
         rings = tuple(part * (-1, 1) for part in rings)
     inside = coverage(Outline("slab", False, rings), site.window)[site.cut]
@@ -157,7 +159,7 @@ def _slab(slab: Slab, site: Site) -> Field:
     return np.asarray(surface + slab.thick * bulge - FLANK * _outside(rings, inside, site), np.float32)
 
 
-def _outside(rings: tuple[NDArray[np.float64], ...], inside: Field, site: Site) -> Field:
+def _outside(rings: Rings, inside: Field, site: Site) -> Field:
     """How far each point that is not inside lies from the rings, in mm, up to FAR_MM."""
     across = -1 if site.has_side and site.x[0, 0] > site.x[0, -1] else 1
     x, y = np.broadcast_arrays(site.x * across, site.y)
