@@ -103,6 +103,18 @@ class Navigator(QObject):
         """All hotspots at once, or only the one pointed at."""
         self._set(self.scene._replace(hotspots=shown))
 
+    def set_lamp(self, azimuth: float, elevation: float) -> None:
+        """Let the light come from there, in degrees, see plate/lamp.py."""
+        self._set(self.scene._replace(lamp=(azimuth, elevation)))
+
+    def set_sex(self, sex: float) -> None:
+        """Look at a woman (0) or a man (1)."""
+        self._set(self.scene._replace(sex=sex))
+
+    def set_tone(self, tone: str) -> None:
+        """Look at skin of another tone."""
+        self._set(self.scene._replace(tone=tone))
+
     def toggle_claim(self, claim: str) -> None:
         """Open or close what is behind a claim's badge."""
         opened = self.scene.opened

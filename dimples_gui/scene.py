@@ -46,6 +46,8 @@ class Scene(NamedTuple):
     question: int = 0  # of home, from 1; 0 for none
     step: int = 0  # of its answer, from 1; 0 without a question
     lamp: tuple[float, float] = links.LAMP  # azimuth and elevation in degrees, see plate/lamp.py
+    sex: float = 0.0  # of the body, 0 woman to 1 man
+    tone: str = links.TONES[1]  # of its skin
 
     @property
     def layer(self) -> str:
@@ -72,6 +74,10 @@ def to_link(scene: Scene) -> str:
         parts += [f"question={scene.question}", f"step={scene.step}"]
     if scene.lamp != links.LAMP:
         parts.append("lamp={:g},{:g}".format(*scene.lamp))
+    if scene.sex:
+        parts.append(f"sex={scene.sex:g}")
+    if scene.tone != Scene().tone:
+        parts.append(f"tone={scene.tone}")
     return f"dimples:{scene.name}?{'&'.join(parts)}"
 
 

@@ -19,6 +19,7 @@ from outlines import LAYERS, read_outlines  # noqa: E402
 from window import Window  # noqa: E402
 
 from dimples_gui.body.build import DEFAULT  # noqa: E402
+from dimples_gui.body.tones import DEFAULT_TONE  # noqa: E402
 from dimples_gui.plate.lamp import Lamp  # noqa: E402
 from dimples_gui.plate.lit import MANNERS, PX_MM, Pixels, Surface, from_steps, lit, to_steps  # noqa: E402
 from dimples_gui.plate.living import skin  # noqa: E402
@@ -40,7 +41,7 @@ def main() -> None:
     chosen.out.mkdir(parents=True, exist_ok=True)
     try:
         for layer in chosen.layer or LAYERS:
-            surface = skin(DEFAULT) if layer == "skin" else kept(plate.sculpted(layer, finer), layer, chosen.out)
+            surface = skin(DEFAULT, DEFAULT_TONE) if layer == "skin" else kept(plate.sculpted(layer, finer), layer, chosen.out)
             save(straight(lit(surface, Lamp(*chosen.lamp))), chosen.out / f"{layer}.png")
     except ValueError as fault:
         sys.exit(str(fault))

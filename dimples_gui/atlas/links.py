@@ -11,6 +11,7 @@ MIN_ZOOM, MAX_ZOOM = 0.25, 8.0  # of life size
 MOST_NUMBER = 99  # of a question and of a step
 FURTHEST = 1000.0  # mm from the origin that a view may look
 LAMP = (135.0, 35.0)  # azimuth and elevation in degrees: upper left, in front
+TONES = ("light", "medium", "tan", "brown", "deep")  # of skin; what they are is said in body/tones.py
 LAMP_ELEVATIONS = (12.0, 80.0)  # flatter than this all is in shadow, steeper it shows no form
 
 
@@ -71,6 +72,18 @@ def _lamp(link: str, key: str, value: str) -> dict[str, object]:
     return {key: (_number(link, key, azimuth, 0.0, 360.0) % 360.0, _number(link, key, elevation, *LAMP_ELEVATIONS))}
 
 
+def _sex(link: str, key: str, value: str) -> dict[str, object]:
+    """`sex=1`: 0 is a woman, 1 a man."""
+    return {key: _number(link, key, value, 0.0, 1.0)}
+
+
+def _tone(link: str, key: str, value: str) -> dict[str, object]:
+    """`tone=deep`."""
+    if value not in TONES:
+        raise LinkError(f"“{link}”: there is no tone of skin “{value}”; the tones are {', '.join(TONES)}.")
+    return {key: value}
+
+
 def _opened(_link: str, key: str, value: str) -> dict[str, object]:
     """`opened=c9,a1`."""
     return {key: tuple(part for part in value.split(",") if part)}
@@ -87,7 +100,7 @@ def _count(link: str, key: str, value: str) -> dict[str, object]:
 _READERS = {
     "layer": _layer, "depth": _depth, "zoom": _zoom, "x": _coordinate, "y": _coordinate,
     "labels": _flag, "hotspots": _flag, "opened": _opened,
-    "lamp": _lamp,
+    "lamp": _lamp, "sex": _sex, "tone": _tone,
     "question": _count, "step": _count,
 }  # fmt: skip
 

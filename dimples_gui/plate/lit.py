@@ -62,7 +62,7 @@ class Surface:
         self.manner = manner
         self.shape = height.shape[0], height.shape[1]
         x, y, z = normals(height)
-        free = 1 - np.float32(manner.hollow) * (1 - openness.astype(np.float32) / 255)
+        free = np.asarray(1 - manner.hollow * (1 - openness / np.float32(255)), np.float32)
         free *= 1 - np.float32(manner.rim) * (1 - z) ** 2
         wall = np.float32(manner.fill) * (np.float32(0.4) + np.float32(0.6 * FILL_LIFT) * z)
         self.box = box = _box_of(colour[..., 3] > 0)

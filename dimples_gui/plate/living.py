@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.skin import relief, silhouette
+from dimples_gui.body.tones import Tone
 from dimples_gui.plate.lit import COLUMNS, MANNERS, PX_MM, ROWS, TOP_MM, Field, Surface
 
 FADE_TOP_MM = 20.0  # from the window's upper edge down
@@ -20,20 +21,17 @@ BLOTCHES_MM = ((6.0, 0.4), (1.6, 0.7))  # size and share of these spots
 SEED = 3
 
 
-COLOUR, WARMTH = (238, 187, 154), (0.84, 1.12, 1.24)
-
-
-def skin(build: Build, colour: tuple[int, int, int] = COLOUR, warmth: tuple[float, float, float] = WARMTH) -> Surface:
-    """The skin: its colour in full light (red, green, blue, 0-255), and how its shadows warm, see `lit.Manner`."""
+def skin(build: Build, tone: Tone) -> Surface:
+    """The skin of a body in one of the tones."""
     height, body = relief(build), silhouette(build)
     there = body > 0
     height = np.where(there, height, np.float32(np.nan)).astype(np.float32)
     openness = np.rint(255 * (1 - hollows(height, there))).astype(np.uint8)
     pixels = np.empty((ROWS, COLUMNS, 4), np.uint8)
-    full = np.array(colour[::-1], np.float32)
+    full = np.array(tone.colour[::-1], np.float32)
     pixels[..., :3] = np.clip(np.rint(full * (1 + _blotches()[..., None] * np.array(BLOOD, np.float32))), 0, 255)
     pixels[..., 3] = np.rint(255 * body * _fade())
-    return Surface(height, pixels, openness, MANNERS["skin"]._replace(warmth=warmth))
+    return Surface(height, pixels, openness, MANNERS["skin"]._replace(warmth=tone.warmth))
 
 
 @cache

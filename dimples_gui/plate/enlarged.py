@@ -1,0 +1,48 @@
+"""A picture drawn larger than it is, without visible pixels.
+
+Doubling by linear interpolation, again and again, tends to a smooth curve through the pixels (Chaikin's corner cutting:
+a quadratic B-spline), with nothing but what Qt does quickly.
+"""
+
+from math import ceil, floor, log2
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+LAST_STEP = 1.9  # the painter's own interpolation does so much of it
+MARGIN = 4  # pixels around what is seen, that it is interpolated from
+
+
+def doublings(scale: float) -> int:
+    """How many times to double a picture that is drawn `scale` times as large."""
+    return 0 if scale <= 1.2 else max(ceil(log2(scale / LAST_STEP) - 1e-9), 1)
+
+
+def seen_part(picture: QRect, place: QRectF, seen: QRectF) -> QRect:
+    """Which pixels of a picture, drawn at `place`, are seen, and some more around them."""
+    across, down = picture.width() / place.width(), picture.height() / place.height()
+    left, top = floor((seen.left() - place.left()) * across), floor((seen.top() - place.top()) * down)
+    right, bottom = ceil((seen.right() - place.left()) * across), ceil((seen.bottom() - place.top()) * down)
+    around = QRect(left, top, right - left, bottom - top).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    return around.intersected(picture)
+
+
+def draw_smoothly(painter: QPainter, place: QRectF, picture: QImage, seen: QRectF) -> None:
+    """Draw a picture at `place`, as far as it is `seen`, both in the painter's pixels."""
+    scale = place.width() / picture.width()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    times = doublings(scale * painter.device().devicePixelRatioF())
+    if not times:
+        painter.drawImage(place, picture)
+        return
+    part = seen_part(picture.rect(), place, seen)
+    if part.isEmpty():
+        return
+    down = place.height() / picture.height()
+    corner = place.left() + part.left() * scale, place.top() + part.top() * down
+    fine = picture.copy(part)
+    for _ in range(times):
+        fine = fine.scaled(
+            fine.size() * 2, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+    painter.drawImage(QRectF(*corner, part.width() * scale, part.height() * down), fine)

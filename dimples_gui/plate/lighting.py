@@ -1,0 +1,144 @@
+"""Each layer's picture under any lamp: the shipped one where it holds, else worked out anew from the layer's relief.
+
+All that reckons is imported and read on first use, in threads: a start that nobody moves the lamp in has none of it.
+"""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from dimples_gui.body.build import DEFAULT, Build
+from dimples_gui.body.tones import DEFAULT_TONE, TONES, Tone
+from dimples_gui.plate.lamp import Lamp
+from dimples_gui.scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dimples_gui.plate.desk import Desk
+    from dimples_gui.plate.lit import Pixels, Surface
+
+    Pictures = Callable[[str], QImage | None]
+
+SKIN = "skin"
+
+
+class Guise(NamedTuple):
+    """What decides how the body looks, beside the layer."""
+
+    lamp: Lamp = Lamp()
+    build: Build = DEFAULT
+    tone: Tone = DEFAULT_TONE
+
+    def on(self, layer: str) -> Guise:
+        """As far as it matters for a layer: below the skin there is one body."""
+        return self if layer == SKIN else Guise(self.lamp)
+
+
+SHIPPED = Guise()  # what the shipped pictures show
+
+
+def guise_of(scene: Scene) -> Guise:
+    """The guise that a scene asks for."""
+    tone = next((tone for tone in TONES if tone.id == scene.tone), DEFAULT_TONE)
+    return Guise(Lamp(*scene.lamp), DEFAULT.with_sex(scene.sex), tone)
+
+
+class Lit(NamedTuple):
+    """A layer's picture as it was worked out last; `part` of it is under that guise."""
+
+    guise: Guise
+    part: QRect
+    pixels: Pixels
+    image: QImage  # over the same memory
+
+
+class Lighting:
+    """Keeps the layers' surfaces, and of each the picture that was worked out last."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        """`pictures` gives the parts that a layer is lit from by name, such as "bone.relief"."""
+        self._pictures = pictures
+        self._preparing: dict[str, Event] = {}
+        self._surfaces: dict[str, tuple[Guise, Surface] | None] = {}
+        self._lit: dict[str, Lit] = {}
+        self._desk: Desk | None = None
+
+    def prepare(self, layer: str, guise: Guise) -> None:
+        """Begin to make ready what a layer's light is worked out from, beside everything else."""
+        if layer not in self._preparing and not self._has(layer, guise):
+            self._preparing[layer] = Event()
+            Thread(target=self._prepare, args=(layer, guise.on(layer)), daemon=True).start()
+
+    def is_ready(self, layer: str, guise: Guise) -> bool:
+        """Whether `picture` need not wait."""
+        return guise.on(layer) == SHIPPED or self._has(layer, guise)
+
+    def picture(self, layer: str, guise: Guise, part: QRect) -> QImage | None:
+        """A layer's picture, of which at least `part`, in pixels, is lit so; None where there is no relief of it."""
+        while not self._has(layer, guise):
+            self.prepare(layer, guise)
+            if under_way := self._preparing.get(layer):
+                under_way.wait()
+        kept = self._surfaces[layer]
+        if kept is None:
+            return None
+        guise, before = guise.on(layer), self._lit.get(layer)
+        if before and before.guise == guise and before.part.contains(part):
+            return before.image
+        lit = self._lit[layer] = self._light(kept[1], guise, part, before)
+        return lit.image
+
+    def _light(self, surface: Surface, guise: Guise, part: QRect, before: Lit | None) -> Lit:
+        """Work it out, in the room of the picture before."""
+        from dimples_gui.plate.desk import Desk  # noqa: PLC0415  # see above
+        from dimples_gui.plate.lit import lit  # noqa: PLC0415
+
+        desk = self._desk = self._desk or Desk()
+        rows, columns = slice(part.top(), part.bottom() + 1), slice(part.left(), part.right() + 1)
+        moved = before and before.guise._replace(lamp=guise.lamp) == guise  # else another body left its edges in there
+        pixels = lit(surface, guise.lamp, (rows, columns), desk, before.pixels if before and moved else None)
+        image = before.image if before and moved else _image_over(pixels)
+        return Lit(guise, part, pixels, image)
+
+    def _has(self, layer: str, guise: Guise) -> bool:
+        """Whether the layer's surface, that of this body, is there; or known not to be."""
+        if layer not in self._surfaces:
+            return False
+        kept = self._surfaces[layer]
+        return kept is None or kept[0]._replace(lamp=guise.lamp) == guise.on(layer)
+
+    def _prepare(self, layer: str, guise: Guise) -> None:
+        """Runs in a thread."""
+        surface = None
+        try:
+            surface = _skin(guise) if layer == SKIN else self._sculpted(layer)
+        finally:  # nobody waits for ever
+            self._surfaces[layer] = (guise, surface) if surface else None
+            self._preparing.pop(layer).set()
+        if surface and layer != SKIN:  # which may soon be another body's
+            surface.shadows.find_all()
+
+    def _sculpted(self, layer: str) -> Surface | None:
+        """The surface of a layer below the skin, from its relief, its colours and how open it is to the sky."""
+        from dimples_gui.plate.reliefs import surface_of  # noqa: PLC0415  # see above
+
+        relief, colour, openness = (self._pictures(f"{layer}.{part}") for part in ("relief", "colour", "open"))
+        return surface_of(layer, relief, colour, openness) if relief and colour and openness else None
+
+
+def _skin(guise: Guise) -> Surface:
+    """The skin's surface."""
+    from dimples_gui.plate.living import skin  # noqa: PLC0415  # see above
+
+    return skin(guise.build, guise.tone)
+
+
+def _image_over(pixels: Pixels) -> QImage:
+    """A picture that shows these pixels, whatever becomes of them."""
+    rows, columns, channels = pixels.shape
+    return QImage(pixels.data, columns, rows, columns * channels, QImage.Format.Format_ARGB32_Premultiplied)
