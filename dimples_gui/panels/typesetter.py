@@ -71,7 +71,7 @@ ROLES = {
 # can be opened, and a verdict's sign, have theirs besides.
 PILLS = {"badge": 0.15, "verdict": 0.15, "fold": 0.2, "step": 0.35, "step-here": 0.35}
 PILL_COLOURS = {"fold": "text", "step": "link", "step-here": "chosen_text"}  # of its words; else that of grades
-SIGN_ROOM, CHEVRON_ROOM = 1.1, 1.15
+SIGN_ROOM, CHEVRON_ROOM = 1.25, 1.15
 NARROW_TITLE = 1.4  # the title's size in a narrow column, whose words are long
 PILL_SIZE = 0.8  # of the text around it
 
