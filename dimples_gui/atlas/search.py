@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from dimples_gui.atlas.model import Atlas
-from dimples_gui.atlas.search_hits import Hit, claim_hit, entry_hit, term_hit
+from dimples_gui.atlas.search_hits import Hit, Marks, claim_hit, entry_hit, term_hit
 from dimples_gui.atlas.search_index import (
     CLAIM,
     LATIN,
@@ -67,9 +67,10 @@ class Index:
         if not wanted:
             return ()
         shown: Counter[str] = Counter()
+        marks = Marks(wanted)
         hits: list[Hit] = []
         for row in self._ranking(wanted):
-            hit = self._hit(*row, wanted)
+            hit = self._hit(*row, marks)
             shown[hit.group] += 1
             if shown[hit.group] <= MOST_OF_GROUP and len(hits) < limit:
                 hits.append(hit)
@@ -77,11 +78,15 @@ class Index:
 
     def _ranking(self, wanted: Sequence[Wanted]) -> list[tuple[float, int, str]]:
         """Score, number, and the name that was found, of all that is worth showing, the best first."""
-        scores = self._scores(wanted)
+        by_name: set[int] = set()
+        scores = self._scores(wanted, by_name)
         order = sorted(scores, key=scores.__getitem__, reverse=True)
         likes = Likes(wanted)
         named = (number for number in order if number < self._named)
-        ranked = [self._ranked(number, scores[number], likes) for number in islice(named, MOST_LOOKED_AT)]
+        ranked = [
+            self._ranked(number, scores[number], likes if number in by_name else None)
+            for number in islice(named, MOST_LOOKED_AT)
+        ]
         least = max(LEAST_SCORE, LEAST_SHARE * max((score for score, _, _ in ranked), default=0.0))
         ranked = [row for row in ranked if row[0] >= least]
         said = (number for number in order if number >= self._named and scores[number] > LEAST_SAID * WEIGHTS[CLAIM])
@@ -90,13 +95,13 @@ class Index:
 
     # --- which rows have the words --------------------------------------------------------------------------------
 
-    def _scores(self, wanted: Sequence[Wanted]) -> dict[int, float]:
-        """By the number of a thing, what share of the query it answers."""
+    def _scores(self, wanted: Sequence[Wanted], by_name: set[int]) -> dict[int, float]:
+        """By the number of a thing, what share of the query it answers; those that do by a name go into `by_name`."""
         scores: defaultdict[int, float] = defaultdict(float)
         whole = sum(word.weight for word in wanted)
         for word in wanted:
             share = word.weight / whole
-            for number, value in self._found(word).items():
+            for number, value in self._found(word, by_name).items():
                 scores[number] += share * value
         telling = [word for word in wanted if not word.is_stop]
         if len(telling) > 1:
@@ -109,7 +114,7 @@ class Index:
                 scores[number] += value
         return scores
 
-    def _found(self, word: Wanted) -> dict[int, float]:
+    def _found(self, word: Wanted, by_name: set[int]) -> dict[int, float]:
         """By the number of a thing, how well it answers one word; when many do, only the best are looked at."""
         found: dict[int, float] = {}
         for table in ("names", "texts"):
@@ -117,6 +122,8 @@ class Index:
                 self._look(table, expression, like, found)
                 if len(found) >= MOST_ROWS:
                     break
+            if table == "names":
+                by_name.update(found)
         return found
 
     def _look(self, table: str, expression: str, like: float, found: dict[int, float]) -> None:
@@ -139,15 +146,18 @@ class Index:
 
     # --- what they are called -------------------------------------------------------------------------------------
 
-    def _ranked(self, number: int, score: float, likes: Likes) -> tuple[float, int, str]:
+    def _ranked(self, number: int, score: float, likes: Likes | None) -> tuple[float, int, str]:
         """An entry or a term, its score raised if one of its names is what was asked for, and that name."""
-        value, name = max(
-            ((weight * likes.fit(words), name) for weight, name, words in self._names_of(number)), key=_value
-        )
+        value, name = (0.0, "") if likes is None else self._best_name(number, likes)
         score += NAME_SHARE * value
         entries = len(self._things.entries)
         score = score - RANK_SHARE * number / entries if number < entries else TERM_SHARE * score
-        return score, number, name if value else ""
+        return score, number, name
+
+    def _best_name(self, number: int, likes: Likes) -> tuple[float, str]:
+        """How well the best of a thing's names answers, and that name."""
+        names = self._names_of(number)
+        return max(((weight * likes.fit(words), name) for weight, name, words in names), key=_value)
 
     def _names_of(self, number: int) -> tuple[Name, ...]:
         """All names of an entry or a term, the most important first."""
@@ -156,15 +166,15 @@ class Index:
             self._names[number] = tuple(row for row in named if row[2])
         return self._names[number]
 
-    def _hit(self, score: float, number: int, name: str, wanted: Sequence[Wanted]) -> Hit:
+    def _hit(self, score: float, number: int, name: str, marks: Marks) -> Hit:
         """What is shown of an answer. A statement opens the most important entry that cites it."""
         entries, terms, claims, _ = self._things
         if number < len(entries):
-            return entry_hit(entries[number], self._claims, name, wanted, score)
+            return entry_hit(entries[number], self._claims, name, marks, score)
         if number < self._named:
-            return term_hit(terms[number - len(entries)], name, wanted, score)
+            return term_hit(terms[number - len(entries)], name, marks, score)
         number -= self._named
-        return claim_hit(claims[number], entries[self._cited_by[number][0]], wanted, score)
+        return claim_hit(claims[number], entries[self._cited_by[number][0]], marks, score)
 
 
 def _value(pair: tuple[float, str]) -> float:

@@ -32,12 +32,31 @@ class Hit(NamedTuple):
     score: float
 
 
-def marked(text: str, wanted: Sequence[Wanted]) -> Marked:
-    """A text with the words in it that the query asks for; words that say nothing only where they stand with others."""
+class Marks(dict[str, bool]):
+    """By word: whether it is one of those that are marked. Found out once: the same words are in many texts."""
+
+    def __init__(self, wanted: Sequence[Wanted]) -> None:
+        """Words that say nothing are marked only where the query has no others."""
+        super().__init__()
+        self._telling = [word for word in wanted if not word.is_stop] or wanted
+        self._parts = [(*word.words, word.prefix) if word.prefix else tuple(word.words) for word in self._telling]
+
+    def __missing__(self, word: str) -> bool:
+        """Find it out."""
+        known = self[word] = bool(word) and any(one.likeness(word) for one in self._telling)
+        return known
+
+    def about(self, text: str) -> int:
+        """How many words of the query a text has, at a glance: accents and the ends of words are not looked at."""
+        low = text.lower()
+        return sum(any(part in low for part in parts) for parts in self._parts)
+
+
+def marked(text: str, marks: Marks) -> Marked:
+    """A text with the words in it that the query asks for."""
     spans: list[tuple[int, int]] = []
-    telling = [word for word in wanted if not word.is_stop] or wanted
     for begin, end, ways in places_of(text):
-        if any(word.likeness(way) for word in telling for way in ways if way):
+        if marks[ways[0]] or (len(ways) > 1 and any(marks[way] for way in ways)):
             if spans and begin <= spans[-1][1]:
                 spans[-1] = spans[-1][0], max(end, spans[-1][1])
             else:
@@ -45,16 +64,16 @@ def marked(text: str, wanted: Sequence[Wanted]) -> Marked:
     return Marked(text, tuple(spans))
 
 
-def short(text: str, wanted: Sequence[Wanted], most: int = LINE) -> Marked:
+def short(text: str, marks: Marks, most: int = LINE) -> Marked:
     """As much of a text as a line has room for, about the words that the query asks for."""
-    return Marked(*excerpt(*marked(plain(text), wanted), most))
+    return Marked(*excerpt(*marked(plain(text), marks), most))
 
 
-def other_name(name: str, title: Marked, wanted: Sequence[Wanted]) -> Marked:
+def other_name(name: str, title: Marked, marks: Marks) -> Marked:
     """The name by which a thing was found; none if the title has all that matched in it."""
     if name in ("", title.text):
         return Marked()
-    other = marked(name, wanted)
+    other = marked(name, marks)
     return other if _words(other) - _words(title) else Marked()
 
 
@@ -63,13 +82,12 @@ def _words(text: Marked) -> set[str]:
     return {text.text[begin:end].casefold() for begin, end in text.spans}
 
 
-def entry_hit(entry: Entry, claims: Mapping[str, Claim], name: str, wanted: Sequence[Wanted], score: float) -> Hit:
+def entry_hit(entry: Entry, claims: Mapping[str, Claim], name: str, marks: Marks, score: float) -> Hit:
     """An entry, found by one of its names or, if none of them has a telling word, by what is said there."""
-    title = marked(entry.title, wanted)
-    other = other_name(name, title, wanted)
-    said = short(entry.summary, wanted)
-    if not title.spans and not other.spans:
-        said = max((short(part, wanted) for part in _said(entry, claims)), key=_found, default=said)
+    title = marked(entry.title, marks)
+    other = other_name(name, title, marks)
+    by_name = title.spans or other.spans
+    said = short(entry.summary if by_name else max(_said(entry, claims), key=marks.about), marks)
     mark = entry.pin.icon if entry.pin else entry.kind
     group = STRUCTURE if entry.kind == "structure" else TOPIC
     return Hit(group, entry.id, title, other, said, mark, f"dimples:{entry.id}", score)
@@ -87,23 +105,18 @@ def _said(entry: Entry, claims: Mapping[str, Claim]) -> Iterator[str]:
                 yield claims[claim].popular
 
 
-def _found(text: Marked) -> int:
-    """How many words were found in it."""
-    return len(text.spans)
-
-
-def claim_hit(claim: Claim, entry: Entry, wanted: Sequence[Wanted], score: float) -> Hit:
+def claim_hit(claim: Claim, entry: Entry, marks: Marks, score: float) -> Hit:
     """A statement; if the popular sentence that it answers has more of the words, it is shown too."""
-    text = short(claim.text, wanted, TITLE_LINE)
-    popular = short(claim.popular, wanted)
+    text = short(claim.text, marks, TITLE_LINE)
+    popular = short(claim.popular, marks)
     said = popular if len(popular.spans) > len(text.spans) else Marked()
     link = f"dimples:{entry.id}?opened={claim.id}"
     return Hit(STATEMENT, claim.id, text, Marked(entry.short_title or entry.title), said, claim.grade, link, score)
 
 
-def term_hit(term: Term, name: str, wanted: Sequence[Wanted], score: float) -> Hit:
+def term_hit(term: Term, name: str, marks: Marks, score: float) -> Hit:
     """A word of the glossary."""
-    title = marked(term.title, wanted)
+    title = marked(term.title, marks)
     link = f"dimples:{GLOSSARY}?opened={term.id}"
-    other = other_name(name, title, wanted)
-    return Hit(GLOSSARY, term.id, title, other, short(term.text, wanted), GLOSSARY, link, score)
+    other = other_name(name, title, marks)
+    return Hit(GLOSSARY, term.id, title, other, short(term.text, marks), GLOSSARY, link, score)

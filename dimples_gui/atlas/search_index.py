@@ -176,17 +176,20 @@ def stamp_of(atlas: Atlas) -> int:
     prose: list[str] = []
     for entry in atlas.entries.values():
         parts += entry[:4]  # id, kind, titles
-        parts += entry.synonyms
         prose += entry[4:6]  # summary, answer
+        parts += entry.synonyms
+        parts.append(entry.latin)
         for section in entry.sections:
             prose += section[:2]
             parts += section.claims
-    parts += (f"{entry.rank} {entry.latin} {entry.ids}" for entry in atlas.entries.values())
+        for pair in entry.ids:
+            parts += pair
     for claim in atlas.claims.values():
         parts += claim[:2]  # id, text
         prose.append(claim.popular)
     for term in atlas.glossary.values():
         parts += term[:3]  # id, title, text
         parts += term.forms
-    lengths = zlib.crc32(array("I", map(len, prose)))
-    return zlib.crc32("\x00".join(parts).encode("utf-8", "surrogatepass"), lengths)
+    numbers = array("q", [entry.rank for entry in atlas.entries.values()])
+    numbers.extend(map(len, prose))
+    return zlib.crc32("\x00".join(parts).encode("utf-8", "surrogatepass"), zlib.crc32(numbers))

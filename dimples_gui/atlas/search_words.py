@@ -73,19 +73,17 @@ class Likes(dict[str, tuple[float, ...]]):
 
     def __missing__(self, word: str) -> tuple[float, ...]:
         """Find it out."""
-        likes = [one.likeness(word) for one in self._wanted]
-        known = self[word] = (
-            tuple([like * one.weight for like, one in zip(likes, self._wanted, strict=True)]) if any(likes) else ()
-        )
+        likes = tuple([one.likeness(word) * one.weight for one in self._wanted])
+        known = self[word] = likes if any(likes) else ()
         return known
 
     def fit(self, words: Sequence[str]) -> float:
         """How well the words of a name answer: how much of the query is in it, and how much of it in the query."""
-        met = [(self[word], bulk(word)) for word in words if self[word]]
+        met = [word for word in words if self[word]]
         if not met:
             return 0.0
-        got: float = sum(max(likes) for likes in zip(*(likes for likes, _ in met), strict=True))
-        covered = sum(size for _, size in met) / sum(map(bulk, words))
+        got: float = sum(map(max, zip(*[self[word] for word in met], strict=True)))
+        covered = sum(map(bulk, met)) / sum(map(bulk, words))
         return got / self._whole * (0.5 + 0.5 * covered)
 
 

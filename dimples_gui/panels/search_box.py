@@ -210,8 +210,11 @@ class SearchBox(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper with a frame, and thin lines under the field and over the last line."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look.page))
-        painter.setPen(QColor(self._look.muted))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        for y in (self.list.y() - 1, self.help.y()):
-            painter.fillRect(1, y, self.width() - 2, 1, QColor(self._look.rule))
+        painter.fillRect(event.rect(), QColor(self._look.page))
+        wide, high = self.width(), self.height()
+        frame = ((0, 0, wide, 1), (0, high - 1, wide, 1), (0, 0, 1, high), (wide - 1, 0, 1, high))
+        rules = ((1, self.list.y() - 1, wide - 2, 1), (1, self.help.y(), wide - 2, 1))
+        for colour, lines in ((self._look.rule, rules), (self._look.muted, frame)):
+            for line in lines:
+                if event.rect().intersects(QRect(*line)):
+                    painter.fillRect(*line, QColor(colour))

@@ -1,10 +1,11 @@
 """The rows under a search field: headings, answers with their matching words in bold, examples and remarks."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from dimples_gui.atlas.model import GRADES, Outline
@@ -92,6 +93,7 @@ class RowPainter(QStyledItemDelegate):
         self._snippet_height = QFontMetricsF(self._snippet).height()
         self._icon = ICON_PX * max(look.text_scale, 1.0)
         self._above = ABOVE_PX * max(look.text_scale, 1.0)
+        self._drawn: dict[tuple[str, str, float], QPixmap] = {}
         self._bold = QTextCharFormat()
         self._bold.setFontWeight(QFont.Weight.Bold)
         self._option = QTextOption()
@@ -157,9 +159,24 @@ class RowPainter(QStyledItemDelegate):
             self._paint_line(painter, below, hit.snippet, self._snippet, muted)
 
     def _paint_icon(self, painter: QPainter, area: QRectF, name: str, colour: str) -> None:
-        """An icon in the middle of the row's height."""
+        """An icon in the middle of the row's height. Kept as a picture: to stroke its lines takes long."""
+        ratio = painter.device().devicePixelRatio()
+        key = (name, colour, ratio)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, colour, ratio)
+        painter.drawPixmap(self._square(area).topLeft().toPoint(), self._drawn[key])
+
+    def _draw(self, name: str, colour: str, ratio: float) -> QPixmap:
+        """An icon on nothing; nothing at all if there is none of that name."""
+        side = math.ceil(self._icon)
+        pixmap = QPixmap(math.ceil(side * ratio), math.ceil(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
         if outlines := self._icons.get(name):
-            draw_icon(painter, outlines, self._square(area), colour)
+            painter = QPainter(pixmap)
+            draw_icon(painter, outlines, QRectF(0, 0, self._icon, self._icon), colour)
+            painter.end()
+        return pixmap
 
     def _paint_grade(self, painter: QPainter, area: QRectF, grade: str) -> None:
         """A grade's letter on its ground, as on the pages."""
@@ -185,21 +202,21 @@ class RowPainter(QStyledItemDelegate):
         layout = QTextLayout(marked.text, font)
         layout.setTextOption(self._option)
         layout.setFormats([self._format(begin, end) for begin, end in marked.spans])
-        more = QFontMetricsF(font).horizontalAdvance(MORE)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(area.width())
-        if line.textLength() < len(marked.text):
+        is_cut = line.textLength() < len(marked.text)
+        more = QFontMetricsF(font).horizontalAdvance(MORE) if is_cut else 0.0
+        if is_cut:
             line.setLineWidth(area.width() - more)
         layout.endLayout()
         painter.setPen(QColor(colour))
         layout.draw(painter, area.topLeft())
         used = line.naturalTextWidth()
-        if line.textLength() < len(marked.text):
+        if is_cut:
             painter.setFont(font)
             painter.drawText(QPointF(area.left() + used, area.top() + line.ascent()), MORE)
-            used += more
-        return used
+        return used + more
 
     def _format(self, begin: int, end: int) -> QTextLayout.FormatRange:
         """Bold from one place to another."""
