@@ -136,7 +136,7 @@ def flank(x: Field, y: Field) -> Field:
 
     def roll(x: Field, y: Field) -> Field:
         along, across = turned(x, y, (108.0, 73.0), 10)
-        return bump(across, along, 20, 42)
+        return bump(across, along, 23, 42)
 
     return both_sides(roll, x, y)
 
@@ -235,5 +235,5 @@ FIELDS = (
     BasisField(upper_pits, _always(-1.2)),
     BasisField(cleft_funnel, _always(-12.0)),
     BasisField(natal_cleft, _always(-12.0)),
-    BasisField(tail, lambda b: -0.22 * dimple_depth_mm(b)),
+    BasisField(tail, lambda b: -0.15 * dimple_depth_mm(b)),
 )

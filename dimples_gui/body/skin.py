@@ -16,8 +16,8 @@ LEFT_MM, TOP_MM = -170.0, 190.0
 ROWS, COLUMNS = 610, 680
 HALF = COLUMNS // 2
 SINK_MM = -10.0  # lays the skin over the bones of the bone layer, whose depths are halved as in a bas-relief
-LEVEL_MM = 17.0  # so far about the spine the surface is level, because bone lies right below
-SOON_MM = 0.2  # a fifth of a millimetre of missing fat is enough for that
+LEVEL_MM = 20.0  # so far about the spine the surface is level, because bone lies right below
+SOON_MM = 0.15  # that little missing fat is enough for it
 AROUND_SPINE = (slice(220, 540), slice(0, 260))  # the part of the right half that a dimple changes
 NOTHING = 2e-5  # of a field's height; there it is cut off
 
