@@ -90,6 +90,7 @@ class Step:
     foot: str  # the outline that begins at the wall's foot
     width: float  # mm, how far the cut wall leans back
     ledge: float = 0.1  # how much of its height the wall keeps at the very edge
+    lobed: float = 0.0  # mm: how far lobules stand out of the wall
     bend: float = 0.6  # below 1 its upper rim is round, as a cut through something soft
 
 
@@ -112,6 +113,9 @@ class Form:
     sheer: Sheer | None = None  # a see-through sheet
     lobules: Lobules | None = None
     pale: tuple[Line, ...] = ()  # lines along which it turns into its paler colour
+    edge: float = 0.45  # mm: how softly its edge passes into what lies beneath
+    ragged: float = 0.0  # mm from the edge inwards over which it frays into single strands
+    blend: bool = False  # whether its colour passes as softly
     pores: float = 0.0  # mm, roughness of bone
 
 

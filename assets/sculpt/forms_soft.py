@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from forms import Bundles, Crease, Fibres, Form, Fraying, Lies, Lobules, Mound, Sheer, Step
-from tint import BONE, FASCIA_DEEP, FAT, LIGAMENT, NERVE, TETHER, THIN_FAT, Material
+from tint import BONE, FASCIA_DEEP, NERVE, Material
 
 MUSCLE = Material((180, 80, 67), (82, 114, 114), pale=(232, 216, 202), streaks=(0.7, 1.0, 1.0))
 
 FLESH = Fibres(width=1.3, length=30, relief=0.10, streak=0.075)
 FINE_FLESH = Fibres(width=1.0, length=34, relief=0.08, streak=0.075)
 TENDON = Fibres(width=0.9, length=34, relief=0.07, streak=0.035)
+TAUT = Fibres(width=0.7, length=40, relief=0.09, streak=0.045)
 SHEET = Fibres(width=0.8, length=50, relief=0.030, streak=0.024, even=1.4)
 CROSSING = Fibres(width=0.8, length=50, relief=0.026, streak=0.022, even=1.4)
 
@@ -41,6 +42,13 @@ THIN_OVER_BONE = (((45, 0, 22),), ((-45, 0, 22),), ((0, 190, 10), (0, 60, 13), (
 
 FASCIA_OVER = Material((238, 229, 217), (90, 104, 107))
 APONEUROSIS_OVER = Material((236, 220, 203), (88, 106, 112))
+PEARL = Material((240, 235, 224), (90, 105, 110))
+TUFT = Material((250, 238, 212), (90, 106, 114))
+NERVE_PALE = Material((250, 240, 190), (90, 106, 118))
+COAT = Material((252, 219, 146), (84, 110, 130), pale=(251, 230, 186))
+THIN_FAT_PINK = Material((254, 226, 174), (86, 110, 124), pale=(252, 230, 204))
+FLESH_UNDER_SHEET = Material((212, 158, 140), (84, 110, 114), pale=(236, 222, 206))
+DEEP_FAT = Material((244, 204, 118), (82, 111, 134), pale=(248, 222, 172))
 # thin over the long columns, thick along the midline, at its outer seam and where it is the sacrum's aponeurosis
 FASCIA_SHEER = Sheer(
     thin=0.56,
@@ -68,14 +76,14 @@ MUSCLE_FORMS: dict[str, Form] = {
     "bare-iliac-crest": Form(BONE, reach=4, fullness=0.45, lift=-4, pores=0.016),
     "gluteal-aponeurosis": Form(
         APONEUROSIS_OVER, reach=4, fullness=0.1, fibres=TENDON, weave=CROSSING, lies=Lies.OVER, bridge=2,
-        sheer=Sheer(thin=0.88, thick=0.95),
+        sheer=Sheer(thin=0.95, thick=0.97),
     ),
     "thoracolumbar-fascia": Form(
         FASCIA_OVER, reach=4, fullness=0.15, fibres=SHEET, weave=CROSSING, lies=Lies.OVER, bridge=2.0, lift=0.5,
         sheer=FASCIA_SHEER,
     ),
     "latissimus-dorsi": Form(
-        MUSCLE, reach=6, fullness=0.4, bundles=FLAT, fibres=FINE_FLESH, lies=Lies.OVER, bridge=4, lift=0.4,
+        MUSCLE, reach=6, fullness=0.4, bundles=FLAT, fibres=FINE_FLESH, lies=Lies.OVER, bridge=4, lift=0.15,
         fraying=(LATISSIMUS_ORIGIN,),
     ),
     "trapezius": Form(MUSCLE, reach=4, fullness=0.4, bundles=FLAT, fibres=FINE_FLESH, lift=0.8),
@@ -85,37 +93,52 @@ MUSCLE_FORMS: dict[str, Form] = {
 }  # fmt: skip
 
 BAND = Form(
-    LIGAMENT, reach=4, fullness=0.45, bundles=Bundles(2.2, 60, 0.35, 0.04, 0.16, 0.0), fibres=TENDON, lies=Lies.OVER,
-    bridge=6.0, lift=0.8,
+    PEARL, reach=4, fullness=0.45, bundles=Bundles(2.4, 70, 0.5, 0.05, 0.20, 0.0), fibres=TAUT, lies=Lies.OVER,
+    bridge=6.0, lift=0.8, edge=0.65,
 )  # fmt: skip
 LIGAMENT_FORMS: dict[str, Form] = {
-    "intertransverse-ligament": BAND,
+    "intertransverse-ligament": replace(BAND, fullness=0.3, lift=0.4),
     "supraspinous-ligament": replace(BAND, bridge=11.0, lift=1.5),
     "iliolumbar-ligament": BAND,
     "sacrospinous-ligament": BAND,
     "sacrotuberous-ligament": BAND,
-    "posterior-sacrococcygeal-ligament": BAND,
-    "posterior-sacroiliac-ligament": BAND,
+    "posterior-sacrococcygeal-ligament": replace(BAND, fullness=0.3),
+    "posterior-sacroiliac-ligament": replace(BAND, bundles=Bundles(3.4, 40, 0.9, 0.06, 0.28, 0.0)),
     "long-posterior-sacroiliac-ligament": BAND,
-    "tether": Form(TETHER, reach=3, fullness=0.4, fibres=TENDON, lies=Lies.OVER, bridge=2, lift=0.8),
-}
+    "tether": Form(
+        TUFT, reach=7, fullness=0.45, bundles=Bundles(1.8, 12, 0.5, 0.06, 0.25, 0.0), fibres=TAUT, lies=Lies.OVER,
+        bridge=2, lift=1.0, ragged=3.0, blend=True, mounds=(Mound(45, 0, 4.0, 4.0, 2.5),),
+    ),
+}  # fmt: skip
 
-NERVE_IN_FAT = Form(NERVE, reach=1.2, fullness=0.6, lies=Lies.OVER, bridge=1.5)
-LOBES = Lobules(size=6.0, relief=2.2, shade=0.07, crevice=0.2)
+NERVE_IN_FAT = Form(NERVE_PALE, reach=1.0, fullness=0.9, lies=Lies.OVER, bridge=1.5, edge=0.25)
+LOBES = Lobules(size=6.0, relief=1.9, shade=0.06, crevice=0.17)
 FAT_FORMS: dict[str, Form] = {
-    "deep-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.1, lift=-12, fibres=SHEET, weave=CROSSING),
-    "deep-fat": Form(FAT, reach=2.5, fullness=0.2, lift=-8.5, lobules=replace(LOBES, size=6)),
-    "superficial-fascia": Form(FASCIA_DEEP, reach=2, fullness=0.2, lift=-6, fibres=SHEET, weave=CROSSING),
-    "thin-fat": Form(THIN_FAT, reach=4, fullness=0.1, lift=-3.0, lobules=Lobules(3.4, 0.6, 0.04, 0.1)),
-    "subcutaneous-fat": Form(FAT, reach=3, fullness=0.2, lift=-2.5, lobules=LOBES, pale=THIN_OVER_BONE),
+    "deep-fascia": Form(
+        FLESH_UNDER_SHEET, reach=2, fullness=0.1, lift=-12, fibres=SHEET, weave=CROSSING, fraying=(LATISSIMUS_ORIGIN,)
+    ),
+    "deep-fat": Form(DEEP_FAT, reach=2.5, fullness=0.2, lift=-8, lobules=replace(LOBES, size=7, relief=2.0)),
+    "superficial-fascia": Form(
+        FASCIA_DEEP, reach=2, fullness=0.1, lift=-5.5, fibres=SHEET, weave=CROSSING, sheer=Sheer(thin=0.9)
+    ),
+    "subcutaneous-fat": Form(COAT, reach=3, fullness=0.2, lift=-2.5, lobules=LOBES, pale=THIN_OVER_BONE),
+    "thin-fat": Form(
+        THIN_FAT_PINK, reach=6, fullness=0, lift=-1.9, lobules=Lobules(3.0, 0.5, 0.04, 0.06), edge=1.0, blend=True,
+        sheer=Sheer(thin=0.85),
+    ),
     "superior-cluneal-nerves": NERVE_IN_FAT,
     "middle-cluneal-nerves": NERVE_IN_FAT,
-}
+}  # fmt: skip
 # the window's steps, from the skin's side inwards
-STEPS = (Step("superficial-fascia", 3.2), Step("deep-fat", 0.7, ledge=0.3), Step("deep-fascia", 2.8))
+STEPS = (
+    Step("superficial-fascia", 4.0, lobed=1.6),
+    Step("deep-fat", 0.8, ledge=0.4),
+    Step("deep-fascia", 3.6, lobed=1.4),
+)
 
 # the first word found in a crease's id counts
 CREASES: dict[str, Crease] = {
+    "thin-fat-fibre": Crease(0.5, 0.45, FASCIA_DEEP),
     "nerve": Crease(0.7, 0.55, NERVE),
     "lobes": Crease(-0.2, 0.7),
     "strand": Crease(0.2, 0.5),

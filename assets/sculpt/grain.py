@@ -66,9 +66,7 @@ class Raster(NamedTuple):
     px_mm: float
 
 
-def fibres(
-    lines: Lines, raster: Raster, size_mm: tuple[float, float], seed: int, *, crossed: bool = False
-) -> Field:
+def fibres(lines: Lines, raster: Raster, size_mm: tuple[float, float], seed: int, *, crossed: bool = False) -> Field:
     """Noise drawn out along the directions: (width, length) of a fibre in mm; mean 0, spread 1.
 
     Crossed, the fibres climb where the lines fall.

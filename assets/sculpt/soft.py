@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 import grain
 import numpy as np
+from forms import Lies, Step
+from forms_soft import STEPS
 from numpy.typing import NDArray
-from forms import Lies
-from forms_soft import STEPS, Step
 from outlines import Outline, coverage
 from relief import Placed, Stack
 from rounding import swell
@@ -14,9 +14,8 @@ from scipy.ndimage import distance_transform_edt, gaussian_filter, label
 from tissue import Tissue, eased
 from window import Field, Window
 
-
-EDGE_MM = 0.45  # how softly one form's edge passes into what lies beneath
-
+FOOT_MM = 1.4  # how far from a wall's foot it is rounded off
+CUT_LOBULE_MM = 4.5  # lobules on a cut face
 GAP_STEEP, GAP_MM = 1.0, 5.0  # how a gap between two forms deepens, and how far
 
 
@@ -26,6 +25,7 @@ class SoftStack(Stack):
 
     tissues: dict[int, Tissue] = field(default_factory=dict)  # by the number in paint order
     known: NDArray[np.bool_] = field(init=False)  # where there is a height, if only just beside a form
+    _lobes: Field | None = None
     face: Field = field(init=False)  # 1 where tissue has been cut through, falling to 0 at the cut's upper rim
 
     def __post_init__(self) -> None:
@@ -38,7 +38,7 @@ class SoftStack(Stack):
         tissue = self.tissues[number] = Tissue(placed)
         cut, inside = placed.cut, placed.inside
         surface = self._standing(placed, ground[cut]) + _shape(tissue)
-        share = gaussian_filter(inside, EDGE_MM * placed.window.px_mm)  # no edge is quite upright
+        share = tissue.share  # no edge is quite upright
         touched, known = share > 0.01, self.known[cut]
         below = np.where(known, self.height[cut], surface)
         np.copyto(self.height[cut], below + (surface - below) * share, where=touched)
@@ -66,12 +66,26 @@ class SoftStack(Stack):
             hole |= floor
         for step, floor in floors:  # the deepest last, so each finds the floor it falls to
             self._slope_down(hole, step, window)
+            self._calm_along(hole, window)
             hole &= ~floor
+
+    def _calm_along(self, hole: NDArray[np.bool_], window: Window) -> None:
+        """Round off the foot of a wall a little, so that light does not flicker along it."""
+        away = np.maximum(distance_transform_edt(hole), distance_transform_edt(~hole)) / window.px_mm
+        share = 1 - eased(np.asarray(away / FOOT_MM, np.float32))
+        calm = gaussian_filter(self.height, 0.45 * window.px_mm)
+        self.height += (calm - self.height) * share * (self.body > 0.5)
+
+    def _rough(self, window: Window) -> Field:
+        """How far lobules stand out into a cut face, about 0..1."""
+        if self._lobes is None:
+            self._lobes = grain.lobules(self.height.shape, window.px_mm, CUT_LOBULE_MM, seed=5)[0]
+        return self._lobes
 
     def _slope_down(self, hole: NDArray[np.bool_], step: Step, window: Window) -> None:
         """Let what surrounds a hole fall to its floor over the wall's width."""
         away, nearest = distance_transform_edt(~hole, return_indices=True)
-        away = away.astype(np.float32) / window.px_mm
+        away = away.astype(np.float32) / window.px_mm + step.lobed * (self._rough(window) - 0.5)
         floor = gaussian_filter(self.height, 0.6 * window.px_mm)[tuple(nearest)]
         wall = ~hole & (away < step.width) & (self.height > floor)
         share = eased(away / step.width) ** np.float32(step.bend)
@@ -103,4 +117,3 @@ def _shape(tissue: Tissue) -> Field:
     if form.lobules:
         shape = shape + form.lobules.relief * tissue.cushions[0]
     return np.asarray(shape, np.float32)
-

@@ -2,7 +2,7 @@
 
 import numpy as np
 import tint
-from tissue import Tissue
+from tissue import Tissue, along
 from window import Field
 
 CUT: tint.Colour = (252, 228, 178)
@@ -22,7 +22,7 @@ def paint(tissue: Tissue, colour: Field, warmth: Field) -> None:
         _towards(own, form.material.pale, 1 - tissue.flesh)
     if form.lobules:
         _lobules(tissue, own)
-    share = (placed.inside * tissue.cover)[..., None]
+    share = ((tissue.share if form.blend else placed.inside) * tissue.cover)[..., None]
     colour[placed.cut] += (own - colour[placed.cut]) * share
     warmth[placed.cut] += (shadow - warmth[placed.cut]) * share
 
@@ -48,7 +48,7 @@ def _lobules(tissue: Tissue, own: Field) -> None:
     deep = np.clip(1 - bulge / 0.75, 0, 1)
     own *= 1 - form.lobules.crevice * deep[..., None] * np.array((0.45, 0.85, 1.5), np.float32)
     for line in form.pale:
-        _towards(own, form.material.pale, tint._along(line, tissue.placed.x, tissue.placed.y))
+        _towards(own, form.material.pale, along(line, tissue.placed.x, tissue.placed.y))
 
 
 def _towards(own: Field, colour: tint.Colour, share: Field) -> None:

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cached_property, reduce
+from typing import Any
 
 import grain
 import numpy as np
 from forms import Bundles, Fibres, Fraying
+from numpy.typing import NDArray
 from relief import Placed
 from rounding import spread
-from scipy.ndimage import gaussian_filter
+from scipy.ndimage import distance_transform_edt, gaussian_filter
 from tint import Line
 from window import Field
 
@@ -24,6 +26,16 @@ class Tissue:
     """The fine structure of one placed form; every field has the shape of its cut."""
 
     placed: Placed
+
+    @cached_property
+    def share(self) -> Field:
+        """How much of each pixel is this form's, 0..1, passing softly into what lies beneath."""
+        form, px_mm = self.placed.form, self.placed.window.px_mm
+        whole = self.placed.inside
+        if form.ragged:
+            from_edge = distance_transform_edt(whole > 0.5).astype(np.float32) / px_mm
+            whole = whole * eased(from_edge / form.ragged + 0.5 * self.strand - 0.1)
+        return np.asarray(gaussian_filter(whole, form.edge * px_mm), np.float32)
 
     @cached_property
     def strand(self) -> Field:
@@ -61,11 +73,12 @@ class Tissue:
             return np.ones_like(self.placed.inside)
         noise = self._bundle_noise
         cosine, sine = self._pull
-        down, across = np.gradient(noise)
-        length = np.sqrt(down**2 + across**2 + 1e-9)
-        askew = np.abs(cosine * across - sine * down) / length  # of the slope: how much of it is along the fibres
-        furrow = np.exp(-((np.abs(noise) / FURROW) ** 1.3)) * eased((0.75 - askew) / 0.5)
-        return np.asarray(1 - gaussian_filter(furrow, 0.25 * self.placed.window.px_mm), np.float32)
+        calm = 0.8 * self.placed.window.px_mm
+        down, across = np.gradient(gaussian_filter(noise, calm))
+        along_them, slope = np.abs(cosine * across - sine * down), np.hypot(down, across)
+        askew = gaussian_filter(along_them, calm) / np.maximum(gaussian_filter(slope, calm), 1e-6)
+        furrow = np.exp(-((np.abs(noise) / FURROW) ** 1.3)) * eased((0.7 - askew) / 0.5)
+        return np.asarray(1 - gaussian_filter(furrow, 0.3 * self.placed.window.px_mm), np.float32)
 
     @cached_property
     def _pull(self) -> tuple[Field, Field]:
@@ -146,9 +159,9 @@ class Tissue:
         return bulge.astype(np.float32), (0.4 * shade + 0.2 * tint + 0.4 * hue).astype(np.float32)
 
 
-def eased(t: Field) -> Field:
+def eased(value: NDArray[np.floating[Any]]) -> Field:
     """0 to 1 without a visible beginning or end."""
-    t = np.clip(t, 0, 1)
+    t = np.clip(value, 0, 1)
     return np.asarray(t * t * (3 - 2 * t), np.float32)
 
 
