@@ -1,18 +1,30 @@
 """The plate's pictures, ink and hotspots by layer, each made when it is first needed."""
 
 from collections.abc import Callable, Iterator
-from math import floor
+from itertools import combinations
+from math import dist, floor, inf
 from threading import Thread
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QTransform
 
-from dimples_gui.atlas.model import LAYERS, Atlas, Outline
+from dimples_gui.atlas.model import LAYERS, Atlas, Outline, Pin
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import Hotspot, on_layer, pin_width
 from dimples_gui.plate.ink import Stroke, strokes_of
+from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
+
+if TYPE_CHECKING:
+    from dimples_gui.plate.grid import Grid
+    from dimples_gui.plate.lighting import Guise, Lighting
+
+ORDINARY = Scene()  # its light and its body are those of the shipped pictures
+SEEN_TO_MM = {"skin": -88.0}  # down to where a layer is seen before it has faded into the ground
+SEEN_OTHERWISE_MM = -110.0
+FADED_AT_TOP_MM = 5.0
+PIN_AIR_PX, LEAST_PIN_PX = 4.0, 12.0  # between two pins that cannot grow any more
 
 Pictures = Callable[[str], QImage | None]
 
@@ -43,6 +55,9 @@ class Art:
         self._loaded: dict[str, QImage | None] = {}
         self._ink: dict[str, tuple[Stroke, ...]] = {}
         self._hotspots: dict[str, tuple[Hotspot, ...]] = {}
+        self.pins_apart = _least_distance([entry.pin for entry in atlas.entries.values() if entry.pin])
+        self._grids: dict[str, Grid] = {}
+        self._lighting: Lighting | None = None
 
     def mix(self, depth: float) -> Mix:
         """Which of the plate's layers are seen at a depth from 0 (skin) to 4 (bone)."""
@@ -59,6 +74,10 @@ class Art:
         """The layer whose hotspots count: the nearer one, of those that the plate has."""
         return self.mix(depth if len(self.layers) < len(LAYERS) else float(floor(depth + 0.5))).nearer
 
+    def layers_from(self, layer: str) -> tuple[str, ...]:
+        """All layers, the nearest to one first."""
+        return tuple(sorted(self.layers, key=lambda other: abs(LAYERS.index(other) - LAYERS.index(layer))))
+
     def prefetch(self, layer: str) -> None:
         """Begin to load a picture beside what else is to be done; decoding takes longer than the whole first paint."""
         if layer not in self._loaded and layer not in self._loading:
@@ -72,6 +91,30 @@ class Art:
             self.prefetch(layer)
             self._loading.pop(layer).join()
         return self._loaded.get(layer)
+
+    def guise(self, scene: Scene) -> "Guise | None":
+        """How the body looks in a scene; None where the shipped pictures show just that."""
+        if (scene.lamp, scene.sex, scene.tone) == (ORDINARY.lamp, ORDINARY.sex, ORDINARY.tone):
+            return None
+        from dimples_gui.plate.lighting import guise_of  # noqa: PLC0415  # a start needs no other light
+
+        return guise_of(scene)
+
+    def lit(self, layer: str, guise: "Guise | None", part: QRect) -> QImage | None:
+        """The layer's picture in a guise, of which at least `part`, in pixels, is right; None where there is none."""
+        shipped = self.picture(layer)
+        if shipped is None or guise is None or guise.is_shipped(layer):
+            return shipped
+        return self.lighting.picture(layer, guise, part) or shipped
+
+    @property
+    def lighting(self) -> "Lighting":
+        """What gives the pictures in other light than the shipped ones'."""
+        if self._lighting is None:
+            from dimples_gui.plate.lighting import Lighting  # noqa: PLC0415  # a start needs no other light
+
+            self._lighting = Lighting(self._pictures)
+        return self._lighting
 
     def _load(self, layer: str) -> None:
         """Runs in a thread."""
@@ -101,22 +144,40 @@ class Art:
                     yield
                 self._ink.setdefault(layer, tuple(found))
 
+    def window(self, layer: str) -> QRectF:
+        """What of a layer is seen, in mm; top() is the lower edge, y being up."""
+        plate = self.plate
+        low = max(plate.bottom, SEEN_TO_MM.get(layer, SEEN_OTHERWISE_MM))
+        return QRectF(plate.left, low, plate.width, plate.bottom + plate.height - FADED_AT_TOP_MM - low)
+
     def hotspots(self, layer: str) -> tuple[Hotspot, ...]:
         """What can be pointed at on a layer, in reading order."""
         if layer not in self._hotspots:
             outlines = {outline.id: outline for outline in self.plate.outlines}
-            plate = self.plate
-            window = QRectF(plate.left, plate.bottom, plate.width, plate.height)
-            self._hotspots[layer] = on_layer(self.atlas.entries, outlines, layer, window)
+            self._hotspots[layer] = on_layer(self.atlas.entries, outlines, layer, self.window(layer))
         return self._hotspots[layer]
+
+    def grid(self, layer: str) -> "Grid":
+        """The layer in small squares."""
+        from dimples_gui.plate.grid import Grid  # noqa: PLC0415  # only names need it
+
+        if layer not in self._grids:
+            self._grids[layer] = Grid(self.plate, self.outlines(layer), self.hotspots(layer), self.window(layer))
+        return self._grids[layer]
+
+
+def _least_distance(pins: list[Pin]) -> float:
+    """How far those two pins are from each other that are the nearest on any layer, in mm."""
+    pairs = ((a, b) for a, b in combinations(pins, 2) if not set(a.layers).isdisjoint(b.layers))
+    return min((dist((a.x, a.y), (b.x, b.y)) for a, b in pairs), default=inf)
 
 
 class Sight:
     """One layer of a plate in one view and one look: all that decides how it is drawn."""
 
-    def __init__(self, art: Art, view: View, layer: str, look: Look) -> None:
+    def __init__(self, art: Art, view: View, layer: str, look: Look, guise: "Guise | None" = None) -> None:
         """`transform` leads from millimetres, y up, to the view's pixels; `area` is the whole view in pixels."""
-        self.art, self.view, self.layer, self.look = art, view, layer, look
+        self.art, self.view, self.layer, self.look, self.guise = art, view, layer, look, guise
         left, top = view.to_px(0, 0)
         self.transform = QTransform(view.scale, 0, 0, -view.scale, left, top)
         self.area = QRectF(0, 0, view.width, view.height)
@@ -128,8 +189,9 @@ class Sight:
 
     @property
     def pin_px(self) -> float:
-        """How wide a pin is in the view."""
-        return pin_width(self.look.text_scale)
+        """How wide a pin is in the view: as the text wants it, but no two overlap."""
+        apart = self.art.pins_apart * self.view.scale - PIN_AIR_PX
+        return min(pin_width(self.look.text_scale), max(apart, LEAST_PIN_PX))
 
     @property
     def pin_mm(self) -> float:

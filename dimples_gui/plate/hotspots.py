@@ -1,7 +1,8 @@
 """What can be pointed at on a layer, and what lies under a point."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from math import hypot
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -11,7 +12,9 @@ from dimples_gui.icons import path_of
 
 PIN_PX = 28.0  # a pin's width on screen, whatever the zoom; it grows with the text
 MOST_GROWN = 2.0
+STEM_AIR_MM = 16.0  # between a stem and other pins
 READING_ROW_MM = 20.0  # what lies within such a strip is read from left to right
+Line: TypeAlias = tuple[float, float, float, float]  # from x, y to x, y
 SIDES = {-1: "left", 0: "", 1: "right"}
 
 
@@ -55,6 +58,7 @@ def on_layer(
     Where an entry is drawn on the layer itself, that is its outline there; else it is the outline of another layer.
     """
     found: list[Hotspot] = []
+    pins = [entry.pin for entry in entries.values() if entry.pin and layer in entry.pin.layers]
     for entry in entries.values():
         if layer in entry.layers:
             mine = [outlines[name] for name in entry.outlines if name in outlines]
@@ -63,7 +67,8 @@ def on_layer(
         if entry.ring and layer in entry.ring.layers:
             found += _ringed(entry, entry.ring)
         if entry.pin and layer in entry.pin.layers:
-            found.append(_pinned(entry, entry.pin, outlines))
+            others = [pin for pin in pins if pin is not entry.pin]
+            found.append(_pinned(entry, entry.pin, others, outlines))
     return tuple(sorted(found, key=lambda spot: (-round(spot.y / READING_ROW_MM), spot.x, -spot.area)))
 
 
@@ -117,12 +122,26 @@ def _ringed(entry: Entry, ring: Ring) -> Iterator[Hotspot]:
         yield Hotspot(f"{entry.id}/ring/{side}", entry.id, "ring", side, path, x, ring.y + ring.r, _area(path))
 
 
-def _pinned(entry: Entry, pin: Pin, outlines: Mapping[str, Outline]) -> Hotspot:
-    """The pin; that of a structure points to the structure's nearest outline."""
+def _pinned(entry: Entry, pin: Pin, others: Sequence[Pin], outlines: Mapping[str, Outline]) -> Hotspot:
+    """The pin; that of a structure points to the nearest of its outlines to which the way is free of other pins."""
     targets = [_point_inside(path_of([outlines[name]])) for name in entry.outlines if name in outlines]
-    at = QPointF(pin.x, pin.y)
-    nearest = min(targets, key=lambda point: (point - at).manhattanLength(), default=None)
+
+    def effort(target: QPointF) -> tuple[float, float]:
+        stem = pin.x, pin.y, target.x(), target.y()
+        free = min((off_line(other.x, other.y, stem) for other in others), default=STEM_AIR_MM)
+        return -min(free, STEM_AIR_MM), abs(target.x() - pin.x) + abs(target.y() - pin.y)
+
+    nearest = min(targets, key=effort, default=None)
     return Hotspot(f"{entry.id}/pin", entry.id, "pin", "", QPainterPath(), pin.x, pin.y, 0.0, pin.icon, nearest)
+
+
+def off_line(x: float, y: float, line: Line) -> float:
+    """How far a point is from a line."""
+    x1, y1, x2, y2 = line
+    dx, dy = x2 - x1, y2 - y1
+    squared = dx * dx + dy * dy
+    share = min(max(((x - x1) * dx + (y - y1) * dy) / squared, 0.0), 1.0) if squared else 0.0
+    return hypot(x - x1 - share * dx, y - y1 - share * dy)
 
 
 def _side_of(name: str) -> str:

@@ -1,48 +1,66 @@
-"""Where names stand beside the body: two columns, straight leader lines that never cross, the important ones first."""
+"""Where names stand: close to their pins, or beside the body with straight leaders that meet nothing."""
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
-from math import dist
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-Point: TypeAlias = tuple[float, float]  # pixels, y down
-Disc: TypeAlias = tuple[float, float, float]  # middle and radius
-EDGE_PX = 12.0  # between a column and the edge of the view
-GAP_PX = 6.0  # between a name and its leader
+from dimples_gui.plate.apart import Box, Disc, Point
+from dimples_gui.plate.hotspots import Line
+
 SLIP_PX = 4.0  # how far the ground under a name reaches beyond it on both sides
-SHIFTS_A_ROW, SHIFTS = 4, (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -8, 8)
-SHORTER_PX = 1e-6  # a swap that shortens the leaders by less does nothing
+FEW = 3  # so few names without a place are worth a second try
 
 
 class Wanted(NamedTuple):
-    """A name to be placed: how wide it is in px, the points that its leader may lead to, how far before it ends."""
+    """A name to be placed: how wide it is in px, and the points that its leader may lead to, the best one first."""
 
     key: str
     width: float
     anchors: tuple[Point, ...]
-    short: float = 0.0
+    pin: float = 0.0  # the radius of the pin whose name it is, with its middle in the one anchor
 
 
 class Area(NamedTuple):
-    """Where names may stand: the view's width, and from where to where down it, and how wide and high a name may be."""
+    """Where names may stand, in px: the view's width, from where to where down it, and how high a name is.
+
+    `body` is where the body begins and ends: columns stand outside it where there is room.
+    """
 
     width: float
     top: float
     bottom: float
-    column: float
     row: float
+    body: tuple[float, float]
+
+
+class Scenery(NamedTuple):
+    """What names keep clear of: pins, their stems; what leaders go round; and how much body is under a box, in px."""
+
+    pins: tuple[Disc, ...] = ()
+    stems: tuple[Line, ...] = ()
+    marks: tuple[Disc, ...] = ()
+    cover: Callable[[Box], float] = lambda _box: 0.0
 
 
 class Label(NamedTuple):
-    """A name in its place. `port` is where its leader begins, `anchor` where it ends."""
+    """A name in its place. `port` is where its leader begins, `anchor` where it ends; None close to its pin."""
 
     key: str
     left: float
     top: float
     width: float
     height: float
-    port: Point
+    port: Point | None
     anchor: Point
+
+    @property
+    def box(self) -> Box:
+        """The name with the ground under it."""
+        return self.left - SLIP_PX, self.top, self.left + self.width + SLIP_PX, self.top + self.height
+
+    @property
+    def leader(self) -> Line | None:
+        """The leader's line."""
+        return (*self.port, *self.anchor) if self.port else None
 
 
 class Placed(NamedTuple):
@@ -52,131 +70,25 @@ class Placed(NamedTuple):
     hidden: int = 0
 
 
-class _Slot(NamedTuple):
-    """A place for a name."""
+def place(wanted: Sequence[Wanted], area: Area, scenery: Scenery | None = None) -> Placed:
+    """Place as many names as there is room for, the first ones first, each where it costs least.
 
-    side: int  # 0 left, 1 right
-    port: Point
-
-
-def place(wanted: Sequence[Wanted], area: Area) -> Placed:
-    """Place as many names as there is room for, the first ones first; those that no column is wide enough for, none.
-
-    Each goes to the column that is nearer to one of its points, or to the other when that is full. Then, while two
-    leaders cross, their names change places. Each change shortens all leaders together, so this ends.
+    What costs: a long or slanting leader, and standing on the body. Where only a few found no room, they are tried
+    first, which is better if all the others find some nevertheless.
     """
-    ports_x = (EDGE_PX + area.column + GAP_PX, area.width - EDGE_PX - area.column - GAP_PX)
-    capacity = max(int((area.bottom - area.top) / area.row), 0) if ports_x[0] < ports_x[1] else 0
-    chosen: tuple[list[tuple[Wanted, Point]], list[tuple[Wanted, Point]]] = ([], [])
-    for name in (name for name in wanted if name.width <= area.column):
-        for side, anchor in _preferred(name, ports_x, chosen):
-            if len(chosen[side]) < capacity:
-                chosen[side].append((name, anchor))
-                break
-    names: list[tuple[Wanted, Point]] = []
-    slots: list[_Slot] = []
-    for side in (0, 1):
-        column = sorted(chosen[side], key=lambda pair: (pair[1][1], pair[1][0]))
-        heights = _spread([anchor[1] for _, anchor in column], area)
-        names += column
-        slots += [_Slot(side, (ports_x[side], height)) for height in heights]
-    _uncross(slots, [anchor for _, anchor in names])
-    return Placed(
-        tuple(_label(name, anchor, slot, area) for (name, anchor), slot in zip(names, slots, strict=True)),
-        len(wanted) - len(names),
-    )
+    first = _placed(wanted, area, scenery or Scenery())
+    seen = {label.key for label in first.labels}
+    if not 0 < first.hidden <= FEW:
+        return first
+    hidden_first = sorted(wanted, key=lambda name: name.key in seen)
+    second = _placed(hidden_first, area, scenery or Scenery())
+    return second if seen < {label.key for label in second.labels} else first
 
 
-def clear_of(placed: Placed, area: Area, discs: Sequence[Disc]) -> Placed:
-    """The same names, none over a disc: one that is goes up or down a little, or is hidden where that does not do."""
-    kept = list(placed.labels)
-    for label in placed.labels:
-        if any(_covers(label, disc) for disc in discs):
-            others = [other for other in kept if other is not label]
-            moved = (_shifted(label, step * area.row / SHIFTS_A_ROW) for step in SHIFTS)
-            free = (new for new in moved if _fits(new, others, area) and not any(_covers(new, disc) for disc in discs))
-            kept = others + list(islice(free, 1))
-    return Placed(tuple(kept), placed.hidden + len(placed.labels) - len(kept))
+def _placed(wanted: Sequence[Wanted], area: Area, scenery: Scenery) -> Placed:
+    """The names in the order in which they are wanted."""
+    from dimples_gui.plate.berths import Berths  # noqa: PLC0415  # which is written in terms of this module
 
-
-def _covers(label: Label, disc: Disc) -> bool:
-    """Whether a name, with the slip under it, reaches over a disc."""
-    x, y, radius = disc
-    left, right = label.left - SLIP_PX, label.left + label.width + SLIP_PX
-    nearest = min(max(x, left), right), min(max(y, label.top), label.top + label.height)
-    return dist(nearest, (x, y)) < radius
-
-
-def _shifted(label: Label, down: float) -> Label:
-    return label._replace(top=label.top + down, port=(label.port[0], label.port[1] + down))
-
-
-def _fits(label: Label, others: Sequence[Label], area: Area) -> bool:
-    """Whether a name stands inside, apart from the others of its column, its leader crossing none."""
-    return area.top <= label.top <= area.bottom - area.row and not any(
-        (other.port[0] == label.port[0] and abs(other.top - label.top) < area.row)
-        or crosses(label.port, label.anchor, other.port, other.anchor)
-        for other in others
-    )
-
-
-def _preferred(
-    name: Wanted, ports_x: tuple[float, float], chosen: tuple[list[tuple[Wanted, Point]], list[tuple[Wanted, Point]]]
-) -> Iterator[tuple[int, Point]]:
-    """Sides and points for a name, best first: a point's own side, the emptier one first, then the other side."""
-    middle = sum(ports_x) / 2
-    usable = [point for point in name.anchors if ports_x[0] < point[0] < ports_x[1]]
-    own = [(int(point[0] >= middle), point) for point in usable]
-    yield from sorted(own, key=lambda pair: len(chosen[pair[0]]))
-    yield from ((1 - side, point) for side, point in own)
-
-
-def _spread(heights: Sequence[float], area: Area) -> list[float]:
-    """Heights as near as can be to the wanted ones (which are in order) that keep a row's distance and stay inside.
-
-    Names that would overlap are pooled into a block around their mean (isotonic regression by pooling neighbours).
-    """
-    blocks: list[list[float]] = []  # [sum of offsets, count]
-    for number, height in enumerate(heights):
-        blocks.append([height - number * area.row, 1])
-        while len(blocks) > 1 and blocks[-2][0] / blocks[-2][1] >= blocks[-1][0] / blocks[-1][1]:
-            total, count = blocks.pop()
-            blocks[-1][0] += total
-            blocks[-1][1] += count
-    least = area.top + area.row / 2
-    most = max(area.bottom - area.row / 2 - (len(heights) - 1) * area.row, least)
-    offsets = [total / count for total, count in blocks for _ in range(int(count))]
-    return [min(max(offset, least), most) + number * area.row for number, offset in enumerate(offsets)]
-
-
-def _uncross(slots: list[_Slot], anchors: Sequence[Point]) -> None:
-    """Swap places until no two leaders cross."""
-    swapped = True
-    while swapped:
-        swapped = False
-        for a, b in combinations(range(len(slots)), 2):
-            if crosses(slots[a].port, anchors[a], slots[b].port, anchors[b]):
-                before = dist(slots[a].port, anchors[a]) + dist(slots[b].port, anchors[b])
-                after = dist(slots[b].port, anchors[a]) + dist(slots[a].port, anchors[b])
-                if after < before - SHORTER_PX:
-                    slots[a], slots[b] = slots[b], slots[a]
-                    swapped = True
-
-
-def crosses(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether the stretch from a to b properly crosses that from c to d; touching does not count."""
-    return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
-
-
-def _turn(a: Point, b: Point, c: Point) -> float:
-    """On which side of the line from a to b the point c lies."""
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _label(name: Wanted, anchor: Point, slot: _Slot, area: Area) -> Label:
-    """A name beside its port: right-aligned in the left column, left-aligned in the right one."""
-    left = slot.port[0] - GAP_PX - name.width if slot.side == 0 else slot.port[0] + GAP_PX
-    length = dist(slot.port, anchor)
-    share = max(1 - name.short / length, 0.0) if length else 0.0
-    end = slot.port[0] + share * (anchor[0] - slot.port[0]), slot.port[1] + share * (anchor[1] - slot.port[1])
-    return Label(name.key, left, slot.port[1] - area.row / 2, name.width, area.row, slot.port, end)
+    berths = Berths(area, scenery, [anchor for name in wanted for anchor in name.anchors])
+    labels = [label for label in map(berths.take, wanted) if label]
+    return Placed(tuple(labels), len(wanted) - len(labels))

@@ -72,9 +72,11 @@ def draw_marks(painter: QPainter, sight: Sight, marks: Marks, part: QRegion | No
             _draw_ring(painter, sight, spot)
     for spot in areas:
         _emphasise(painter, sight, spot, _pencil(spot, sight.look, marks))
-    for spot in spots:
-        if spot.kind == "pin":
-            _draw_pin(painter, sight, spot, _pencil(spot, sight.look, marks))
+    pins = [spot for spot in spots if spot.kind == "pin"]
+    for spot in pins:
+        _draw_stem(painter, sight, spot)
+    for spot in pins:
+        _draw_pin(painter, sight, spot, _pencil(spot, sight.look, marks))
     for spot in spots:
         _lead_to(painter, sight, spot, marks)
     painter.restore()
@@ -171,12 +173,10 @@ def _draw_ring(painter: QPainter, sight: Sight, spot: Hotspot) -> None:
 
 
 def _draw_pin(painter: QPainter, sight: Sight, spot: Hotspot, pencil: _Pencil | None) -> None:
-    """A paper disc with an icon and a soft shadow; a structure's has a stem to where the structure lies."""
+    """A paper disc with an icon and a soft shadow."""
     look = sight.look
     at = QPointF(*sight.view.to_px(spot.x, spot.y))
     radius = sight.pin_px / 2
-    if spot.target is not None:
-        _draw_stem(painter, at, sight.transform.map(spot.target), look)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(0, 0, 0, SHADOW_ALPHA))
     for spread in SHADOW_SPREADS_PX:
@@ -190,9 +190,12 @@ def _draw_pin(painter: QPainter, sight: Sight, spot: Hotspot, pencil: _Pencil | 
     draw_icon(painter, outlines, square, pencil.colour if pencil else look.pin_icon)
 
 
-def _draw_stem(painter: QPainter, at: QPointF, to: QPointF, look: Look) -> None:
-    """A thin line from a pin to a dot."""
-    for colour, width, dot in ((look.halo, 3.2, 4.0), (_fine(look), 1.1, 2.6)):
+def _draw_stem(painter: QPainter, sight: Sight, spot: Hotspot) -> None:
+    """A thin line from a structure's pin to a dot where the structure lies."""
+    if spot.target is None:
+        return
+    at, to = QPointF(*sight.view.to_px(spot.x, spot.y)), sight.transform.map(spot.target)
+    for colour, width, dot in ((sight.look.halo, 3.2, 4.0), (_fine(sight.look), 1.1, 2.6)):
         painter.setPen(_pen(QColor(colour), width))
         painter.drawLine(at, to)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QVariantAnimation
 
     from dimples_gui.plate.labels import Placed
+    from dimples_gui.plate.lighting import Guise
 
 SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
+LIGHT_MS = 10  # how often to ask whether another light is ready
 IDLE_MS, IDLE_STEPS = 20, 12  # how often after the first paint, and how much, other layers' ink is found
 PULSE_MS, PULSES = 1500, 2
 
@@ -43,6 +45,10 @@ class PaintedPlate(QWidget):
         self._view = frame.fitted(atlas.plate, 1, 1)
         self._marks = Marks()
         self._still = Still(self._art)
+        self._guise: Guise | None = None  # as it is shown
+        self._lighting = QTimer(self)
+        self._lighting.setInterval(LIGHT_MS)
+        self._lighting.timeout.connect(self._take_light)
         self._labels: Placed | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -74,6 +80,7 @@ class PaintedPlate(QWidget):
         if self._pulse and (scene.name, scene.zoom) != (before.name, before.zoom):
             self._pulse.stop()
             self._on_pulse_finished()
+        self._take_light()
         self._place_view()
         self._mark(opened=scene.name, show_all=scene.hotspots)
 
@@ -88,10 +95,35 @@ class PaintedPlate(QWidget):
         """Light up an entry that is pointed at elsewhere; empty for none."""
         self._mark(hovered=tuple(spot.key for spot in self._art.hotspots(self._layer) if spot.entry == entry_id))
 
+    def prepare_light(self) -> None:
+        """The lamp may soon be moved: make ready what that needs."""
+        from dimples_gui.plate.lighting import guise_of  # noqa: PLC0415  # a start needs no other light
+
+        self._art.lighting.prepare(self._art.layers_from(self._layer), guise_of(self._scene))
+
+    def _take_light(self) -> None:
+        """Show the scene's light and body as soon as they can be worked out."""
+        guise = self._art.guise(self._scene)
+        if guise == self._guise or self._is_new:
+            self._lighting.stop()
+            return
+        mix = self._art.mix(self._scene.depth)
+        if guise and not all(self._art.lighting.is_ready(layer, guise) for layer in (mix.upper, mix.lower)):
+            if not self._lighting.isActive():
+                self.prepare_light()
+                self._lighting.start()
+            return
+        self._lighting.stop()
+        self._guise = guise
+        self.update()
+
     def settle(self) -> None:
-        """Draw crisp at the next paint, without waiting until zooming has come to rest."""
+        """Draw crisp and in the scene's light at the next paint, without waiting for anything."""
         self._settling.stop()
-        if not self._still.is_crisp(self._view):
+        self._lighting.stop()
+        guise = self._art.guise(self._scene)
+        if guise != self._guise or not self._still.is_crisp(self._view):
+            self._guise = guise
             self._still.forget()
             self.update()
         self.settled.emit()
@@ -164,7 +196,7 @@ class PaintedPlate(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The kept picture of what lies still, then marks, names and margin where something is to be repainted."""
         painter = QPainter(self)
-        self._still.paint(painter, self._view, self._art.mix(self._scene.depth), self._look)
+        self._still.paint(painter, self._view, self._art.mix(self._scene.depth), self._look, self._guise)
         if self._touches_margin(event.region()):
             draw_margin(painter, self._view, self._look)
         sight = self._sight
@@ -179,11 +211,13 @@ class PaintedPlate(QWidget):
         if self._is_new:
             self._is_new = False
             self._idle.start()
+            self._take_light()
             self.painted.emit()
 
     def _draw_labels(self, painter: QPainter, sight: Sight) -> None:
         """Names, placed anew where layer, view or look are others than before."""
-        from dimples_gui.plate.drawing import draw_labels, placed_labels  # noqa: PLC0415  # a start seldom shows them
+        from dimples_gui.plate.drawing import draw_labels  # noqa: PLC0415  # a start seldom shows them
+        from dimples_gui.plate.naming import placed_labels  # noqa: PLC0415
 
         if self._labels is None:
             self._labels = placed_labels(sight)

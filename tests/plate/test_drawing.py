@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate.art import Art, Mix, Sight
 from dimples_gui.plate.backdrop import ink_width
-from dimples_gui.plate.drawing import draw, hidden_note, placed_labels
+from dimples_gui.plate.drawing import draw
 from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, of_scene, panned, snapped
 from dimples_gui.plate.margin import MARGIN_PX, figure_path, foot_px, free_foot_px, head_px, scale_bar
 from dimples_gui.plate.marks import Marks, draw_marks
+from dimples_gui.plate.naming import hidden_note, name_font, placed_labels
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look, reading_font
@@ -230,10 +231,10 @@ def test_every_entry_in_view_is_labelled_in_full_or_counted_and_no_label_hides_a
     placed = placed_labels(sight)
     entries = {spot.entry for spot in sight.hotspots}  # the whole plate is in view, and so are they all
     assert len(placed.labels) + placed.hidden == len(entries)
-    metrics = QFontMetricsF(reading_font(sight.look, 11.0))
     for label in placed.labels:
         entry = art.atlas.entries[label.key]
-        assert label.width >= metrics.horizontalAdvance(entry.short_title or entry.title) - 0.01
+        text = entry.short_title or entry.title
+        assert label.width >= QFontMetricsF(name_font(sight, text)).horizontalAdvance(text) - 0.1
         name = QRectF(label.left, label.top, label.width, label.height)
         assert not any(name.contains(sight.box(spot).center()) for spot in sight.hotspots if spot.kind == "pin")
 

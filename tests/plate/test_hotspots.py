@@ -1,12 +1,16 @@
 """What can be pointed at, and what lies under a point."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import dist
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from dimples_gui.atlas.model import LAYERS, Atlas, Entry, Near, Outline, Pin, Ring
-from dimples_gui.plate.art import Art
-from dimples_gui.plate.hotspots import Hotspot, hit, on_layer, outward, pin_width
+from dimples_gui.plate.art import Art, Sight
+from dimples_gui.plate.frame import fitted
+from dimples_gui.plate.hotspots import Hotspot, hit, off_line, on_layer, outward, pin_width
+from dimples_gui.theme import LIGHT
 
 HORSESHOE = ("M", -20.0, 0.0, "L", 20.0, 0.0, "L", 20.0, 40.0, "L", 14.0, 40.0, "L", 14.0, 6.0,
              "L", -14.0, 6.0, "L", -14.0, 40.0, "L", -20.0, 40.0, "Z")  # fmt: skip
@@ -99,3 +103,53 @@ def test_hotspots_are_in_reading_order(art: Art) -> None:
 
 def test_pins_grow_with_the_text_up_to_twice_their_size_and_never_shrink() -> None:
     assert [pin_width(scale) for scale in (0.5, 1.0, 1.5, 2.0, 3.0)] == [28, 28, 42, 56, 56]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("size", [(160, 160), (195, 624), (400, 350), (529, 724), (1100, 900)])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0, 3.0])
+def test_pins_never_overlap_and_are_whole(art: Art, layer: str, size: tuple[int, int], text_scale: float) -> None:
+    sight = Sight(art, fitted(art.plate, *size), layer, LIGHT._replace(text_scale=text_scale))
+    pins = [sight.box(spot) for spot in sight.hotspots if spot.kind == "pin"]
+    assert all(sight.area.contains(pin) for pin in pins)
+    for a, b in combinations(pins, 2):
+        assert dist(a.center().toTuple(), b.center().toTuple()) >= (a.width() + b.width()) / 2 + 2
+    assert all(pin.width() >= 16 for pin in pins)
+
+
+def test_zoomed_in_pins_are_as_large_as_the_text_wants_them(art: Art) -> None:
+    small = fitted(art.plate, 195, 624)
+    look = LIGHT._replace(text_scale=2.0)
+    assert Sight(art, small, "skin", look).pin_px < 30
+    assert Sight(art, small._replace(scale=4.0), "skin", look).pin_px == pin_width(2.0)
+
+
+def test_the_stem_of_a_pin_goes_to_its_nearest_outline_but_not_over_another_pin() -> None:
+    outlines = square("a-left", -40, 0, 5), square("a-right", 50, 0, 5)
+    stemmed = entry("stemmed", ("a-left", "a-right"), pin=Pin(0.0, 0.0, "tether", ("skin",)))._replace(layers=())
+    in_the_way = entry("other", pin=Pin(-20.0, 0.0, "question", ("skin",)))
+    (alone,) = spots_of([stemmed], *outlines)
+    assert alone.target is not None
+    assert alone.target.x() == -40
+    spot = next(spot for spot in spots_of([stemmed, in_the_way], *outlines) if spot.entry == "stemmed")
+    assert spot.target is not None
+    assert spot.target.x() == 50
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("width", [195, 529, 1100])
+def test_no_stem_of_the_shipped_content_runs_over_another_pin(art: Art, layer: str, width: int) -> None:
+    sight = Sight(art, fitted(art.plate, width, width), layer, LIGHT._replace(text_scale=2.0))
+    pins = [spot for spot in sight.hotspots if spot.kind == "pin"]
+    for spot in pins:
+        if spot.target is not None:
+            stem = spot.x, spot.y, spot.target.x(), spot.target.y()
+            away = [off_line(other.x, other.y, stem) for other in pins if other is not spot]
+            assert min(away, default=1000.0) > sight.pin_mm / 2
+
+
+@pytest.mark.parametrize(("layer", "low"), [("skin", -90.0), ("fat", -112.0), ("bone", -112.0)])
+def test_hotspots_end_where_the_layer_has_faded_into_the_ground(art: Art, layer: str, low: float) -> None:
+    seen = QRectF(-170, low, 340, 187 - low)
+    for spot in art.hotspots(layer):
+        assert spot.kind == "pin" or seen.contains(spot.path.boundingRect())
