@@ -29,8 +29,13 @@ def load(content: Path, assets: Sequence[Path], language: str) -> Atlas:
     """Read everything and check it. Assets are searched in order; problems come sorted by file and line."""
     with at_one_go():
         draft = read_draft(content, assets, language)
-        problems = sorted({*draft.problems, *check(draft)})
+        problems = sorted({_on_one_line(problem) for problem in (*draft.problems, *check(draft))})
         return pruned(draft.atlas)._replace(problems=tuple(problems))
+
+
+def _on_one_line(problem: Problem) -> Problem:
+    """A problem told in one line, though it may quote words that run over several."""
+    return problem._replace(text=" ".join(problem.text.splitlines())) if "\n" in problem.text else problem
 
 
 @contextmanager
