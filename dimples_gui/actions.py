@@ -35,6 +35,22 @@ def _theme(theme: str, text: str, tip: str) -> Command:
     return Command(f"theme-{theme}", "view/theme", text, (), tip, checkable=True, group="theme")
 
 
+def _lamp(name: str, text: str, tip: str, *keys: str, ruled: bool = False) -> Command:
+    """A command that moves the lamp; its keys act on the plate."""
+    return Command(f"lamp-{name}", "view/lamp", text, keys, tip, on_plate=bool(keys), ruled=ruled)
+
+
+def _tone(tone: str, text: str) -> Command:
+    """The command that shows skin of one tone."""
+    tip = QT_TRANSLATE_NOOP("Commands", "Show skin of this tone")
+    return Command(f"tone-{tone}", "view/tone", text, (), tip, checkable=True, group="tone")
+
+
+def _body(name: str, text: str, tip: str) -> Command:
+    """The command that shows one sex's body."""
+    return Command(f"body-{name}", "view/body", text, (), tip, checkable=True, group="body")
+
+
 COMMANDS = (
     Command("copy-link", "file", QT_TRANSLATE_NOOP("Commands", "Copy &Link to This View"), ("Ctrl+Shift+L",),
             QT_TRANSLATE_NOOP("Commands", "Copy a link that leads back to just what is on screen")),
@@ -75,6 +91,29 @@ COMMANDS = (
             QT_TRANSLATE_NOOP("Commands", "See the plate smaller"), on_plate=True),
     Command("fit", "view", QT_TRANSLATE_NOOP("Commands", "&Whole Plate"), ("0",),
             QT_TRANSLATE_NOOP("Commands", "Fit the plate to the window"), on_plate=True),
+    _lamp("reset", QT_TRANSLATE_NOOP("Commands", "Lamp: &Upper Left, as Ordinary"),
+          QT_TRANSLATE_NOOP("Commands", "Light from the upper left, in front"), "\\"),
+    _lamp("left", QT_TRANSLATE_NOOP("Commands", "Lamp: from the &Left"),
+          QT_TRANSLATE_NOOP("Commands", "Flat light from the left, in which hollows stand out")),
+    _lamp("above", QT_TRANSLATE_NOOP("Commands", "Lamp: from &Above"),
+          QT_TRANSLATE_NOOP("Commands", "Flat light from above")),
+    _lamp("right", QT_TRANSLATE_NOOP("Commands", "Lamp: from the &Right"),
+          QT_TRANSLATE_NOOP("Commands", "Flat light from the right")),
+    _lamp("turn-left", QT_TRANSLATE_NOOP("Commands", "Lamp: &Turn Anticlockwise"),
+          QT_TRANSLATE_NOOP("Commands", "Turn the lamp a little around the plate"), "[", ruled=True),
+    _lamp("turn-right", QT_TRANSLATE_NOOP("Commands", "Lamp: Turn &Clockwise"),
+          QT_TRANSLATE_NOOP("Commands", "Turn the lamp a little around the plate, the other way"), "]"),
+    _lamp("raise", QT_TRANSLATE_NOOP("Commands", "Lamp: &Higher"),
+          QT_TRANSLATE_NOOP("Commands", "Lift the lamp towards the viewer; forms get flatter"), "."),
+    _lamp("lower", QT_TRANSLATE_NOOP("Commands", "Lamp: Lo&wer"),
+          QT_TRANSLATE_NOOP("Commands", "Lower the lamp; hollows get deeper"), ","),
+    _body("woman", QT_TRANSLATE_NOOP("Commands", "&Woman"), QT_TRANSLATE_NOOP("Commands", "Show a woman’s back")),
+    _body("man", QT_TRANSLATE_NOOP("Commands", "&Man"), QT_TRANSLATE_NOOP("Commands", "Show a man’s back")),
+    _tone("light", QT_TRANSLATE_NOOP("Commands", "&Light")),
+    _tone("medium", QT_TRANSLATE_NOOP("Commands", "&Medium")),
+    _tone("tan", QT_TRANSLATE_NOOP("Commands", "&Tan")),
+    _tone("brown", QT_TRANSLATE_NOOP("Commands", "&Brown")),
+    _tone("deep", QT_TRANSLATE_NOOP("Commands", "&Deep")),
     Command("text-larger", "view/text", QT_TRANSLATE_NOOP("Commands", "&Larger"), ("Ctrl++", "Ctrl+="),
             QT_TRANSLATE_NOOP("Commands", "Make all text larger")),
     Command("text-smaller", "view/text", QT_TRANSLATE_NOOP("Commands", "&Smaller"), ("Ctrl+-",),

@@ -21,6 +21,7 @@ from dimples_gui.toolbar import Toolbar
 if TYPE_CHECKING:
     from dimples_gui.plate.depth import DepthStrip
     from dimples_gui.plate.hotspot_list import HotspotList
+    from dimples_gui.plate.lamp_handle import LampHandle
 
 
 class Arrangement:
@@ -86,15 +87,18 @@ class Arrangement:
         self._keep_places(look)
         self.zoom_label.setMinimumWidth(self.zoom_label.sizeHint().width())
 
-    def add_list_and_slider(self, look: Look) -> tuple[DepthStrip, HotspotList]:
+    def add_list_and_slider(self, look: Look) -> tuple[DepthStrip, LampHandle, HotspotList]:
         """Fill the places that were kept free."""
         from dimples_gui.plate.depth import DepthStrip  # noqa: PLC0415  # the first paint does not wait for these
         from dimples_gui.plate.hotspot_list import HotspotList  # noqa: PLC0415
+        from dimples_gui.plate.lamp_handle import LampHandle  # noqa: PLC0415
 
         strip, listed = DepthStrip(self._atlas.plate.layers, look), HotspotList(self._atlas, look)
-        _tight(QHBoxLayout(self.depth_place)).addWidget(strip)
+        lamp, column = LampHandle(look), _tight(QVBoxLayout(self.depth_place))
+        column.addWidget(lamp, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(strip, 1)
         _tight(QHBoxLayout(self.list_place)).addWidget(listed)
-        return strip, listed
+        return strip, lamp, listed
 
 
 AnyLayout = TypeVar("AnyLayout", QHBoxLayout, QVBoxLayout)

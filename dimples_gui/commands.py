@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 
+from dimples_gui.atlas.links import TONES
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.history_menu import fill_back, fill_history
 from dimples_gui.menus import connect_actions, fill_menus
 from dimples_gui.options import THEMES
+from dimples_gui.plate.lamp import Lamp
 from dimples_gui.scene import GLOSSARY, HOME, SOURCES, from_link, to_link
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from dimples_gui.panels.search_box import SearchBox
 
     Calls = dict[str, Callable[[], object]]
+
+RAKING = 22.0  # degrees: so flat stands a lamp in whose light hollows stand out
+NOTCH = 15.0  # degrees, of a command that moves the lamp
 
 
 def add_commands(window: MainWindow) -> dict[str, QAction]:
@@ -42,7 +47,7 @@ def add_commands(window: MainWindow) -> dict[str, QAction]:
 
 def calls_of(window: MainWindow) -> Calls:
     """Every command's call, by the command's id."""
-    return _words(window) | _view(window) | _places(window) | _help(window)
+    return _words(window) | _view(window) | _light(window) | _places(window) | _help(window)
 
 
 def _words(window: MainWindow) -> Calls:
@@ -111,6 +116,29 @@ def _view(window: MainWindow) -> Calls:
         calls[f"layer-{layer}"] = partial(navigator.set_layer, layer)
     for theme in THEMES:
         calls[f"theme-{theme}"] = partial(appearance.set_theme, theme)
+    return calls
+
+
+def _light(window: MainWindow) -> Calls:
+    """The lamp, and whose body it shines on."""
+    navigator = window.navigator
+
+    def stand(azimuth: float, elevation: float) -> None:
+        navigator.set_lamp(azimuth, elevation)
+
+    def move(azimuth: float, elevation: float) -> None:
+        navigator.set_lamp(*Lamp(*navigator.scene.lamp).moved(azimuth, elevation))
+
+    calls: Calls = {
+        "lamp-reset": partial(stand, *Lamp()),
+        "lamp-left": partial(stand, 180.0, RAKING), "lamp-above": partial(stand, 90.0, RAKING),
+        "lamp-right": partial(stand, 0.0, RAKING),
+        "lamp-turn-left": partial(move, NOTCH, 0.0), "lamp-turn-right": partial(move, -NOTCH, 0.0),
+        "lamp-raise": partial(move, 0.0, NOTCH), "lamp-lower": partial(move, 0.0, -NOTCH),
+        "body-woman": partial(navigator.set_sex, 0.0), "body-man": partial(navigator.set_sex, 1.0),
+    }  # fmt: skip
+    for tone in TONES:
+        calls[f"tone-{tone}"] = partial(navigator.set_tone, tone)
     return calls
 
 

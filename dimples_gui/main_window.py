@@ -107,12 +107,14 @@ class MainWindow(QMainWindow):
     def _add_list_and_slider(self) -> None:
         """The ways to what the plate shows for those who would rather read or slide than point."""
         navigator = self.navigator
-        self.depth_strip, self.hotspot_list = self.parts.add_list_and_slider(self.appearance.look)
+        self.depth_strip, self.lamp, self.hotspot_list = self.parts.add_list_and_slider(self.appearance.look)
         self.hotspot_list.entry_clicked.connect(self.panel.forget)
         self.hotspot_list.entry_clicked.connect(navigator.go_to_entry)
         self.hotspot_list.pointed.connect(self.canvas.point_at)
         self.depth_strip.depth_wanted.connect(navigator.set_depth)
-        self._views += [self.depth_strip, self.hotspot_list]
+        self.lamp.lamp_wanted.connect(navigator.set_lamp)
+        self.lamp.approached.connect(self.canvas.prepare_light)
+        self._views += [self.depth_strip, self.lamp, self.hotspot_list]
 
     # --- what a command does that no part does alone --------------------------------------------------------------
 
@@ -129,6 +131,15 @@ class MainWindow(QMainWindow):
             self.navigator.show(from_link(link, self.navigator.seen_on))
         except LinkError as error:
             self.say(str(error))
+
+    def come_forward(self, link: str) -> None:
+        """Another start handed over its link: show it, or just the window if it had none."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        if link:
+            self.open_link(link)
 
     def ask_and_open(self, address: str) -> None:
         """Ask before a browser opens a page of the internet."""
@@ -177,6 +188,8 @@ class MainWindow(QMainWindow):
         if not actions:  # before the first paint
             return
         actions[f"layer-{scene.layer}"].setChecked(True)
+        actions["body-man" if scene.sex >= 0.5 else "body-woman"].setChecked(True)
+        actions[f"tone-{scene.tone}"].setChecked(True)
         actions["labels"].setChecked(scene.labels)
         actions["hotspots"].setChecked(scene.hotspots)
         actions["back"].setEnabled(self.navigator.has_earlier)

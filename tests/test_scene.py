@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dimples_gui.atlas.links import TONES
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.errors import LinkError
 from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Scene, from_link, step_link, to_link
@@ -21,6 +22,9 @@ scenes = st.builds(
     opened=st.sampled_from([(), ("c9",), ("c9", "a1")]),
     question=st.integers(0, 6),
     step=st.integers(1, 4),
+    lamp=st.tuples(st.integers(0, 3599).map(lambda n: n / 10), st.integers(120, 800).map(lambda n: n / 10)),
+    sex=st.sampled_from([0.0, 0.5, 1.0]),
+    tone=st.sampled_from(TONES),
 ).map(
     lambda scene: scene._replace(
         x=scene.x if scene.zoom else 0.0, y=scene.y if scene.zoom else 0.0, step=scene.step if scene.question else 0
@@ -58,6 +62,10 @@ def test_a_link_without_a_layer_leads_where_the_entry_is_seen() -> None:
         ("dimples:psis?x=nan", "x is a number"),
         ("dimples:psis?labels=perhaps", "labels is 1 (on) or 0 (off)"),
         ("dimples:psis?colour=red", "“colour” is not known"),
+        ("dimples:psis?lamp=90", "lamp is two numbers"),
+        ("dimples:psis?lamp=90,5", "lamp is a number from 12 to 80"),
+        ("dimples:psis?sex=2", "sex is a number from 0 to 1"),
+        ("dimples:psis?tone=green", "no tone of skin “green”"),
         ("dimples:home?question=0", "question is a number from 1 to 99"),
         ("dimples:home?question=1&step=1.5", "step is a whole number"),
     ],

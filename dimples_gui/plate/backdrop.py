@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
 
 from dimples_gui.icons import path_of
 from dimples_gui.plate.art import Sight
+from dimples_gui.plate.enlarged import draw_smoothly, seen_part
 from dimples_gui.plate.ink import Stroke
 
 INK_PX, INK_SCALE, INK_GROWTH = 1.0, 2.2, 0.25  # 1 px at 2.2 pixels a millimetre, growing much slower than the body
@@ -44,9 +45,8 @@ def draw_layer(painter: QPainter, sight: Sight, part: QRectF | None = None) -> N
     painter.save()
     painter.setClipRect(part)
     fill(painter, part, sight.look.ground)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    draw_body(painter, sight)
-    _draw_ink(painter, sight, part)
+    draw_body(painter, sight, part)
+    draw_ink(painter, sight, part)
     painter.restore()
 
 
@@ -67,13 +67,14 @@ def fill(painter: QPainter, rect: QRectF, colour: str) -> None:
     painter.drawRect(rect)
 
 
-def draw_body(painter: QPainter, sight: Sight) -> None:
-    """The layer's picture; flat tints where there is none."""
+def draw_body(painter: QPainter, sight: Sight, part: QRectF) -> None:
+    """The layer's picture, as far as it is in a part of the view, in pixels; flat tints where there is none."""
     plate, layer = sight.art.plate, sight.layer
-    picture = sight.art.picture(layer)
-    if picture is not None:
-        window = QRectF(plate.left, plate.bottom, plate.width, plate.height)
-        painter.drawImage(sight.transform.mapRect(window), picture)
+    shipped = sight.art.picture(layer)
+    if shipped is not None:
+        place = sight.transform.mapRect(QRectF(plate.left, plate.bottom, plate.width, plate.height))
+        picture = sight.art.lit(layer, sight.guise, seen_part(shipped.rect(), place, part)) or shipped
+        draw_smoothly(painter, place, picture, part)
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -86,7 +87,7 @@ def draw_body(painter: QPainter, sight: Sight) -> None:
     painter.restore()
 
 
-def _draw_ink(painter: QPainter, sight: Sight, part: QRectF) -> None:
+def draw_ink(painter: QPainter, sight: Sight, part: QRectF) -> None:
     """Thin lines, fading at the plate's ends.
 
     Qt draws a line of one device pixel ten times faster than a wider one: a wider one is some of those side by side.

@@ -5,7 +5,7 @@ All that reckons is imported and read on first use, in threads: a start that nob
 
 from __future__ import annotations
 
-from threading import Event, Thread
+from threading import Condition, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect
@@ -17,7 +17,7 @@ from dimples_gui.plate.lamp import Lamp
 from dimples_gui.scene import Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from dimples_gui.plate.desk import Desk
     from dimples_gui.plate.lit import Pixels, Surface
@@ -37,6 +37,10 @@ class Guise(NamedTuple):
     def on(self, layer: str) -> Guise:
         """As far as it matters for a layer: below the skin there is one body."""
         return self if layer == SKIN else Guise(self.lamp)
+
+    def is_shipped(self, layer: str) -> bool:
+        """Whether the shipped picture of a layer shows it so."""
+        return self.on(layer) == SHIPPED
 
 
 SHIPPED = Guise()  # what the shipped pictures show
@@ -63,27 +67,31 @@ class Lighting:
     def __init__(self, pictures: Pictures) -> None:
         """`pictures` gives the parts that a layer is lit from by name, such as "bone.relief"."""
         self._pictures = pictures
-        self._preparing: dict[str, Event] = {}
+        self._wanted: list[tuple[str, Guise]] = []  # surfaces to be made ready, in this order
+        self._worker: Thread | None = None
+        self._news = Condition()
         self._surfaces: dict[str, tuple[Guise, Surface] | None] = {}
         self._lit: dict[str, Lit] = {}
         self._desk: Desk | None = None
 
-    def prepare(self, layer: str, guise: Guise) -> None:
-        """Begin to make ready what a layer's light is worked out from, beside everything else."""
-        if layer not in self._preparing and not self._has(layer, guise):
-            self._preparing[layer] = Event()
-            Thread(target=self._prepare, args=(layer, guise.on(layer)), daemon=True).start()
+    def prepare(self, layers: Iterable[str], guise: Guise) -> None:
+        """Begin to make ready what these layers' light is worked out from, beside everything else."""
+        with self._news:
+            self._wanted = [(layer, guise.on(layer)) for layer in layers if not self._has(layer, guise)]
+            if self._wanted and not (self._worker and self._worker.is_alive()):
+                self._worker = Thread(target=self._work, daemon=True)
+                self._worker.start()
 
     def is_ready(self, layer: str, guise: Guise) -> bool:
         """Whether `picture` need not wait."""
-        return guise.on(layer) == SHIPPED or self._has(layer, guise)
+        return guise.is_shipped(layer) or self._has(layer, guise)
 
     def picture(self, layer: str, guise: Guise, part: QRect) -> QImage | None:
         """A layer's picture, of which at least `part`, in pixels, is lit so; None where there is no relief of it."""
-        while not self._has(layer, guise):
-            self.prepare(layer, guise)
-            if under_way := self._preparing.get(layer):
-                under_way.wait()
+        if not self._has(layer, guise):
+            self.prepare([layer], guise)
+            with self._news:
+                self._news.wait_for(lambda: self._has(layer, guise))
         kept = self._surfaces[layer]
         if kept is None:
             return None
@@ -112,16 +120,23 @@ class Lighting:
         kept = self._surfaces[layer]
         return kept is None or kept[0]._replace(lamp=guise.lamp) == guise.on(layer)
 
-    def _prepare(self, layer: str, guise: Guise) -> None:
-        """Runs in a thread."""
-        surface = None
-        try:
-            surface = _skin(guise) if layer == SKIN else self._sculpted(layer)
-        finally:  # nobody waits for ever
-            self._surfaces[layer] = (guise, surface) if surface else None
-            self._preparing.pop(layer).set()
-        if surface and layer != SKIN:  # which may soon be another body's
-            surface.shadows.find_all()
+    def _work(self) -> None:
+        """Runs in a thread: make ready what is wanted, one after the other."""
+        while True:
+            with self._news:
+                if not self._wanted:
+                    self._worker = None
+                    return
+                layer, guise = self._wanted.pop(0)
+            surface = None
+            try:
+                surface = _skin(guise) if layer == SKIN else self._sculpted(layer)
+            finally:  # nobody waits for ever
+                with self._news:
+                    self._surfaces[layer] = (guise, surface) if surface else None
+                    self._news.notify_all()
+            if surface and layer != SKIN:  # which may soon be another body's
+                surface.shadows.find_all()
 
     def _sculpted(self, layer: str) -> Surface | None:
         """The surface of a layer below the skin, from its relief, its colours and how open it is to the sky."""

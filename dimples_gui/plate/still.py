@@ -1,18 +1,65 @@
 """The idle view kept as pictures, so that pointing, opening and sliding between layers repaint almost nothing."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from dimples_gui.plate.art import Art, Mix, Sight
-from dimples_gui.plate.backdrop import draw_body, draw_layer, fill, layer_image
+from dimples_gui.plate.backdrop import draw_body, draw_ink, draw_layer, fill, layer_image
 from dimples_gui.plate.frame import View
 from dimples_gui.theme import Look
+
+if TYPE_CHECKING:
+    from dimples_gui.plate.lighting import Guise
 
 KEPT = 3  # layers kept at once: the two in view and the last one
 PANNED = 2  # layers moved along; one out of view is not worth it
 UNEVEN_PX = 0.05  # a pan by so much less than whole device pixels is none
+
+
+class Kept:
+    """A layer in the view, as it was drawn last; `ink` alone as soon as its light has changed."""
+
+    def __init__(self, sight: Sight, ratio: float) -> None:
+        """Ground, picture and ink, `ratio` device pixels to a logical one."""
+        self.picture = QPixmap.fromImage(layer_image(sight, ratio))
+        self._guise = sight.guise
+        self._ink: QPixmap | None = None
+
+    def light(self, sight: Sight) -> None:
+        """Draw it anew in another light; the ink on it stays the same."""
+        if sight.guise == self._guise:
+            return
+        self._guise = sight.guise
+        if self._ink is None:
+            self._ink = self._ink_of(sight)
+        painter = QPainter(self.picture)
+        fill(painter, sight.area, sight.look.ground)
+        draw_body(painter, sight, sight.area)
+        painter.drawPixmap(0, 0, self._ink)
+        painter.end()
+
+    def _ink_of(self, sight: Sight) -> QPixmap:
+        ink = QPixmap(self.picture.size())
+        ink.setDevicePixelRatio(self.picture.devicePixelRatio())
+        ink.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(ink)
+        draw_ink(painter, sight, sight.area)
+        painter.end()
+        return ink
+
+    def pan(self, sight: Sight, dx: int, dy: int) -> None:
+        """Move it by whole device pixels and draw what is laid bare; `sight` is the new one."""
+        self._ink = None
+        self.picture.scroll(dx, dy, self.picture.rect())
+        sight.guise = self._guise
+        ratio = self.picture.devicePixelRatio()
+        painter = QPainter(self.picture)
+        for strip in _laid_bare(sight.view, dx / ratio, dy / ratio):
+            draw_layer(painter, sight, strip)
+        painter.end()
 
 
 class Still:
@@ -24,7 +71,7 @@ class Still:
     def __init__(self, art: Art) -> None:
         """Nothing is kept yet."""
         self._art = art
-        self._layers: dict[str, QPixmap] = {}
+        self._layers: dict[str, Kept] = {}
         self._view = View(0, 0, 1, 0, 0)
         self._look: Look | None = None
         self._ratio = 1.0
@@ -37,7 +84,7 @@ class Still:
         """The next paint is crisp."""
         self._layers.clear()
 
-    def paint(self, painter: QPainter, view: View, mix: Mix, look: Look) -> None:
+    def paint(self, painter: QPainter, view: View, mix: Mix, look: Look, guise: "Guise | None" = None) -> None:
         """Paint ground, pictures and ink over the view."""
         ratio = painter.device().devicePixelRatioF()
         if (look, ratio) != (self._look, self._ratio):
@@ -51,22 +98,20 @@ class Still:
         if view != self._view:
             self.forget()
         self._view = view
-        painter.drawPixmap(0, 0, self._layer(mix.upper, look))
+        painter.drawPixmap(0, 0, self._layer(Sight(self._art, view, mix.upper, look, guise)))
         if mix.share:
             painter.setOpacity(mix.share)
-            painter.drawPixmap(0, 0, self._layer(mix.lower, look))
+            painter.drawPixmap(0, 0, self._layer(Sight(self._art, view, mix.lower, look, guise)))
             painter.setOpacity(1)
 
-    def _layer(self, layer: str, look: Look) -> QPixmap:
+    def _layer(self, sight: Sight) -> QPixmap:
         """The picture of a layer in the current view; the one not used for longest makes room."""
-        picture = self._layers.pop(layer, None)
-        if picture is None:
-            sight = Sight(self._art, self._view, layer, look)
-            picture = QPixmap.fromImage(layer_image(sight, self._ratio))
-        self._layers[layer] = picture
+        kept = self._layers.pop(sight.layer, None) or Kept(sight, self._ratio)
+        kept.light(sight)
+        self._layers[sight.layer] = kept
         while len(self._layers) > KEPT:
             self._layers.pop(next(iter(self._layers)))
-        return picture
+        return kept.picture
 
     def _pan(self, view: View, look: Look) -> None:
         """If the view was only moved, by whole device pixels, move the pictures and paint what is laid bare."""
@@ -78,12 +123,8 @@ class Still:
             return
         while len(self._layers) > PANNED:
             self._layers.pop(next(iter(self._layers)))
-        for layer, picture in self._layers.items():
-            picture.scroll(dx, dy, picture.rect())
-            painter = QPainter(picture)
-            for strip in _laid_bare(view, dx / self._ratio, dy / self._ratio):
-                draw_layer(painter, Sight(self._art, view, layer, look), strip)
-            painter.end()
+        for layer, kept in self._layers.items():
+            kept.pan(Sight(self._art, view, layer, look), dx, dy)
         self._view = view
 
     def _paint_scaled(self, painter: QPainter, sight: Sight, mix: Mix) -> None:
@@ -96,13 +137,13 @@ class Still:
             around = QRegion(sight.area.toAlignedRect()) - QRegion(place.toRect().adjusted(1, 1, -1, -1))
             painter.setClipRegion(around)
             fill(painter, sight.area, sight.look.ground)
-            draw_body(painter, sight)
+            draw_body(painter, sight, sight.area)
             painter.setClipping(False)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for layer, share in ((mix.upper, 1.0), (mix.lower, mix.share)):
             if share and layer in self._layers:
                 painter.setOpacity(share)
-                picture = self._layers[layer]
+                picture = self._layers[layer].picture
                 painter.drawPixmap(place, picture, QRectF(picture.rect()))
         painter.restore()
 
