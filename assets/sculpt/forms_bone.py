@@ -3,7 +3,9 @@
 from forms import Form, Lies, Mound
 from forms_vertebra import PORES_MM, VERTEBRAE, flat, rod
 from solids import Bone, Ridge, Slab
-from tint import BONE, CARTILAGE, HOLE
+from tint import BONE, CARTILAGE, Material
+
+DEPTHS = Material((150, 122, 92), (92, 110, 130))  # bone that little light gets to
 
 HIP = Bone(
     BONE,
@@ -22,7 +24,7 @@ HIP = Bone(
             ),
             within=flat(
                 (47, 0, -14.5), (57, 8, -19), (56, -12, -24), (52, -32, -34), (63, 16, -33), (64, -18, -40),
-                (71, 12, -53), (69, 30, -45),
+                (71, 10, -52), (70, 30, -45),
                 (72, -20, -57), (84, 28, -62), (84, -6, -72), (104, 30, -80), (104, 0, -87), (97, -34, -91),
                 (64, -60, -62),
                 (78, -48, -70), (68, -92, -59),
@@ -42,6 +44,7 @@ HIP = Bone(
     ),
     mounds=(
         Mound(96, 10, 13, 20, -1.6, 10),  # the wing is thin between its pillars
+        Mound(117, 37, 7, 6, 2.0),  # tubercle of the crest
         Mound(46, 0, 6, 9, 2.4, -28),  # posterior superior spine
         Mound(45, -32, 5, 5, 1.2),  # posterior inferior spine
         Mound(45, -19, 4, 5, -0.8),  # notch between the two spines
@@ -58,43 +61,43 @@ SACRUM = Bone(
     reach=2.2,
     fullness=0.7,
     depths=flat(
+        # midline
         (0, 2, -54), (0, -9, -53), (0, -18, -44), (0, -30, -38), (0, -42, -31), (0, -60, -33), (0, -74, -35),
-         # midline
+        # its two sides, as far as the foramina
         (9, 4, -67), (8, -4, -55), (9, -14, -49), (10, -26, -40), (10, -40, -32), (9, -54, -29), (9, -70, -32),
-        (18, 2, -66), (18, -10, -54.5), (16, -28, -44), (17, -48, -39), (18, -62, -41),  # beside the foramina
-        (28, 14, -67), (27, 0, -65), (27, -12, -57), (27, -22, -47), (27, -38, -41.5), (27, -54, -42),
-        (26, -66, -47),
-        (36, 8, -69), (34, -4, -64), (34, -14, -51.5), (33, -30, -43.5), (33, -46, -41),  # outer border
-        (44, 18, -72), (41, -18, -60), (42, -28, -70), (39, -40, -48),  # wing, and the face of the joint
+        (18, 2, -66), (18, -10, -54.5), (16, -28, -44), (17, -48, -39), (18, -62, -41),
+        # beyond the foramina
+        (28, 14, -67), (27, 0, -65), (27, -12, -57), (27, -22, -47), (27, -38, -41.5), (27, -54, -42), (26, -66, -47),
+        # outer border; wing and face of the joint
+        (36, 8, -69), (34, -4, -64), (34, -14, -51.5), (33, -30, -43.5), (33, -46, -41),
+        (44, 18, -72), (41, -18, -60), (42, -28, -70), (39, -40, -48),
     ),
     ridges=(
+        # median crest: the spines of four vertebrae
         Ridge((
-            (0, 5, 2.2, 1.0), (0, 0, 2.8, 3.0), (0, -4, 2.8, 2.6), (0, -10, 2.0, 0.8), (0, -15, 2.6, 2.8),
-            (0, -19, 2.6, 2.6),
-            (0, -25, 2.0, 0.9), (0, -30, 2.6, 2.4), (0, -34, 2.4, 2.1), (0, -39, 2.0, 0.8), (0, -44, 2.2, 1.8),
-            (0, -50, 1.8, 0.2),
-        )),  # median crest: the spines of four vertebrae
+            (0, 5, 2.0, 1.0), (0, 0, 2.5, 3.8), (0, -4, 2.5, 3.4), (0, -10, 1.8, 0.8), (0, -15, 2.4, 3.6),
+            (0, -19, 2.4, 3.4), (0, -25, 1.8, 0.9), (0, -30, 2.4, 3.0), (0, -34, 2.2, 2.6), (0, -39, 1.8, 0.8),
+            (0, -44, 2.0, 2.2), (0, -50, 1.8, 0.2),
+        )),
+        # intermediate crest, running down into the horn beside the hiatus
         Ridge((
-            (12, -1, 2.2, 0.5), (11, -12, 2.2, 1.0), (10.5, -20, 2.2, 0.6), (10, -30, 2.2, 1.0),
-            (9.5, -40, 2.2, 0.7),
-            (9.2, -50, 2.4, 1.2), (8.6, -60, 2.4, 1.8), (8.2, -68, 2.3, 1.6), (8, -75, 2.3, 0),
-        )),  # intermediate crest, running down into the horn beside the hiatus
+            (12, -1, 2.2, 0.5), (11, -12, 2.2, 1.0), (10.5, -20, 2.0, 0.5), (10, -29, 2.2, 1.0), (9.5, -40, 2.0, 0.5),
+            (9.2, -50, 2.4, 1.2), (8.6, -60, 2.4, 2.0), (8.2, -68, 2.3, 1.8), (8, -75, 2.3, 0),
+        )),
+        # lateral crest and its tubercles
         Ridge((
-            (33, -5, 3.5, 1.2), (30, -12, 3, 0.8), (28.5, -18, 3, 1.8), (27.5, -25, 3, 0.8), (27, -32, 3, 1.5),
-            (26, -41, 3, 0.6),
-            (25, -49, 3, 1.1), (24, -58, 2.5, 0.3),
-        )),  # lateral crest and its tubercles
-        Ridge(((5.5, -6, 2.5, 0), (5.5, -26, 2.5, -0.8), (5, -46, 2, -0.4))),  # groove beside the median crest
+            (32, 0, 3.5, 1.0), (31, -8, 3.0, 0.6), (28.5, -14, 3.2, 2.4), (27.5, -22, 2.4, 0.5), (26.5, -30, 3.0, 2.2),
+            (26, -39, 2.4, 0.4), (24.5, -48, 2.8, 1.6), (23, -57, 2.4, 0.3),
+        )),
+        Ridge(((5.5, -6, 2.5, 0), (5.5, -26, 2.5, -0.9), (5, -46, 2, -0.4))),  # groove beside the median crest
+        # where the nerves leave the foramina, outward and down
+        Ridge(((20.5, -5, 4.5, -2.4), (25, -8, 3.0, -1.0), (30, -11, 2.5, 0))),
+        Ridge(((17.5, -20, 4.5, -2.6), (23, -23.5, 3.0, -1.2), (28, -26, 2.5, 0))),
+        Ridge(((16.5, -38.5, 4.5, -2.4), (21, -42, 3.0, -1.2), (26, -44, 2.5, 0))),
+        Ridge(((14.5, -56.5, 3.5, -1.8), (18, -59, 2.4, -0.8), (22, -61, 2.0, 0))),
     ),
-    rods=(
-        rod((17, 13, -68, 2.4), (18.5, 7, -61, 3.2), (16, -3, -70, 3.0)),  # superior articular process
-    ),
-    mounds=(
-        Mound(0, -62, 4.0, 10, -2.0, edge=1.5),  # hiatus
-        Mound(20.5, -4, 5.2, 6.4, -2.2), Mound(17, -19.5, 5.4, 5.8, -2.4), Mound(16, -38, 5.0, 6.0, -2.2),
-         # foramina's funnels
-        Mound(14.5, -56, 4.0, 5, -1.6),
-    ),
+    rods=(rod((17, 13, -68, 2.4), (18.5, 7, -61, 3.2), (16, -3, -70, 3.0)),),  # superior articular process
+    mounds=(Mound(0, -62, 4.0, 10, -2.0, edge=1.5),),  # hiatus
     pores=PORES_MM,
     creased=0.25,
 )  # fmt: skip
@@ -167,7 +170,7 @@ BONE_FORMS: dict[str, Form] = {
     "rib-12": RIB_12,
     "femur": FEMUR,
     "sacrum": SACRUM,
-    "sacral-foramen": Form(HOLE, reach=2.5, fullness=-0.5, lies=Lies.JOINED, lift=-6),
+    "sacral-foramen": Form(DEPTHS, reach=2.5, fullness=-0.5, lies=Lies.JOINED, lift=-5),
     "coccyx": COCCYX,
     "sacroiliac-joint": Form(CARTILAGE, reach=2.0, fullness=-0.3, lies=Lies.JOINED, lift=-1.5),
     "hip-bone": HIP,
