@@ -49,6 +49,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _start(options: Options) -> int:
     """Start the program; a system library that is missing is named."""
+    if options == Options(link=options.link):
+        from dimples_gui.single_instance import hand_over  # noqa: PLC0415  # only such starts share a window
+
+        if hand_over(options.link):
+            return 0
     gc.disable()  # all that a start makes is kept, so looking for garbage meanwhile is a tenth of its time for nothing
     from dimples_gui.paths import find_places  # noqa: PLC0415
 

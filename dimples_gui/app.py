@@ -1,6 +1,9 @@
 """Builds the program from content and settings; the only file that knows every part."""
 
+from __future__ import annotations
+
 import gc
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import QFontDatabase
@@ -22,6 +25,9 @@ from dimples_gui.scene import PANELS, Scene, from_link
 from dimples_gui.settings import Settings, Store, Visit
 from dimples_gui.unforeseen import Unforeseen, log_file
 
+if TYPE_CHECKING:
+    from dimples_gui.listener import Listener
+
 DEFAULT_SIZE = QSize(*FIRST_SIZE)
 PANEL_PX = (380, 560)  # least and most of the panel at first
 
@@ -32,6 +38,7 @@ class Program:
     def __init__(self, options: Options, pictures: Pictures | None = None, window: MainWindow | None = None) -> None:
         """Start Qt, read the atlas, fill the window. `pictures` may be on their way already, `window` on screen."""
         self.options = options
+        self.listener: Listener | None = None
         start_qt(screenless=options.screenless)  # if that was not done before
         self.places = find_places(options.content)
         require_language(self.places, options.language)
@@ -50,6 +57,13 @@ class Program:
         self.window = window or MainWindow()
         self.window.fill(self.atlas, self.picture_of, self.navigator, appearance, self.settings)
         self._size_window()
+
+    def listen(self) -> None:
+        """Take links from later starts into this window."""
+        from dimples_gui.listener import Listener  # noqa: PLC0415  # loads QtNetwork, for which no start has time
+
+        self.listener = Listener(self.window)
+        self.listener.link_taken.connect(self.window.come_forward)
 
     def _first_scene(self) -> Scene:
         """What the link asks for; else what was on screen at the end of the last visit; else home."""
@@ -99,11 +113,15 @@ def run(
     if curtain:
         curtain.raise_()
         program.window.furnished.connect(curtain.fall)
+    if options == Options(link=options.link):
+        program.window.furnished.connect(lambda: QTimer.singleShot(0, program.listen))
     Unforeseen(lambda: program.window, log_file()).install()
     program.window.show()
     QTimer.singleShot(0, look_for_garbage)
     scheme = application.styleHints().colorScheme()
     code = application.exec()
+    if program.listener:
+        program.listener.stop()
     program.settings.write()
     if program.places.compiled and scheme == application.styleHints().colorScheme():
         from dimples_gui.screenless import keep_next  # noqa: PLC0415  # nobody looks any more

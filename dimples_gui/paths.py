@@ -72,6 +72,21 @@ def cache_folder(platform: str = sys.platform, environ: Mapping[str, str] = os.e
     return home / ("Library/Caches" if platform == "darwin" else ".cache") / "dimples"
 
 
+def data_folder(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The folder of what the reader keeps, by the platform's custom; it need not exist. None: there is no home."""
+    if platform == "win32":
+        local = environ.get("LOCALAPPDATA", "")
+        return Path(local) / "dimples" / "data" if local else None
+    given = environ.get("XDG_DATA_HOME", "")
+    if platform != "darwin" and given.startswith("/"):
+        return Path(given) / "dimples"
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    return home / ("Library/Application Support" if platform == "darwin" else ".local/share") / "dimples"
+
+
 def settings_file(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path | None:
     """The file of what is remembered between visits, by the platform's custom; it need not exist. None: no home."""
     if platform == "win32":

@@ -11,6 +11,7 @@ from pytest_archon import archrule
 PACKAGE = Path(__file__).parent.parent / "dimples_gui"
 ORDER = (
     ("errors", "paths", "options"),
+    ("single_instance",),
     ("pictures",),
     ("atlas", "body"),
     ("scene",),
@@ -25,7 +26,7 @@ ORDER = (
         "application",
         "authoring",
     ),
-    ("curtain",),
+    ("curtain", "listener"),
     ("overlay", "icons", "icon_engine", "menus", "actions"),
     ("plate", "panels", "dialogs", "toolbar", "history_menu"),
     ("arrangement",),
