@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dimples_gui.atlas.model import Claim, Entry, Term
-from dimples_gui.atlas.search_text import excerpt, places_of, plain
+from dimples_gui.atlas.search_text import WORD, excerpt, places_of, plain
 from dimples_gui.atlas.search_words import Wanted
 
 STRUCTURE, TOPIC, STATEMENT, GLOSSARY = GROUPS = ("structure", "topic", "statement", "glossary")
@@ -55,6 +55,8 @@ class Marks(dict[str, bool]):
 def marked(text: str, marks: Marks) -> Marked:
     """A text with the words in it that the query asks for."""
     spans: list[tuple[int, int]] = []
+    if not any(marks[word] or not word.isascii() for word in WORD.findall(text.lower())):
+        return Marked(text)  # most have none of the words, which is seen sooner than where each stands
     for begin, end, ways in places_of(text):
         if marks[ways[0]] or (len(ways) > 1 and any(marks[way] for way in ways)):
             if spans and begin <= spans[-1][1]:

@@ -28,7 +28,7 @@ _UMLAUT_WORD = re.compile(r"[^\W_]*[äöü][^\W_]*")
 _MARKS = re.compile("[\u0300-\u036f\u3099\u309a]+")
 _SIGNS = re.compile(r"[\W_]+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")  # written without spaces
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 ROW_END = "\x00"
 _LINK = re.compile(rf"\]\([^){ROW_END}]*\)")
 _ENDINGS = """
@@ -98,7 +98,7 @@ def _in_pairs(match: re.Match[str]) -> str:
 
 def words_of(text: str, *, indexed: bool = False) -> list[str]:
     """The folded words of a text in order."""
-    return _WORD.findall(folded(text, indexed=indexed).lower())
+    return WORD.findall(folded(text, indexed=indexed).lower())
 
 
 def is_unspaced(word: str) -> bool:
@@ -116,7 +116,7 @@ def stem(word: str) -> str:
 
 def places_of(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Each word of a text as it stands there: begin, end, and the ways in which it is indexed."""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         if match[0].isascii():
             yield match.start(), match.end(), (match[0].lower(),)
             continue

@@ -23,7 +23,7 @@ SMALL = 0.2  # of a word of a name, what a stop word says
 STOP_WEIGHT, UNKNOWN_WEIGHT, LEAST_WEIGHT = 0.12, 0.4, 0.35
 # To ask for all words with a beginning, the index puts all their rows in order first. For so many it is worth it;
 # beyond, the most frequent of these words have to do. In texts too short a beginning would say nothing.
-MOST_MERGED = {"names": 30_000, "texts": 3_000}
+MOST_MERGED = {"names": 15_000, "texts": 2_000}
 LEAST_BEGINNING = {"names": 1, "texts": 3}
 MOST_LONGER = 16
 LAST_SIGN = "\U0010ffff"  # after it no word goes on
