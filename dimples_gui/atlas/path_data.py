@@ -32,8 +32,8 @@ class PathFaultError(Exception):
 
 def read_transform(text: str) -> Matrix:
     """The matrix of a `transform` attribute. Raises PathFaultError."""
-    matrix, position = Matrix(), 0
-    while text[position:].strip():
+    matrix, position, end = Matrix(), 0, len(text.rstrip())
+    while position < end:
         found = _TRANSFORM.match(text, position)
         if not found:
             raise PathFaultError(f"“{text[position:].strip():.30}” is not a transform")
@@ -93,8 +93,8 @@ def _resolved(commands: list[Command], matrix: Matrix) -> list[Curve]:
 
 def _checked(data: str) -> Iterator[Command]:
     """The commands of path data, if it keeps to SVG's grammar."""
-    position, before = 0, ""
-    while data[position:].strip():
+    position, end, before = 0, len(data.rstrip()), ""
+    while position < end:
         found = _COMMAND.match(data, position)
         if not found or found[1].upper() not in _COUNTS:
             raise PathFaultError(f"“{data[position:].strip():.20}” begins with no path command")
