@@ -74,6 +74,19 @@ def spoken(row: Row) -> str:
     return ", ".join(part.strip(" .") for part in parts if part)
 
 
+class Face(NamedTuple):
+    """A font, and what can be known of it."""
+
+    font: QFont
+    metrics: QFontMetricsF
+
+    @classmethod
+    def of(cls, look: Look, points: float, weight: QFont.Weight = QFont.Weight.Normal) -> "Face":
+        """The bundled font in some size."""
+        font = reading_font(look, points, weight)
+        return cls(font, QFontMetricsF(font))
+
+
 class RowPainter(QStyledItemDelegate):
     """Paints rows; Qt's own delegate can't set a part of a text in bold."""
 
@@ -86,11 +99,11 @@ class RowPainter(QStyledItemDelegate):
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
         self._look = look
-        self._title, self._snippet = reading_font(look, TITLE_POINTS), reading_font(look, SNIPPET_POINTS)
-        self._heading = reading_font(look, HEADING_POINTS, QFont.Weight.DemiBold)
+        self._title, self._snippet = Face.of(look, TITLE_POINTS), Face.of(look, SNIPPET_POINTS)
+        self._heading = Face.of(look, HEADING_POINTS, QFont.Weight.DemiBold)
         self._badge = reading_font(look, SNIPPET_POINTS, QFont.Weight.Bold)
-        self._title_height = QFontMetricsF(self._title).height()
-        self._snippet_height = QFontMetricsF(self._snippet).height()
+        self._title_height = self._title.metrics.height()
+        self._snippet_height = self._snippet.metrics.height()
         self._icon = ICON_PX * max(look.text_scale, 1.0)
         self._above = ABOVE_PX * max(look.text_scale, 1.0)
         self._drawn: dict[tuple[str, str, float], QPixmap] = {}
@@ -106,8 +119,8 @@ class RowPainter(QStyledItemDelegate):
         if row.kind == "example":
             return round(self._title_height + 2 * self._above)
         if row.kind == "heading":
-            return round(QFontMetricsF(self._heading).height() + 3 * self._above)
-        bounds = QFontMetricsF(self._title).boundingRect(
+            return round(self._heading.metrics.height() + 3 * self._above)
+        bounds = self._title.metrics.boundingRect(
             QRectF(0, 0, width - 2 * BESIDE_PX, 10_000), Qt.TextFlag.TextWordWrap.value, row.text
         )
         return round(bounds.height() + 4 * self._above)
@@ -132,7 +145,7 @@ class RowPainter(QStyledItemDelegate):
             self._paint_line(painter, area, Marked(row.text), self._title, ink)
         else:
             is_heading = row.kind == "heading"
-            painter.setFont(self._heading if is_heading else self._title)
+            painter.setFont(self._heading.font if is_heading else self._title.font)
             painter.setPen(QColor(muted if is_heading else ink))
             side = Qt.AlignmentFlag.AlignBottom if is_heading else Qt.AlignmentFlag.AlignVCenter
             painter.drawText(area, side.value | Qt.TextFlag.TextWordWrap.value, row.text)
@@ -153,7 +166,7 @@ class RowPainter(QStyledItemDelegate):
             used = self._paint_line(painter, area, hit.title, self._title, ink)
             area.setLeft(area.left() + used + BETWEEN_PX)
             if area.width() >= LEAST_NAME_PX:
-                lower = QFontMetricsF(self._title).ascent() - QFontMetricsF(self._snippet).ascent()
+                lower = self._title.metrics.ascent() - self._snippet.metrics.ascent()
                 self._paint_line(painter, area.translated(0, lower), hit.name, self._snippet, muted)
         if below.width() >= LEAST_NAME_PX:
             self._paint_line(painter, below, hit.snippet, self._snippet, muted)
@@ -195,26 +208,32 @@ class RowPainter(QStyledItemDelegate):
         """Where a row's sign stands."""
         return QRectF(area.left(), area.center().y() - self._icon / 2, self._icon, self._icon)
 
-    def _paint_line(self, painter: QPainter, area: QRectF, marked: Marked, font: QFont, colour: str) -> float:
+    def _paint_line(self, painter: QPainter, area: QRectF, marked: Marked, face: Face, colour: str) -> float:
         """One line of a text, its marked words in bold; what does not fit is left out. Its width, px."""
         if not marked.text or area.width() <= 0:
             return 0.0
-        layout = QTextLayout(marked.text, font)
+        painter.setPen(QColor(colour))
+        if not marked.spans:  # most lines: a text layout takes three times as long
+            metrics = face.metrics
+            text = metrics.elidedText(marked.text, Qt.TextElideMode.ElideRight, area.width())
+            painter.setFont(face.font)
+            painter.drawText(QPointF(area.left(), area.top() + metrics.ascent()), text)
+            return metrics.horizontalAdvance(text)
+        layout = QTextLayout(marked.text, face.font)
         layout.setTextOption(self._option)
         layout.setFormats([self._format(begin, end) for begin, end in marked.spans])
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(area.width())
         is_cut = line.textLength() < len(marked.text)
-        more = QFontMetricsF(font).horizontalAdvance(MORE) if is_cut else 0.0
+        more = face.metrics.horizontalAdvance(MORE) if is_cut else 0.0
         if is_cut:
             line.setLineWidth(area.width() - more)
         layout.endLayout()
-        painter.setPen(QColor(colour))
         layout.draw(painter, area.topLeft())
         used = line.naturalTextWidth()
         if is_cut:
-            painter.setFont(font)
+            painter.setFont(face.font)
             painter.drawText(QPointF(area.left() + used, area.top() + line.ascent()), MORE)
         return used + more
 
