@@ -27,7 +27,7 @@ ORDER = (
         "authoring",
     ),
     ("curtain", "listener"),
-    ("overlay", "icons", "icon_engine", "menus", "actions"),
+    ("overlay", "scroll_bar", "icons", "icon_engine", "menus", "actions"),
     ("plate", "panels", "dialogs", "toolbar", "history_menu"),
     ("arrangement",),
     ("main_window", "commands", "hint"),

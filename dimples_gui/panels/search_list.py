@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
 from dimples_gui.atlas.model import Outline
-from dimples_gui.panels.scroll_bar import PageScrollBar
 from dimples_gui.panels.search_rows import Row, RowPainter, spoken
+from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -11,9 +11,9 @@ from dimples_gui.panels.galley import Galley
 from dimples_gui.panels.geometry import MANY, Plan, Spot, blocks_between, height_of, spot_at
 from dimples_gui.panels.leaf import Leaf
 from dimples_gui.panels.ornaments import draw_plan
-from dimples_gui.panels.scroll_bar import PageScrollBar
 from dimples_gui.panels.survey import Survey
 from dimples_gui.panels.typesetter import Typesetter
+from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look
 
 LETTERS_A_LINE = 66  # a longer line is hard to follow

@@ -16,7 +16,7 @@ PIN_GAP_PX = 3.0  # between a pin and its name
 SHORTEST_PX = 12.0  # of leaders
 ROW_STEPS = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -8, 8, -10, 10)  # half rows up or down from what is named
 SLANT = 1.3  # what a pixel up or down costs more than one across
-STEEPEST = 1.5  # pixels down to one across; a steeper leader begins above or below its name
+STEEPEST = 1.5  # pixels down to one across of a leader beside its name, or across to one down of one over or under it
 PIN_COST, ANCHOR_COST = 10.0, 15.0  # what a less usual place at a pin costs more, and hiding where a leader may end
 MOST_ACROSS = 0.04  # of the view's width, that a leader may go beyond its middle
 MARK_COST = 60.0  # what it costs that a name hides a mark, or a leader runs over it
@@ -144,6 +144,8 @@ class Berths:
             if abs(port_y - anchor[1]) < FARTHEST * area.width:
                 for left in lefts:
                     x = min(max(anchor[0], left + SLIP_PX), left + name.width - SLIP_PX)
+                    if STEEPEST * abs(port_y - anchor[1]) < abs(x - anchor[0]):
+                        continue
                     yield from self._led(name, left, top, (x, port_y), anchor)
 
     def _led(self, name: Wanted, left: float, top: float, port: Point, anchor: Point) -> Iterator[Berth]:

@@ -1,20 +1,21 @@
 """The list beside the plate: the entries of the layer in view, for those who would rather read than point."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import LAYERS, Atlas, Entry
 from dimples_gui.icons import icon
 from dimples_gui.overlay import draw_focus_ring
+from dimples_gui.plate.layer_dot import layer_dot
 from dimples_gui.plate.layers import layer_name
-from dimples_gui.plate.widths import LIST_POINTS, list_px
+from dimples_gui.plate.widths import LIST_POINTS, list_icon_px, list_px
 from dimples_gui.scene import Scene
+from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look, reading_font
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 HEADING_POINTS = 9.5
-ICON_PX = 20
 ROW_PADDING_PX = 12
 LEFT_PX = 8  # free beside the rows
 
@@ -60,7 +61,8 @@ class HotspotList(QWidget):
         self._opened = ""
         self._list = Rows(look)
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
-        self._list.setIconSize(QSize(ICON_PX, ICON_PX))
+        self._bar = PageScrollBar(look, "window")
+        self._list.setVerticalScrollBar(self._bar)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._ground = QWidget()  # made here: to wrap Qt's own viewport costs 20 ms at the start
@@ -95,7 +97,9 @@ class HotspotList(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
-        self._look = self._list.look = look
+        self._look = self._list.look = self._bar.look = look
+        side = list_icon_px(look)
+        self._list.setIconSize(QSize(side, side))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, QColor(look.window))
         palette.setColor(QPalette.ColorRole.Text, QColor(look.text))
@@ -134,16 +138,22 @@ class HotspotList(QWidget):
         return item
 
     def _row(self, entry: Entry) -> QListWidgetItem:
-        """An entry with its icon, described by its summary."""
-        name = entry.pin.icon if entry.pin else entry.kind
-        item = QListWidgetItem(icon(self._atlas.icons, name, self._look), entry.short_title or entry.title)
+        """An entry with its sign, described by its summary."""
+        item = QListWidgetItem(self._sign(entry), entry.short_title or entry.title)
         item.setData(ID_ROLE, entry.id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.title)
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, entry.summary)
         item.setToolTip(f"{entry.title}\n{entry.summary}")
         height = QFontMetricsF(self._list.font()).height()
-        item.setSizeHint(QSize(0, round(max(height, ICON_PX)) + ROW_PADDING_PX))
+        item.setSizeHint(QSize(0, round(max(height, list_icon_px(self._look))) + ROW_PADDING_PX))
         return item
+
+    def _sign(self, entry: Entry) -> QIcon:
+        """The icon of its pin on this layer or else the dot of the layer where the structure lies."""
+        if entry.pin and self._layer in entry.pin.layers:
+            return icon(self._atlas.icons, entry.pin.icon, self._look)
+        lies_on = entry.layers if self._layer not in entry.layers else ()
+        return layer_dot((*lies_on, self._layer)[0], self._look)
 
     def _mark_opened(self) -> None:
         """The open entry is the current one; none is if it is not on this layer."""

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import LAYERS, Atlas
+from dimples_gui.plate.depth import TISSUES
 from dimples_gui.plate.hotspot_list import HotspotList
 from dimples_gui.scene import Scene
+from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
 
 
@@ -157,3 +159,46 @@ def test_the_ring_is_around_the_whole_list_while_no_row_is_current(
     assert rows.currentRow() == -1
     image = rows.viewport().grab().toImage()
     assert image.pixelColor(2, image.height() // 2).name() == LIGHT.focus
+
+
+def test_a_structures_dot_has_the_colour_of_the_layer_where_it_lies_and_a_pin_its_icon(
+    beside: HotspotList, rows: QListWidget
+) -> None:
+    def middle_colour(entry: str) -> str:
+        item = next(
+            rows.item(at) for at in range(rows.count()) if rows.item(at).data(Qt.ItemDataRole.UserRole) == entry
+        )
+        return item.icon().pixmap(24, 24).toImage().pixelColor(12, 12).name()
+
+    assert middle_colour("dimple") == TISSUES["skin"]
+    assert middle_colour("psis") == TISSUES["bone"]
+    assert middle_colour("tether") not in TISSUES.values()  # its pin is on the plate
+    beside.show_scene(Scene(depth=3.0))
+    assert middle_colour("tether") == TISSUES["ligament"]
+    beside.show_scene(Scene(depth=4.0))
+    assert middle_colour("iliac-crest") == TISSUES["bone"]  # which is seen on the muscle layer too
+
+
+def test_icons_grow_with_the_text_and_names_keep_their_room(beside: HotspotList, rows: QListWidget) -> None:
+    before = rows.iconSize().width(), beside.sizeHint().width()
+    beside.set_look(LIGHT._replace(text_scale=1.5))
+    assert rows.iconSize().width() == 1.5 * before[0]
+    assert beside.sizeHint().width() > before[1]
+
+
+def test_a_long_list_is_scrolled_by_the_flat_bar_in_the_lists_own_colours(
+    beside: HotspotList, rows: QListWidget, qtbot: QtBot
+) -> None:
+    beside.show_scene(Scene(depth=4.0))
+    bar = rows.verticalScrollBar()
+    assert isinstance(bar, PageScrollBar)
+    qtbot.waitUntil(bar.isVisible)
+    for look in (LIGHT, DARK):
+        beside.set_look(look)
+        seen = {bar.grab().toImage().pixelColor(x, bar.height() - 2).name() for x in range(bar.width())}
+        assert seen == {look.window}
+    handle = bar.handle().center().toPoint()
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=handle)
+    QTest.mouseMove(bar, handle + QPoint(0, 60))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=handle + QPoint(0, 60))
+    assert bar.value() > 0

@@ -1,4 +1,4 @@
-"""The page's scroll bar: flat, without arrows, in the page's own colours, and painted in a moment.
+"""The scroll bar of page and list: flat, without arrows, in the colours of what it scrolls, and painted in a moment.
 
 The style's own one takes 4 ms to paint each time its handle changes length, more than all words of the page; and
 merely to ask the style where the handle is costs 10 ms at the start, for QStyle's many enumerations.
@@ -18,9 +18,11 @@ END_PX = 3.0  # free at either end
 class PageScrollBar(QScrollBar):
     """A handle to be dragged; a click beside it goes on by a page. Wheel and keys are QScrollBar's own."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, ground: str = "page") -> None:
+        """`ground` is the look's colour behind what it scrolls."""
         super().__init__(Qt.Orientation.Vertical)
         self.look = look
+        self._ground = ground
         self._held: float | None = None  # where on the handle it is held, px from its top
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -38,15 +40,15 @@ class PageScrollBar(QScrollBar):
         return self.height() - 2 * END_PX
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The handle on the page's ground."""
+        """The handle on the ground."""
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.look.page))
+        painter.setBrush(QColor(getattr(self.look, self._ground)))
         painter.drawRect(self.rect())  # fillRect would load Qt's gradients, at 4 ms
         if self.handle().isEmpty():
             return
         colour = QColor(self.look.muted)
-        colour.setAlphaF(1.0 if self._held is not None or self.underMouse() else 0.7)  # still 3 : 1 on the page
+        colour.setAlphaF(1.0 if self._held is not None or self.underMouse() else 0.7)  # still 3 : 1 on page and window
         painter.setBrush(colour)
         handle = self.handle().toAlignedRect()
         wide = self.width() - 2 * round(self.width() * 0.27)
