@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, QTimer
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,7 @@ from dimples_gui.settings import Settings, Store, Visit
 from dimples_gui.unforeseen import Unforeseen, log_file
 
 if TYPE_CHECKING:
+    from dimples_gui.authoring import Watch
     from dimples_gui.listener import Listener
 
 DEFAULT_SIZE = QSize(*FIRST_SIZE)
@@ -39,6 +40,7 @@ class Program:
         """Start Qt, read the atlas, fill the window. `pictures` may be on their way already, `window` on screen."""
         self.options = options
         self.listener: Listener | None = None
+        self.follower: Watch | None = None
         start_qt(screenless=options.screenless)  # if that was not done before
         self.places = find_places(options.content)
         require_language(self.places, options.language)
@@ -64,6 +66,13 @@ class Program:
 
         self.listener = Listener(self.window)
         self.listener.link_taken.connect(self.window.come_forward)
+
+    def watch(self) -> None:
+        """Show what an author saves as soon as it is saved."""
+        from dimples_gui.authoring import Watch  # noqa: PLC0415  # for authors only
+
+        self.follower = Watch(self.places, content_language(self.options.language), self.window)
+        self.follower.reloaded.connect(self.window.show_atlas)
 
     def _first_scene(self) -> Scene:
         """What the link asks for; else what was on screen at the end of the last visit; else home."""
@@ -110,18 +119,22 @@ def run(
 
         return screenless.run(program)
     take_away(program.places)
+    once = Qt.ConnectionType.SingleShotConnection
     if curtain:
         curtain.raise_()
-        program.window.furnished.connect(curtain.fall)
+        program.window.furnished.connect(curtain.fall, once)
     if options == Options(link=options.link):
-        program.window.furnished.connect(lambda: QTimer.singleShot(0, program.listen))
+        program.window.furnished.connect(lambda: QTimer.singleShot(0, program.listen), once)
+    if options.content:
+        program.window.furnished.connect(program.watch, once)
     Unforeseen(lambda: program.window, log_file()).install()
     program.window.show()
     QTimer.singleShot(0, look_for_garbage)
     scheme = application.styleHints().colorScheme()
     code = application.exec()
-    if program.listener:
-        program.listener.stop()
+    for follower in (program.listener, program.follower):
+        if follower:
+            follower.stop()
     program.settings.write()
     if program.places.compiled and scheme == application.styleHints().colorScheme():
         from dimples_gui.screenless import keep_next  # noqa: PLC0415  # nobody looks any more

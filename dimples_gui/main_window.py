@@ -68,8 +68,33 @@ class MainWindow(QMainWindow):
         self.problems.show_problems(atlas.problems)
         self._connect()
         self._on_changed(navigator.scene)
+        self._picture_of = picture_of
         self.canvas.painted.connect(self.furnish, parts.QUEUED)
         self._filled = True
+
+    def show_atlas(self, atlas: Atlas) -> None:
+        """Everything anew over another atlas, an author's next try, with the scene and the columns as they are."""
+        widths, spot, has_focus = self.columns.saveState(), self.panel.page.spot(), self.panel.page.hasFocus()
+        self._clear()
+        self.navigator.seen_on = {entry.id: entry.seen_on() for entry in atlas.entries.values()}
+        self.fill(atlas, self._picture_of, self.navigator, self.appearance, self.settings)
+        self.columns.restoreState(widths)
+        self.panel.page.go_to(spot)
+        self.furnish()
+        if has_focus:
+            self.panel.setFocus()
+
+    def _clear(self) -> None:
+        """Take everything out again."""
+        self.navigator.changed.disconnect(self._on_changed)
+        self.appearance.changed.disconnect(self._on_look)
+        self.menuBar().clear()
+        self.removeToolBar(self.toolbar)
+        self.statusBar().removeWidget(self.zoom_label)
+        for part in (*self.actions_by_id.values(), *self.menus.values(), self.toolbar, self.zoom_label):
+            part.deleteLater()
+        self.takeCentralWidget().deleteLater()
+        self.actions_by_id = {}
 
     # --- connecting -------------------------------------------------------------------------------------------
 
@@ -92,6 +117,8 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Put in what the first paint did not wait for: list, slider, commands. Done once."""
+        if self.actions_by_id:
+            return
         from dimples_gui.commands import add_commands  # noqa: PLC0415  # the first paint does not wait for these
 
         self._add_list_and_slider()

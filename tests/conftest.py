@@ -18,6 +18,7 @@ from dimples_gui.app import Program
 from dimples_gui.main_window import MainWindow
 from dimples_gui.options import Options
 
+ROOT = Path(__file__).parent.parent
 Start = Callable[..., MainWindow]
 Click = Callable[[MainWindow, str], None]
 
@@ -37,7 +38,7 @@ def start(qtbot: QtBot) -> Iterator[Start]:
     """Start the program with some options; its window is shown and painted."""
     programs: list[Program] = []
 
-    def begin(**options: object) -> MainWindow:
+    def begin(*, watched: bool = False, **options: object) -> MainWindow:
         program = Program(Options(**({"size": (1280, 800)} | options)))  # type: ignore[arg-type]  # a test's options
         programs.append(program)
         window = program.window
@@ -45,10 +46,14 @@ def start(qtbot: QtBot) -> Iterator[Start]:
         window.show()
         qtbot.waitExposed(window)
         qtbot.waitUntil(lambda: bool(window.actions_by_id))
+        if watched:
+            program.watch()
         return window
 
     yield begin
     for program in programs:
+        if program.follower:
+            program.follower.stop()
         program.window.close()
         program.window.deleteLater()
 
