@@ -17,7 +17,7 @@ from outlines import Outline, coverage
 from relief import Placed, Stack, cut_of, empty_stack, line_profile
 from skin import height_of_flesh, height_of_skin
 from soft import SoftStack, soft_stack
-from window import Field, Window, front_most, mean_of_blocks
+from window import Field, Window, coarser, mean_of_blocks
 
 FORMS = {"fat": FAT_FORMS, "muscle": MUSCLE_FORMS, "ligament": LIGAMENT_FORMS, "bone": BONE_FORMS}
 FLESH_UNDER_SKIN_MM = 14.0
@@ -64,10 +64,12 @@ class Plate:
         stack, colour = self.layers[layer].stack, self.layers[layer].colour[0]
         fade = tint.ground_alpha(stack.body, self.window, BOTTOM_MM)
         free = 1 - hollows(stack.height, stack.body, self.window)
+        relief = coarser(stack.height, stack.body, factor)
+        openness = np.stack([mean_of_blocks(free, factor), relief.front], -1)
         return Sculpted(
-            front_most(stack.height, stack.body, factor),
+            relief.height,
             tint.to_pixels(colour, fade, factor, TONES[layer]),
-            np.asarray(np.rint(mean_of_blocks(free, factor) * 255), np.uint8),
+            np.asarray(np.rint(openness * 255), np.uint8),
         )
 
 

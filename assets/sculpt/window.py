@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,15 +47,25 @@ def mean_of_blocks(values: Field, factor: int) -> Field:
     return np.asarray(values.reshape(rows, factor, columns, factor, *values.shape[2:]).mean((1, 3)), np.float32)
 
 
-def front_most(height: Field, body: Field, factor: int) -> Field:
-    """The height of factor x factor pixels: their mean, or at a cliff the highest; NaN where there is no body."""
-    there = body > 0.5
+class Relief(NamedTuple):
+    """A relief at the pixels of the plate's pictures."""
+
+    height: Field  # mm towards the viewer; at a cliff, of what is in front; NaN where there is no body
+    front: Field  # at a cliff, how much of the pixel is in front, 0..1; elsewhere 1
+
+
+def coarser(height: Field, body: Field, factor: int) -> Relief:
+    """Of factor x factor pixels the mean height, or at a cliff that of what is in front, and how much of them it is."""
     rows, columns = height.shape[0] // factor, height.shape[1] // factor
-    square = np.where(there, height, np.nan).reshape(rows, factor, columns, factor)
+    square = np.where(body > 0.5, height, np.nan).reshape(rows, factor, columns, factor)
     blocks = square.swapaxes(1, 2).reshape(rows, columns, factor * factor)
     known = ~np.isnan(blocks)
-    count = known.sum(2)
     highest, lowest = np.where(known, blocks, -np.inf).max(2), np.where(known, blocks, np.inf).min(2)
-    mean = np.where(known, blocks, 0).sum(2) / np.maximum(count, 1)
-    found = np.where(highest - lowest > CLIFF_MM, highest, mean)
-    return np.where(count > 0, found, np.nan).astype(np.float32)
+    is_front = known & (blocks > (highest - np.maximum(highest - lowest, CLIFF_MM) / 2)[..., None])
+    count = np.maximum(is_front.sum(2), 1)
+    mean = np.where(is_front, blocks, 0).sum(2) / count
+    is_cliff = highest - lowest > CLIFF_MM
+    whole = np.where(known, blocks, 0).sum(2) / np.maximum(known.sum(2), 1)
+    found = np.where(known.any(2), np.where(is_cliff, mean, whole), np.nan)
+    front = np.where(is_cliff, count / np.maximum(known.sum(2), 1), 1)
+    return Relief(found.astype(np.float32), front.astype(np.float32))

@@ -18,13 +18,14 @@ from dimples_gui.plate.shadows import Shadows, halved
 
 Field: TypeAlias = NDArray[np.float32]
 Pixels: TypeAlias = NDArray[np.uint8]  # (rows, columns, 4): blue, green, red, opacity, as Qt has them in memory
+Normals: TypeAlias = tuple[Field, Field, Field]  # x to the right, y up, z towards the viewer
 Whole: TypeAlias = NDArray[np.int16]  # a share in 32767ths: half the memory, and finer than any eye
 
 TOP_MM, ROWS, COLUMNS = 190.0, 610, 680  # of every relief and picture of the plate
 PX_MM = 2  # pixels a millimetre
 STEPS_MM, LOWEST_MM = 500, -65.0  # a relief is kept in so many steps a millimetre, from there upwards; 0 is nothing
 ONE = 32767
-CLIFF = 4.0  # where the slope changes by more from one pixel to the next, two different forms meet
+STEEP = 2.0  # the square of a rise above which it counts less than a gentler one beside it
 DARKEST = 0.06  # paper never goes quite black
 BRIGHTEST = 1.3  # that the table of tones knows
 GAIN = 1.12  # of the lamp, over what sky and wall leave it
@@ -58,11 +59,15 @@ class Surface:
     """All of a layer's look that does not depend on the lamp, prepared once; only as far as there is anything."""
 
     def __init__(self, height: Field, colour: Pixels, openness: Pixels, manner: Manner) -> None:
-        """Heights in mm, NaN where there is nothing; colours in full light; how open to the sky, 255 is free."""
+        """Heights in mm, NaN where there is nothing; colours in full light.
+
+        `openness` is (rows, columns, 2): how open to the sky, 255 is free; of a pixel on a cliff, how much of it is in
+        front, elsewhere 255.
+        """
         self.manner = manner
         self.shape = height.shape[0], height.shape[1]
-        x, y, z = normals(height)
-        free = np.asarray(1 - manner.hollow * (1 - openness / np.float32(255)), np.float32)
+        x, y, z = shared_at_cliffs(normals(height), height, np.asarray(openness[..., 1] / 255, np.float32))
+        free = np.asarray(1 - manner.hollow * (1 - openness[..., 0] / np.float32(255)), np.float32)
         free *= 1 - np.float32(manner.rim) * (1 - z) ** 2
         wall = np.float32(manner.fill) * (np.float32(0.4) + np.float32(0.6 * FILL_LIFT) * z)
         self.box = box = _box_of(colour[..., 3] > 0)
@@ -154,7 +159,7 @@ def to_steps(height: Field) -> NDArray[np.uint16]:
     return np.where(np.isnan(height), 0, steps).astype(np.uint16)
 
 
-def normals(height: Field) -> tuple[Field, Field, Field]:
+def normals(height: Field) -> Normals:
     """Unit normals of a relief in mm, NaN where there is nothing: x to the right, y up, z towards the viewer.
 
     They go on for a pixel beyond the edge, where a pixel may be covered in part.
@@ -166,15 +171,40 @@ def normals(height: Field) -> tuple[Field, Field, Field]:
     return x, y, z
 
 
+def shared_at_cliffs(normal: Normals, height: Field, front: Field) -> Normals:
+    """The normals, on a cliff mixed with those of what is behind, so that no edge is jagged in any light.
+
+    `front` is how much of each pixel is in front. Light is all but proportional to the normal, so its mean is mixed.
+    """
+    rows, columns = np.nonzero(front < 1)
+    around = [(1, 0), (-1, 0), (0, 1), (0, -1)]
+    last = height.shape[0] - 1, height.shape[1] - 1
+    near = [(np.clip(rows + down, 0, last[0]), np.clip(columns + along, 0, last[1])) for down, along in around]
+    heights = np.stack([np.where(np.isnan(height[at]), np.inf, height[at]) for at in near])
+    lowest = heights.argmin(0)
+    behind = tuple(np.choose(lowest, [at[axis] for at in near]) for axis in (0, 1))
+    share = front[rows, columns]
+    mixed = []
+    for part in normal:
+        own = part.copy()
+        own[rows, columns] = part[rows, columns] * share + part[behind] * (1 - share)
+        mixed.append(own)
+    return mixed[0], mixed[1], mixed[2]
+
+
 def _slope(height: Field, axis: int) -> Field:
-    """The rise a millimetre. At an edge or a cliff the side that is known, or gentler, counts: no seam lights up."""
-    step = np.diff(height, axis=axis)
+    """The rise a millimetre: both sides' mean, in which the gentler one counts more, at a cliff almost alone.
+
+    So no seam lights up. At an edge the side that is known counts.
+    """
+    step = np.diff(height, axis=axis) * np.float32(PX_MM)
     edge = np.full_like(np.take(step, [0], axis), np.nan)
-    before, after = np.concatenate([edge, step], axis), np.concatenate([step, edge], axis)
-    lonely = np.isnan(before) | np.isnan(after)
-    one_sided = lonely | (np.abs(before - after) * PX_MM > CLIFF)
-    gentle = np.where(np.isnan(after) | (np.abs(before) < np.abs(after)), before, after)
-    return np.nan_to_num(np.where(one_sided, gentle, (before + after) / 2) * np.float32(PX_MM)).astype(np.float32)
+    total = weights = np.zeros_like(height)
+    for side in ([edge, step], [step, edge]):
+        rise = np.concatenate(side, axis)
+        weight = np.where(np.isnan(rise), np.float32(0), 1 / (STEEP + rise * rise))
+        total, weights = total + weight * np.nan_to_num(rise), weights + weight
+    return np.asarray(total / np.maximum(weights, 1e-9), np.float32)
 
 
 def _spread_out(values: Field, there: NDArray[np.bool_]) -> Field:

@@ -26,7 +26,8 @@ def skin(build: Build, tone: Tone) -> Surface:
     height, body = relief(build), silhouette(build)
     there = body > 0
     height = np.where(there, height, np.float32(np.nan)).astype(np.float32)
-    openness = np.rint(255 * (1 - hollows(height, there))).astype(np.uint8)
+    openness = np.full((ROWS, COLUMNS, 2), 255, np.uint8)
+    openness[..., 0] = np.rint(255 * (1 - hollows(height, there)))
     pixels = np.empty((ROWS, COLUMNS, 4), np.uint8)
     full = np.array(tone.colour[::-1], np.float32)
     pixels[..., :3] = np.clip(np.rint(full * (1 + _blotches()[..., None] * np.array(BLOOD, np.float32))), 0, 255)

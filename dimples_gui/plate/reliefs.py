@@ -12,15 +12,18 @@ from dimples_gui.plate.lit import COLUMNS, MANNERS, ROWS, Surface, from_steps
 
 
 def surface_of(layer: str, relief: QImage, colour: QImage, openness: QImage) -> Surface | None:
-    """The surface; None if a picture has another size, or there is no such layer."""
+    """The surface; None if a picture has another size, or there is no such layer.
+
+    `openness` has how open a pixel is to the sky as its grey, and how much of it is in front as its opacity.
+    """
     if layer not in MANNERS or any(
         (part.width(), part.height()) != (COLUMNS, ROWS) for part in (relief, colour, openness)
     ):
         return None
     steps = _pixels(relief.convertToFormat(QImage.Format.Format_Grayscale16), np.uint16)
     colours = _pixels(colour.convertToFormat(QImage.Format.Format_ARGB32), np.uint8, 4)
-    free = _pixels(openness.convertToFormat(QImage.Format.Format_Grayscale8), np.uint8)
-    return Surface(from_steps(steps[..., 0]), colours, free[..., 0], MANNERS[layer])
+    free = _pixels(openness.convertToFormat(QImage.Format.Format_ARGB32), np.uint8, 4)
+    return Surface(from_steps(steps[..., 0]), colours, free[..., [0, 3]], MANNERS[layer])
 
 
 def _pixels(image: QImage, kind: type[np.generic], channels: int = 1) -> NDArray[Any]:
