@@ -1,4 +1,4 @@
-"""The other bones' forms: depths in points (measured one at a time, or set by eye), plates, crests and hollows by name."""
+"""The other bones: depths in points (measured one at a time, or set by eye), plates, crests and hollows by name."""
 
 from forms import Form, Lies, Mound
 from forms_vertebra import PORES_MM, VERTEBRAE, flat, rod
