@@ -1,5 +1,7 @@
 """The search as a person uses it: Ctrl+K, words, arrows, Enter; the mouse; a screen reader."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from dimples_gui.atlas.model import Atlas
 from dimples_gui.atlas.search import Index
 from dimples_gui.atlas.search_hits import Marked
 from dimples_gui.atlas.search_index import build_index
+from dimples_gui.languages import PSEUDO, PseudoTranslator, is_pseudo
 from dimples_gui.main_window import MainWindow
 from dimples_gui.panels.search_box import SearchBox
 from dimples_gui.panels.search_rows import Row, RowPainter, rows_of, spoken
@@ -446,3 +449,39 @@ def test_until_the_index_is_there_the_box_says_so_and_then_answers(qtbot: QtBot,
     qtbot.waitUntil(lambda: any(row.hit for row in box.list.rows))
     assert box.list.rows[1].hit is not None
     assert box.list.rows[1].hit.id == "tether"
+
+
+def test_nothing_of_the_search_is_loaded_until_it_is_opened() -> None:
+    probe = (
+        "import sys; from dimples_gui import app; from dimples_gui.options import Options; from pathlib import Path;"
+        "program = app.Program(Options(shot=Path('x.png'))); window = program.window; window.show();"
+        "[app.QApplication.processEvents() for _ in range(9)]; assert window.actions_by_id;"
+        "loaded = lambda:"
+        "[name for name in sys.modules if name == 'sqlite3' or 'dimples' in name and 'search' in name];"
+        "assert not loaded(), loaded(); window.actions_by_id['search'].trigger(); assert len(loaded()) > 5, loaded()"
+    )
+    subprocess.run([sys.executable, "-c", probe], check=True)
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def test_every_word_of_the_search_can_be_translated(start: Start, qtbot: QtBot) -> None:
+    seeker = Seeker(start(language=PSEUDO), qtbot)
+    try:
+        seeker.open()
+        words = [seeker.box.field.placeholderText(), seeker.box.field.accessibleName(), seeker.box.help.text()]
+        words += [seeker.box.list.accessibleName(), seeker.box.close_button.toolTip()]
+        words += [row.text for row in seeker.box.list.rows if row.text != "Venusgrübchen"]
+        seeker.type("fascia")
+        words += [row.text for row in seeker.box.list.rows if row.kind == "heading"]
+        words.append(seeker.box.help.text())
+        seeker.box.field.setText("xyzzy")
+        words += [row.text for row in seeker.box.list.rows if row.text != "Venusgrübchen"]
+        assert [word for word in words if not is_pseudo(word)] == []
+    finally:
+        app = QApplication.instance()
+        assert app is not None
+        for translator in app.children():
+            if isinstance(translator, PseudoTranslator):
+                app.removeTranslator(translator)
