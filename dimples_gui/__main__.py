@@ -56,8 +56,10 @@ def _start(options: Options) -> int:
             return 0
     gc.disable()  # all that a start makes is kept, so looking for garbage meanwhile is a tenth of its time for nothing
     from dimples_gui.paths import find_places  # noqa: PLC0415
+    from dimples_gui.policy import Policy, policy_file, read_policy  # noqa: PLC0415
 
-    places = find_places(options.content)
+    policy = Policy() if options.screenless else read_policy(policy_file())
+    places = find_places(options.content or policy.content)
     try:
         from dimples_gui.application import start_qt  # noqa: PLC0415  # --version, --check and --help need no Qt
 
@@ -74,7 +76,7 @@ def _start(options: Options) -> int:
 
         sys.stderr.write(explain_import_failure(error) + "\n")
         return 1
-    return app.run(options, pictures, application, window, curtain)
+    return app.run(options, app.Early(application, pictures, policy, window, curtain))
 
 
 def open_window(places: Places) -> tuple[MainWindow, Curtain | None]:

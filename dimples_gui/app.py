@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
@@ -21,6 +21,7 @@ from dimples_gui.options import Options
 from dimples_gui.paths import Places, asset, find_places, languages, settings_file
 from dimples_gui.pictures import Pictures
 from dimples_gui.plate.widths import list_px
+from dimples_gui.policy import Policy, SettledStore
 from dimples_gui.scene import PANELS, Scene, from_link
 from dimples_gui.settings import Settings, Store, Visit
 from dimples_gui.unforeseen import Unforeseen, log_file
@@ -36,18 +37,25 @@ PANEL_PX = (380, 560)  # least and most of the panel at first
 class Program:
     """The running program: Qt's application, the atlas and the window."""
 
-    def __init__(self, options: Options, pictures: Pictures | None = None, window: MainWindow | None = None) -> None:
+    def __init__(
+        self,
+        options: Options,
+        pictures: Pictures | None = None,
+        window: MainWindow | None = None,
+        policy: Policy = Policy(),  # noqa: B008  # a value
+    ) -> None:
         """Start Qt, read the atlas, fill the window. `pictures` may be on their way already, `window` on screen."""
         self.options = options
         self.listener: Listener | None = None
         self.follower: Watch | None = None
         start_qt(screenless=options.screenless)  # if that was not done before
-        self.places = find_places(options.content)
+        self.places = find_places(options.content or policy.content)
         require_language(self.places, options.language)
         self._translators = install(options.language, self.places.assets)
         self.atlas = open_atlas(self.places, content_language(options.language))
         self.failed_fonts = load_fonts(self.places)
-        self.settings = Settings(settings_store(options))
+        store = settings_store(options)
+        self.settings = Settings(SettledStore(store, policy.settings) if policy.settings else store)
         if options.theme:
             self.settings.theme = options.theme
         if options.text_size:
@@ -104,43 +112,54 @@ class Program:
             window.columns.setSizes([beside, width - beside - panel, panel])
 
 
-def run(
-    options: Options,
-    pictures: Pictures,
-    application: QApplication,
-    window: MainWindow | None = None,
-    curtain: Curtain | None = None,
-) -> int:
-    """Start the program as asked and stay until it ends; the exit code. `window` may be on screen behind `curtain`."""
+class Early(NamedTuple):
+    """What a start has ready before the rest of the program is imported."""
+
+    application: QApplication
+    pictures: Pictures
+    policy: Policy = Policy()
+    window: MainWindow | None = None  # on screen already if there is a curtain
+    curtain: Curtain | None = None
+
+
+def run(options: Options, early: Early) -> int:
+    """Start the program as asked and stay until it ends; the exit code."""
     around = surroundings()
-    program = Program(options, pictures, window)
+    program = Program(options, early.pictures, early.window, early.policy)
     if options.screenless:
         from dimples_gui import screenless  # noqa: PLC0415  # not needed when somebody looks
 
         return screenless.run(program)
     take_away(program.places)
-    once = Qt.ConnectionType.SingleShotConnection
-    if curtain:
-        curtain.raise_()
-        program.window.furnished.connect(curtain.fall, once)
-    if options == Options(link=options.link):
-        program.window.furnished.connect(lambda: QTimer.singleShot(0, program.listen), once)
-    if options.content:
-        program.window.furnished.connect(program.watch, once)
-    Unforeseen(lambda: program.window, log_file()).install()
+    _prepare(program, early.curtain)
     program.window.show()
     QTimer.singleShot(0, look_for_garbage)
-    scheme = application.styleHints().colorScheme()
-    code = application.exec()
+    scheme = early.application.styleHints().colorScheme()
+    code = early.application.exec()
     for follower in (program.listener, program.follower):
         if follower:
             follower.stop()
     program.settings.write()
-    if program.places.compiled and scheme == application.styleHints().colorScheme():
+    if program.places.compiled and scheme == early.application.styleHints().colorScheme():
         from dimples_gui.screenless import keep_next  # noqa: PLC0415  # nobody looks any more
 
-        keep_next(Program(Options()), around)
+        keep_next(Program(Options(), policy=early.policy), around)
     return code
+
+
+def _prepare(program: Program, curtain: Curtain | None) -> None:
+    """What is to be done once, when the window has all its parts."""
+    options, furnished, once = program.options, program.window.furnished, Qt.ConnectionType.SingleShotConnection
+    Unforeseen(lambda: program.window, log_file()).install()
+    if curtain:
+        curtain.raise_()
+        furnished.connect(curtain.fall, once)
+    if options == Options(link=options.link):
+        furnished.connect(lambda: QTimer.singleShot(0, program.listen), once)
+    if options.content:
+        furnished.connect(program.watch, once)
+    if not program.settings.lasts:
+        furnished.connect(program.window.tell_of_forgetting, once)
 
 
 def look_for_garbage() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 
 from dimples_gui.atlas.links import TONES
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from dimples_gui.main_window import MainWindow
     from dimples_gui.panels.search_box import SearchBox
+    from dimples_gui.settings import Settings
 
     Calls = dict[str, Callable[[], object]]
 
@@ -39,10 +40,21 @@ def add_commands(window: MainWindow) -> dict[str, QAction]:
     window.toolbar.take_actions(actions)
     actions["list"].setChecked(window.settings.list_shown)
     navigator, title_of = window.navigator, window.title_of
+    _close_settled(actions, window.settings)
     history, back = window.menus["go/history"], window.toolbar.back_menu
     history.aboutToShow.connect(lambda: fill_history(history, navigator, title_of))
     back.aboutToShow.connect(lambda: fill_back(back, navigator, title_of))
     return actions
+
+
+def _close_settled(actions: dict[str, QAction], settings: Settings) -> None:
+    """Commands over what is settled for everybody on this machine can't be used, and say why."""
+    for key, beginning in (("theme", "theme-"), ("text-size", "text-"), ("list", "list")):
+        if settings.is_settled(key):
+            for name, action in actions.items():
+                if name.startswith(beginning):
+                    action.setEnabled(False)
+                    action.setToolTip(QCoreApplication.translate("Commands", "Settled by whoever runs this machine"))
 
 
 def calls_of(window: MainWindow) -> Calls:

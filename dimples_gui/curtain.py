@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from dimples_gui import __version__
 from dimples_gui.paths import Places, settings_file
+from dimples_gui.policy import policy_file
 
 PICTURE, NOTE = "curtain.bmp", "curtain.json"
 FIRST_SIZE = (1280, 800)  # of the first window, in pixels, where the screen has room for it
@@ -76,7 +77,8 @@ def _first_picture(window: QMainWindow, folder: Path) -> QPixmap | None:
     """The picture of the very first window, which came with the wheel."""
     screen = QApplication.primaryScreen()
     room = screen.availableSize()
-    if screen.devicePixelRatio() != 1 or room.width() < FIRST_SIZE[0] or room.height() < FIRST_SIZE[1]:
+    has_room = room.width() >= FIRST_SIZE[0] and room.height() >= FIRST_SIZE[1]
+    if policy_file().exists() or screen.devicePixelRatio() != 1 or not has_room:
         return None
     window.resize(*FIRST_SIZE)
     return QPixmap(str(folder / f"first-{'dark' if _is_dark() else 'light'}.bmp"))
@@ -96,7 +98,7 @@ def surroundings() -> list[Any]:
 def files(places: Places) -> list[Any]:
     """What changes whenever the program, its content or its settings do."""
     compiled = sorted(places.compiled.glob("*.json")) if places.compiled else ()
-    return [__version__, *(_state(file) for file in (settings_file(), *compiled))]
+    return [__version__, *(_state(file) for file in (settings_file(), policy_file(), *compiled))]
 
 
 def _state(file: Path | None) -> list[int]:

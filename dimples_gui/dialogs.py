@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from dimples_gui.unforeseen import versions
 
 
-def ask_and_open(parent: QWidget, address: str) -> None:
+def ask_and_open(parent: QWidget, address: str, *, may_open: bool = True) -> None:
     """Ask before a browser opens: nothing else in this program reaches the network."""
     box = QMessageBox(parent)
     box.setWindowTitle(QCoreApplication.translate("Dialogs", "Open in Your Browser?"))
@@ -28,9 +28,12 @@ def ask_and_open(parent: QWidget, address: str) -> None:
     box.setText(QCoreApplication.translate("Dialogs", "This leads out of the program, to a page on the internet:"))
     box.setInformativeText(address)
     opening = box.addButton(QCoreApplication.translate("Dialogs", "Open"), QMessageBox.ButtonRole.AcceptRole)
+    opening.setEnabled(may_open)
     copying = box.addButton(QCoreApplication.translate("Dialogs", "Copy Address"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(opening)
+    box.setDefaultButton(opening if may_open else copying)
+    if not may_open:
+        box.setText(QCoreApplication.translate("Dialogs", "Links are not opened on this machine. The address:"))
     box.exec()
     if box.clickedButton() is opening:
         QDesktopServices.openUrl(QUrl(address))

@@ -93,7 +93,8 @@ class MainWindow(QMainWindow):
         self.statusBar().removeWidget(self.zoom_label)
         for part in (*self.actions_by_id.values(), *self.menus.values(), self.toolbar, self.zoom_label):
             part.deleteLater()
-        self.takeCentralWidget().deleteLater()
+        if middle := self.takeCentralWidget():
+            middle.deleteLater()
         self.actions_by_id = {}
 
     # --- connecting -------------------------------------------------------------------------------------------
@@ -168,11 +169,15 @@ class MainWindow(QMainWindow):
         if link:
             self.open_link(link)
 
+    def tell_of_forgetting(self) -> None:
+        """Say that nothing can be kept."""
+        self.say(self.tr("Settings can't be saved in this home folder: they last until you close the window."))
+
     def ask_and_open(self, address: str) -> None:
         """Ask before a browser opens a page of the internet."""
         from dimples_gui import dialogs  # noqa: PLC0415  # see commands
 
-        dialogs.ask_and_open(self, address)
+        dialogs.ask_and_open(self, address, may_open=self.settings.opens_links)
 
     def toggle_list(self) -> None:
         """Show or hide the list beside the plate."""

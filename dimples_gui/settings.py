@@ -109,6 +109,21 @@ class Settings:
         """Whether the first-start hint has done its work."""
         return self._text("hint") == "seen"
 
+    @property
+    def opens_links(self) -> bool:
+        """Whether links to the internet may be opened at all."""
+        return self._text("links") != "off"
+
+    def is_settled(self, key: str) -> bool:
+        """Whether a value can't be changed here, see `policy`."""
+        return key in getattr(self._store, "settled", ())
+
+    @property
+    def lasts(self) -> bool:
+        """Whether what is kept outlives the visit: a home may not be writable."""
+        is_writable = getattr(self._store, "isWritable", None)
+        return is_writable is None or bool(is_writable())
+
     def expect_hint(self) -> None:
         """Give the first-start hint, as if there had been no visit."""
         self._store.setValue("hint", "")

@@ -16,6 +16,12 @@ from dimples_gui.paths import Places, settings_file
 RED = QColor(200, 30, 30)
 
 
+@pytest.fixture(autouse=True)
+def desktop(qtbot: QtBot) -> None:
+    """As light as it is before the program dresses Qt."""
+    QApplication.setPalette(QApplication.style().standardPalette())
+
+
 @pytest.fixture
 def places(home: Path) -> Places:
     """An installed copy, as far as curtains look."""

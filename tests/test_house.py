@@ -11,7 +11,7 @@ from pytest_archon import archrule
 PACKAGE = Path(__file__).parent.parent / "dimples_gui"
 ORDER = (
     ("errors", "paths", "options"),
-    ("single_instance",),
+    ("single_instance", "policy"),
     ("pictures",),
     ("atlas", "body"),
     ("scene",),

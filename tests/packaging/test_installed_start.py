@@ -16,7 +16,8 @@ from dimples_gui.__main__ import main
 curtain.FIRST_SIZE = (780, 700)  # the screen has 800 x 800
 run, seen = app.run, []
 
-def visit(options, pictures, application, window, hung):
+def visit(options, early):
+    window, hung = early.window, early.curtain
     picture = hung and hung.pixmap().toImage()
     def leave():
         bare = window.grab().toImage()
@@ -26,7 +27,7 @@ def visit(options, pictures, application, window, hung):
         print(hung is not None, differ)
         window.close()
     window.furnished.connect(lambda: QTimer.singleShot(300, leave))
-    return run(options, pictures, application, window, hung)
+    return run(options, early)
 
 app.run = visit
 sys.exit(main([]))
