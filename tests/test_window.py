@@ -41,11 +41,12 @@ def test_clicking_a_hotspot_of_the_first_screen_opens_its_panel(window: MainWind
 def test_a_second_click_on_the_same_spot_goes_one_outward(window: MainWindow) -> None:
     spot = window.canvas.point_of("dimple")
     assert spot is not None
+    around = ["dimple", "psis", "michaelis-rhombus"]  # whose outlines lie in one another, from the innermost
     seen = []
-    for _ in range(3):
+    for _ in range(len(around) + 1):
         QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton, pos=spot.toPoint())
         seen.append(window.navigator.scene.name)
-    assert seen == ["dimple", "psis", "dimple"]
+    assert seen == [*around, around[0]]
 
 
 def test_clicking_beside_the_body_opens_nothing(window: MainWindow) -> None:
@@ -180,11 +181,16 @@ def test_no_two_commands_share_a_key(window: MainWindow) -> None:
 def test_the_list_opens_the_same_entries(window: MainWindow) -> None:
     rows = window.hotspot_list.findChild(QListWidget)
     assert rows is not None
-    for entry in window.atlas.entries.values():
-        item = next(iter(rows.findItems(entry.short_title, Qt.MatchFlag.MatchExactly)))
-        rows.setCurrentItem(item)
-        rows.itemActivated.emit(item)
-        assert window.navigator.scene.name == entry.id
+    opened = set()
+    for layer in LAYERS:
+        window.navigator.set_layer(layer)
+        for entry in (entry for entry in window.atlas.entries.values() if layer in entry.seen_on()):
+            (item,) = rows.findItems(entry.short_title or entry.title, Qt.MatchFlag.MatchExactly)
+            rows.setCurrentItem(item)
+            rows.itemActivated.emit(item)
+            assert (window.navigator.scene.name, window.navigator.scene.layer) == (entry.id, layer)
+            opened.add(entry.id)
+    assert opened == set(window.atlas.entries)
 
 
 def test_text_grows_and_shrinks_everywhere_and_is_remembered(window: MainWindow) -> None:

@@ -134,8 +134,9 @@ class PlateCanvas(PaintedPlate):
         return hit(self._art.hotspots(self._layer), *self._view.to_mm(at.x(), at.y()), self._sight.pin_mm)
 
     def point_of(self, entry_id: str) -> QPointF | None:
-        """A pixel where a click opens an entry; None where it cannot be pointed at on this layer."""
-        at = point_that_opens(self._art.hotspots(self._layer), entry_id, self._sight.pin_mm)
+        """A pixel where a click opens an entry, in view if any is; None where it cannot be pointed at on this layer."""
+        view = self._view
+        at = point_that_opens(self._art.hotspots(self._layer), entry_id, self._sight.pin_mm, (view.x, view.y))
         return QPointF(*self._view.to_px(*at)) if at else None
 
     def _hover(self, stack: tuple[Hotspot, ...] = ()) -> None:

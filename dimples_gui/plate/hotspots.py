@@ -78,9 +78,15 @@ def hit(spots: Sequence[Hotspot], x: float, y: float, pin_mm: float) -> tuple[Ho
     return tuple(sorted(under, key=lambda spot: (spot.kind != "pin", spot.area)))
 
 
-def point_that_opens(spots: Sequence[Hotspot], entry: str, pin_mm: float) -> tuple[float, float] | None:
-    """A point in mm where a first click means this entry, where pins are so wide; None if there is none."""
-    for spot in (spot for spot in spots if spot.entry == entry):
+def point_that_opens(
+    spots: Sequence[Hotspot], entry: str, pin_mm: float, near: tuple[float, float] = (0.0, 0.0)
+) -> tuple[float, float] | None:
+    """A point in mm where a first click means this entry, where pins are so wide; None if there is none.
+
+    Of an entry with several hotspots it is in the one that is nearest to a point.
+    """
+    mine = [spot for spot in spots if spot.entry == entry]
+    for spot in sorted(mine, key=lambda spot: round(abs(spot.x - near[0]) + abs(spot.y - near[1]))):
         box = spot.box(pin_mm)
         candidates = [(spot.x, spot.y)]
         candidates += [(box.center().x(), box.bottom() - box.height() * step / 40) for step in range(1, 40)]

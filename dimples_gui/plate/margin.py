@@ -60,6 +60,17 @@ def free_foot_px(view: View, look: Look) -> float:
     return view.width - 2 * (max(words, scale_bar(view.scale)[1]) + 2 * MARGIN_PX)
 
 
+def over_bar(view: View, look: Look) -> QRectF:
+    """What is free over the scale bar, beside the figure; empty where there is no figure."""
+    if not _has_room_for_figure(view, look):
+        return QRectF()
+    line = QFontMetricsF(_small(look)).height()
+    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words())
+    left, bottom = MARGIN_PX + AIR_PX, view.height - MARGIN_PX - BAR_TICK_PX - line - AIR_PX
+    right = view.width - 2 * MARGIN_PX - max(words, _figure_px(look) / 2)
+    return QRectF(QPointF(left, view.height - foot_px(view, look)), QPointF(right, bottom))
+
+
 def _figure_px(look: Look) -> float:
     """How high the figure is."""
     return FIGURE_PX * max(1.0, min(look.text_scale, MOST_GROWN))

@@ -10,7 +10,7 @@ from dimples_gui.plate.berths import EDGE_PX, PIN_GAP_PX
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.grid import Grid
 from dimples_gui.plate.hotspots import Hotspot
-from dimples_gui.plate.margin import MARGIN_PX, foot_px, free_foot_px, head_px
+from dimples_gui.plate.margin import MARGIN_PX, foot_px, free_foot_px, head_px, over_bar
 from dimples_gui.theme import reading_font
 
 LABEL_POINTS = 11.0
@@ -111,13 +111,18 @@ def _disc(box: QRectF) -> Disc:
 
 
 def hidden_note(sight: Sight, count: int) -> tuple[str, QRectF, QFont]:
-    """How many names are left out, in words, and where that stands: in the lower margin or, being too wide, over it."""
+    """How many names are left out, in words, and where that stands.
+
+    In the middle of the lower margin or, being too wide, over the scale bar or over the whole margin.
+    """
     font = reading_font(sight.look, LABEL_POINTS - 1)
     font.setItalic(True)
     text = QCoreApplication.translate("Plate", "%n more when zoomed in", "", count)
     room = (sight.view.width - 4 * labels.SLIP_PX) / QFontMetricsF(font).horizontalAdvance(text)
     font.setPointSizeF(font.pointSizeF() * min(room, 1.0))
     width, height = QFontMetricsF(font).horizontalAdvance(text), QFontMetricsF(font).height()
-    fits = width <= free_foot_px(sight.view, sight.look)
+    fits, over = width <= free_foot_px(sight.view, sight.look), over_bar(sight.view, sight.look)
+    if not fits and width <= over.width() and height <= over.height():
+        return text, QRectF(over.left(), over.bottom() - height, width + 1, height), font
     foot = MARGIN_PX if fits else foot_px(sight.view, sight.look)
     return text, QRectF((sight.view.width - width) / 2, sight.view.height - foot - height, width + 1, height), font
