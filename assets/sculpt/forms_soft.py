@@ -33,9 +33,9 @@ GREAT_ORIGIN = Fraying(
     thin=0.45,
 )  # fmt: skip
 MIDDLE_ORIGIN = Fraying(
-    ((64, 20, 3), (72, 29, 5), (80, 34, 6), (92, 37, 7), (106, 35, 7), (119, 27, 7), (128, 16, 6), (134, 2, 5)),
-    teeth=4.5,
-    soft=5.5,
+    ((64, 20, 3), (72, 29, 6), (80, 34, 9), (92, 37, 12), (106, 35, 14), (119, 27, 13), (128, 16, 11), (134, 2, 8)),
+    teeth=6.0,
+    soft=8.0,
     thin=0.5,
 )
 THIN_OVER_BONE = (((45, 0, 22),), ((-45, 0, 22),), ((0, 190, 10), (0, 60, 13), (0, -10, 24), (0, -36, 12)))
@@ -45,8 +45,8 @@ APONEUROSIS_OVER = Material((236, 220, 203), (88, 106, 112))
 PEARL = Material((240, 235, 224), (90, 105, 110))
 TUFT = Material((250, 238, 212), (90, 106, 114))
 NERVE_PALE = Material((250, 240, 190), (90, 106, 118))
-COAT = Material((252, 219, 146), (84, 110, 130), pale=(251, 230, 186))
-THIN_FAT_PINK = Material((254, 226, 174), (86, 110, 124), pale=(252, 230, 204))
+COAT = Material((252, 219, 146), (84, 110, 130), pale=(253, 229, 174))
+THIN_FAT_PALE = Material((255, 231, 184), (86, 110, 124), pale=(252, 230, 204))
 FLESH_UNDER_SHEET = Material((212, 158, 140), (84, 110, 114), pale=(236, 222, 206))
 DEEP_FAT = Material((244, 204, 118), (82, 111, 134), pale=(248, 222, 172))
 # thin over the long columns, thick along the midline, at its outer seam and where it is the sacrum's aponeurosis
@@ -73,7 +73,9 @@ MUSCLE_FORMS: dict[str, Form] = {
     "gluteus-medius": Form(
         MUSCLE, reach=10, fullness=0.35, bundles=LONG, fibres=FLESH, lift=-4, fraying=(MIDDLE_ORIGIN,)
     ),
-    "bare-iliac-crest": Form(BONE, reach=4, fullness=0.45, lift=-4, pores=0.016),
+    "bare-iliac-crest": Form(
+        BONE, reach=4, fullness=0.45, lift=-4, pores=0.016, mounds=(Mound(45.5, 1, 7, 11, 4.0, -28),)
+    ),
     "gluteal-aponeurosis": Form(
         APONEUROSIS_OVER, reach=4, fullness=0.1, fibres=TENDON, weave=CROSSING, lies=Lies.OVER, bridge=2,
         sheer=Sheer(thin=0.95, thick=0.97),
@@ -115,15 +117,15 @@ NERVE_IN_FAT = Form(NERVE_PALE, reach=1.0, fullness=0.9, lies=Lies.OVER, bridge=
 LOBES = Lobules(size=6.0, relief=1.9, shade=0.06, crevice=0.17)
 FAT_FORMS: dict[str, Form] = {
     "deep-fascia": Form(
-        FLESH_UNDER_SHEET, reach=2, fullness=0.1, lift=-12, fibres=SHEET, weave=CROSSING, fraying=(LATISSIMUS_ORIGIN,)
+        FLESH_UNDER_SHEET, reach=2, fullness=0.1, lift=-10.8, fibres=SHEET, weave=CROSSING, fraying=(LATISSIMUS_ORIGIN,)
     ),
-    "deep-fat": Form(DEEP_FAT, reach=2.5, fullness=0.2, lift=-8, lobules=replace(LOBES, size=7, relief=2.0)),
+    "deep-fat": Form(DEEP_FAT, reach=2.5, fullness=0.2, lift=-8.8, lobules=replace(LOBES, size=7, relief=2.0)),
     "superficial-fascia": Form(
-        FASCIA_DEEP, reach=2, fullness=0.1, lift=-5.5, fibres=SHEET, weave=CROSSING, sheer=Sheer(thin=0.9)
+        FASCIA_DEEP, reach=2, fullness=0.1, lift=-6.4, fibres=SHEET, weave=CROSSING, sheer=Sheer(thin=0.9)
     ),
-    "subcutaneous-fat": Form(COAT, reach=3, fullness=0.2, lift=-2.5, lobules=LOBES, pale=THIN_OVER_BONE),
+    "subcutaneous-fat": Form(COAT, reach=3, fullness=0.2, lift=-4.2, lobules=LOBES, pale=THIN_OVER_BONE),
     "thin-fat": Form(
-        THIN_FAT_PINK, reach=6, fullness=0, lift=-1.9, lobules=Lobules(3.0, 0.5, 0.04, 0.06), edge=1.0, blend=True,
+        THIN_FAT_PALE, reach=6, fullness=0, lift=-2.9, lobules=Lobules(3.0, 0.5, 0.04, 0.06), edge=1.0, blend=True,
         sheer=Sheer(thin=0.85),
     ),
     "superior-cluneal-nerves": NERVE_IN_FAT,
@@ -138,6 +140,8 @@ STEPS = (
 
 # the first word found in a crease's id counts
 CREASES: dict[str, Crease] = {
+    "aponeurosis-fibre": Crease(-0.06, 0.5),
+    "fascia-fibre": Crease(-0.05, 0.5),
     "thin-fat-fibre": Crease(0.5, 0.45, FASCIA_DEEP),
     "nerve": Crease(0.7, 0.55, NERVE),
     "lobes": Crease(-0.2, 0.7),

@@ -118,6 +118,7 @@ class Layer:
         if self.name in ("muscle", "bone"):
             stack.fill_gaps(ground, window)
         if isinstance(stack, SoftStack):
+            stack.fill_trenches(window)
             stack.cut_steps(self.plate.outlines[self.name], window)
         return stack
 

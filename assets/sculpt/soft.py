@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 from outlines import Outline, coverage
 from relief import Placed, Stack
 from rounding import swell
-from scipy.ndimage import distance_transform_edt, gaussian_filter, label
+from scipy.ndimage import distance_transform_edt, gaussian_filter, grey_closing, label
 from tissue import Tissue, eased
 from window import Field, Window
 
 FOOT_MM = 1.4  # how far from a wall's foot it is rounded off
 CUT_LOBULE_MM = 4.5  # lobules on a cut face
+TRENCH_MM, TRENCH_DEEP_MM = 4.0, 1.4  # slits narrower than the one are no deeper than the other
 GAP_STEEP, GAP_MM = 1.0, 5.0  # how a gap between two forms deepens, and how far
 
 
@@ -56,6 +57,15 @@ class SoftStack(Stack):
         sunk = self.height[tuple(nearest)] - np.minimum(GAP_STEEP * away / window.px_mm, GAP_MM)
         np.copyto(self.height, sunk.astype(np.float32), where=chosen & (self.body <= 0.5))
         self.body[chosen] = 1
+
+    def fill_trenches(self, window: Window) -> None:
+        """Where two forms meet side by side the slit between them is no deeper than two bands' edges make it."""
+        px_mm = window.px_mm
+        size = round(TRENCH_MM * px_mm)
+        closed = grey_closing(np.where(self.known, self.height, -1e3), size=(size, size))
+        bottom = gaussian_filter(np.where(self.known, closed, self.height), 0.4 * px_mm) - np.float32(TRENCH_DEEP_MM)
+        mine = gaussian_filter(np.asarray(self.owner >= 0, np.float32), 0.5 * px_mm) > 0.3
+        np.copyto(self.height, np.maximum(self.height, bottom).astype(np.float32), where=mine & self.known)
 
     def cut_steps(self, outlines: list[Outline], window: Window) -> None:
         """Give each step of the window a wall that leans back."""
