@@ -214,21 +214,12 @@ class MainWindow(QMainWindow):
 
     def _show_state(self, scene: Scene) -> None:
         """Title, and which commands are on or can be used."""
-        actions, entry = self.actions_by_id, self.atlas.entries.get(scene.name)
         self.setWindowTitle(self.tr("%1 — Dimples").replace("%1", self.title_of(scene.place)))
         self.zoom_label.setText(f"{scene.zoom:.0%}" if scene.zoom else self.tr("Whole plate"))
-        if not actions:  # before the first paint
-            return
-        actions[f"layer-{scene.layer}"].setChecked(True)
-        actions["body-man" if scene.sex >= 0.5 else "body-woman"].setChecked(True)
-        actions[f"tone-{scene.tone}"].setChecked(True)
-        actions["labels"].setChecked(scene.labels)
-        actions["hotspots"].setChecked(scene.hotspots)
-        actions["back"].setEnabled(self.navigator.has_earlier)
-        actions["forward"].setEnabled(self.navigator.has_later)
-        actions["home"].setEnabled(scene.place.page != HOME)
-        actions["reveal"].setEnabled(entry is not None)
-        actions[f"theme-{self.appearance.theme}"].setChecked(True)
+        if self.actions_by_id:  # they come after the first paint
+            from dimples_gui.command_state import show_state  # noqa: PLC0415  # see above
+
+            show_state(self, scene)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and the scene."""

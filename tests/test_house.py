@@ -11,7 +11,7 @@ from pytest_archon import archrule
 PACKAGE = Path(__file__).parent.parent / "dimples_gui"
 ORDER = (
     ("errors", "paths", "options"),
-    ("single_instance", "policy"),
+    ("single_instance",),
     ("pictures",),
     ("atlas", "body"),
     ("scene",),
@@ -26,11 +26,12 @@ ORDER = (
         "application",
         "authoring",
     ),
+    ("policy",),
     ("curtain", "listener"),
     ("overlay", "scroll_bar", "icons", "icon_engine", "menus", "actions"),
     ("plate", "panels", "dialogs", "toolbar", "history_menu"),
     ("arrangement",),
-    ("main_window", "commands", "hint"),
+    ("main_window", "commands", "command_state", "hint"),
     ("app", "screenless"),
     ("__main__",),
 )

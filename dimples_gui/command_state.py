@@ -1,0 +1,31 @@
+"""Which commands are on in a scene, and which can be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dimples_gui.scene import HOME, Scene
+
+if TYPE_CHECKING:
+    from dimples_gui.main_window import MainWindow
+
+MAN_FROM = 0.5  # a scene's sex from here on is called a man's
+
+
+def show_state(window: MainWindow, scene: Scene) -> None:
+    """Check and open the window's actions as the scene is."""
+    actions, navigator = window.actions_by_id, window.navigator
+    chosen = (
+        f"layer-{scene.layer}",
+        "body-man" if scene.sex >= MAN_FROM else "body-woman",
+        f"tone-{scene.tone}",
+        f"theme-{window.appearance.theme}",
+    )
+    for name in chosen:
+        actions[name].setChecked(True)
+    actions["labels"].setChecked(scene.labels)
+    actions["hotspots"].setChecked(scene.hotspots)
+    actions["back"].setEnabled(navigator.has_earlier)
+    actions["forward"].setEnabled(navigator.has_later)
+    actions["home"].setEnabled(scene.place.page != HOME)
+    actions["reveal"].setEnabled(scene.name in window.atlas.entries)
