@@ -69,10 +69,9 @@ def fill(painter: QPainter, rect: QRectF, colour: str) -> None:
 
 def draw_body(painter: QPainter, sight: Sight, part: QRectF) -> None:
     """The layer's picture, as far as it is in a part of the view, in pixels; flat tints where there is none."""
-    plate, layer = sight.art.plate, sight.layer
+    layer, place = sight.layer, place_of(sight)
     shipped = sight.art.picture(layer)
     if shipped is not None:
-        place = sight.transform.mapRect(QRectF(plate.left, plate.bottom, plate.width, plate.height))
         picture = sight.art.lit(layer, sight.guise, seen_part(shipped.rect(), place, part)) or shipped
         draw_smoothly(painter, place, picture, part)
         return
@@ -85,6 +84,19 @@ def draw_body(painter: QPainter, sight: Sight, part: QRectF) -> None:
         for number, form in enumerate(forms):
             painter.fillPath(path_of([form]), QColor(FLAT[under][number % 2]))
     painter.restore()
+
+
+def begin_light(sight: Sight) -> None:
+    """Let the light of a whole view be worked out beside what else is drawn."""
+    shipped = sight.art.picture(sight.layer)
+    if shipped is not None and sight.guise and not sight.guise.is_shipped(sight.layer):
+        sight.art.lighting.begin(sight.layer, sight.guise, seen_part(shipped.rect(), place_of(sight), sight.area))
+
+
+def place_of(sight: Sight) -> QRectF:
+    """Where the plate lies in the view, in pixels."""
+    plate = sight.art.plate
+    return sight.transform.mapRect(QRectF(plate.left, plate.bottom, plate.width, plate.height))
 
 
 def draw_ink(painter: QPainter, sight: Sight, part: QRectF) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 LAST_STEP = 1.9  # the painter's own interpolation does so much of it
+ALONE = 1.6  # as long as it is no more than this in all
 MARGIN = 4  # pixels around what is seen, that it is interpolated from
 
 
 def doublings(scale: float) -> int:
     """How many times to double a picture that is drawn `scale` times as large."""
-    return 0 if scale <= 1.2 else max(ceil(log2(scale / LAST_STEP) - 1e-9), 1)
+    return 0 if scale <= ALONE else max(ceil(log2(scale / LAST_STEP) - 1e-9), 1)
 
 
 def seen_part(picture: QRect, place: QRectF, seen: QRectF) -> QRect:

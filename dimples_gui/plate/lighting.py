@@ -72,7 +72,8 @@ class Lighting:
         self._news = Condition()
         self._surfaces: dict[str, tuple[Guise, Surface] | None] = {}
         self._lit: dict[str, Lit] = {}
-        self._desk: Desk | None = None
+        self._desks: dict[int, Desk] = {}
+        self._beside: dict[str, Thread] = {}
 
     def prepare(self, layers: Iterable[str], guise: Guise) -> None:
         """Begin to make ready what these layers' light is worked out from, beside everything else."""
@@ -88,30 +89,37 @@ class Lighting:
 
     def picture(self, layer: str, guise: Guise, part: QRect) -> QImage | None:
         """A layer's picture, of which at least `part`, in pixels, is lit so; None where there is no relief of it."""
+        if beside := self._beside.pop(layer, None):
+            beside.join()
         if not self._has(layer, guise):
             self.prepare([layer], guise)
             with self._news:
                 self._news.wait_for(lambda: self._has(layer, guise))
-        kept = self._surfaces[layer]
-        if kept is None:
-            return None
-        guise, before = guise.on(layer), self._lit.get(layer)
-        if before and before.guise == guise and before.part.contains(part):
-            return before.image
-        lit = self._lit[layer] = self._light(kept[1], guise, part, before)
-        return lit.image
+        self._light(layer, guise.on(layer), part, 0)
+        return self._lit[layer].image if self._surfaces[layer] else None
 
-    def _light(self, surface: Surface, guise: Guise, part: QRect, before: Lit | None) -> Lit:
-        """Work it out, in the room of the picture before."""
+    def begin(self, layer: str, guise: Guise, part: QRect) -> None:
+        """Work a picture out in a thread that `picture` will wait for; two layers take hardly longer than one."""
+        if self._has(layer, guise) and layer not in self._beside:
+            thread = self._beside[layer] = Thread(
+                target=self._light, args=(layer, guise.on(layer), part, 1), daemon=True
+            )
+            thread.start()
+
+    def _light(self, layer: str, guise: Guise, part: QRect, desk: int) -> None:
+        """Work a picture out unless it is there, in the room of the one before, on one of the two desks."""
+        kept, before = self._surfaces[layer], self._lit.get(layer)
+        if kept is None or (before and before.guise == guise and before.part.contains(part)):
+            return
         from dimples_gui.plate.desk import Desk  # noqa: PLC0415  # see above
         from dimples_gui.plate.lit import lit  # noqa: PLC0415
 
-        desk = self._desk = self._desk or Desk()
         rows, columns = slice(part.top(), part.bottom() + 1), slice(part.left(), part.right() + 1)
-        moved = before and before.guise._replace(lamp=guise.lamp) == guise  # else another body left its edges in there
-        pixels = lit(surface, guise.lamp, (rows, columns), desk, before.pixels if before and moved else None)
-        image = before.image if before and moved else _image_over(pixels)
-        return Lit(guise, part, pixels, image)
+        if before and before.guise._replace(lamp=guise.lamp) != guise:
+            before = None  # another body has left its edges in there
+        pixels = before.pixels if before else None
+        pixels = lit(kept[1], guise.lamp, (rows, columns), self._desks.setdefault(desk, Desk()), pixels)
+        self._lit[layer] = Lit(guise, part, pixels, before.image if before else _image_over(pixels))
 
     def _has(self, layer: str, guise: Guise) -> bool:
         """Whether the layer's surface, that of this body, is there; or known not to be."""

@@ -10,9 +10,11 @@ from dimples_gui.atlas.model import Atlas
 from dimples_gui.overlay import draw_focus_ring
 from dimples_gui.plate import frame
 from dimples_gui.plate.art import Art, Pictures, Sight
+from dimples_gui.plate.backdrop import place_of
 from dimples_gui.plate.hotspots import Hotspot
 from dimples_gui.plate.margin import draw_margin, foot_px, head_px
 from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
+from dimples_gui.plate.name_sheet import NameSheet
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
@@ -20,7 +22,6 @@ from dimples_gui.theme import Look
 if TYPE_CHECKING:
     from PySide6.QtCore import QVariantAnimation
 
-    from dimples_gui.plate.labels import Placed
     from dimples_gui.plate.lighting import Guise
 
 SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
@@ -49,7 +50,7 @@ class PaintedPlate(QWidget):
         self._lighting = QTimer(self)
         self._lighting.setInterval(LIGHT_MS)
         self._lighting.timeout.connect(self._take_light)
-        self._labels: Placed | None = None
+        self._names = NameSheet()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -72,7 +73,6 @@ class PaintedPlate(QWidget):
         layer = self._art.layer(scene.depth)
         if layer != self._layer:
             self._layer = layer
-            self._labels = None
             self._marks = Marks()
             self._enter_layer()
         if (scene.depth, scene.labels) != (before.depth, before.labels):
@@ -87,7 +87,7 @@ class PaintedPlate(QWidget):
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
         self._look = look
-        self._labels = None
+        self._names.forget()
         self._view_changed()
         self.update()
 
@@ -115,7 +115,7 @@ class PaintedPlate(QWidget):
             return
         self._lighting.stop()
         self._guise = guise
-        self.update()
+        self.update(place_of(self._sight).toAlignedRect())
 
     def settle(self) -> None:
         """Draw crisp and in the scene's light at the next paint, without waiting for anything."""
@@ -141,7 +141,7 @@ class PaintedPlate(QWidget):
         if view == self._view:
             return
         self._view = view
-        self._labels = None
+        self._names.forget()
         self._view_changed()
         self.update()
         if not self._still.is_crisp(view):
@@ -202,7 +202,7 @@ class PaintedPlate(QWidget):
         sight = self._sight
         draw_marks(painter, sight, self._marks, event.region())
         if self._scene.labels:
-            self._draw_labels(painter, sight)
+            self._names.paint(painter, sight)
         if self._marks.named:
             draw_tag(painter, sight, self._marks.named)
         if self._rings_itself():
@@ -213,15 +213,6 @@ class PaintedPlate(QWidget):
             self._idle.start()
             self._take_light()
             self.painted.emit()
-
-    def _draw_labels(self, painter: QPainter, sight: Sight) -> None:
-        """Names, placed anew where layer, view or look are others than before."""
-        from dimples_gui.plate.drawing import draw_labels  # noqa: PLC0415  # a start seldom shows them
-        from dimples_gui.plate.naming import placed_labels  # noqa: PLC0415
-
-        if self._labels is None:
-            self._labels = placed_labels(sight)
-        draw_labels(painter, sight, self._labels)
 
     def _find_more_ink(self) -> None:
         """A millisecond's work on the layers that have not been seen yet."""

@@ -7,14 +7,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from dimples_gui.plate.art import Art, Mix, Sight
-from dimples_gui.plate.backdrop import draw_body, draw_ink, draw_layer, fill, layer_image
+from dimples_gui.plate.backdrop import begin_light, draw_body, draw_ink, draw_layer, fill, layer_image
 from dimples_gui.plate.frame import View
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
     from dimples_gui.plate.lighting import Guise
 
-KEPT = 3  # layers kept at once: the two in view and the last one
 PANNED = 2  # layers moved along; one out of view is not worth it
 UNEVEN_PX = 0.05  # a pan by so much less than whole device pixels is none
 
@@ -40,6 +39,10 @@ class Kept:
         draw_body(painter, sight, sight.area)
         painter.drawPixmap(0, 0, self._ink)
         painter.end()
+
+    def forget_ink(self) -> None:
+        """Its light is not going to change soon."""
+        self._ink = None
 
     def _ink_of(self, sight: Sight) -> QPixmap:
         ink = QPixmap(self.picture.size())
@@ -93,24 +96,27 @@ class Still:
         if self._layers and view != self._view:
             self._pan(view, look)
         if not self.is_crisp(view) and mix.upper in self._layers:
-            self._paint_scaled(painter, Sight(self._art, view, mix.nearer, look), mix)
+            self._paint_scaled(painter, Sight(self._art, view, mix.nearer, look, guise), mix)
             return
         if view != self._view:
             self.forget()
         self._view = view
-        painter.drawPixmap(0, 0, self._layer(Sight(self._art, view, mix.upper, look, guise)))
+        upper, lower = (Sight(self._art, view, layer, look, guise) for layer in (mix.upper, mix.lower))
+        if mix.share:
+            begin_light(lower)
+        painter.drawPixmap(0, 0, self._layer(upper))
         if mix.share:
             painter.setOpacity(mix.share)
-            painter.drawPixmap(0, 0, self._layer(Sight(self._art, view, mix.lower, look, guise)))
+            painter.drawPixmap(0, 0, self._layer(lower))
             painter.setOpacity(1)
+        for kept in list(self._layers.values())[: -2 if mix.share else -1]:
+            kept.forget_ink()
 
     def _layer(self, sight: Sight) -> QPixmap:
-        """The picture of a layer in the current view; the one not used for longest makes room."""
+        """The picture of a layer in the current view."""
         kept = self._layers.pop(sight.layer, None) or Kept(sight, self._ratio)
         kept.light(sight)
-        self._layers[sight.layer] = kept
-        while len(self._layers) > KEPT:
-            self._layers.pop(next(iter(self._layers)))
+        self._layers[sight.layer] = kept  # the one used last stands last
         return kept.picture
 
     def _pan(self, view: View, look: Look) -> None:

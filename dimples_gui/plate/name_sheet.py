@@ -1,0 +1,44 @@
+"""The names of a layer over nothing, kept as a picture: to place and to set them takes longer than to show them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from dimples_gui.plate.art import Sight
+
+if TYPE_CHECKING:
+    from dimples_gui.plate.labels import Placed
+
+
+class NameSheet:
+    """Keeps where the names stand in one view and one look, a layer at a time, and the picture of the last layer's."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._placed: dict[str, Placed] = {}
+        self._picture: tuple[str, QPixmap] | None = None
+
+    def forget(self) -> None:
+        """View or look are others now."""
+        self._placed.clear()
+        self._picture = None
+
+    def paint(self, painter: QPainter, sight: Sight) -> None:
+        """Paint the names of a layer over the view."""
+        if self._picture is None or self._picture[0] != sight.layer:
+            self._picture = sight.layer, self._picture_of(sight, painter.device().devicePixelRatioF())
+        painter.drawPixmap(0, 0, self._picture[1])
+
+    def _picture_of(self, sight: Sight, ratio: float) -> QPixmap:
+        from dimples_gui.plate.drawing import draw_labels  # noqa: PLC0415  # a start seldom shows them
+        from dimples_gui.plate.naming import placed_labels  # noqa: PLC0415
+
+        picture = QPixmap(QSize(round(sight.view.width), round(sight.view.height)) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        placed = self._placed[sight.layer] = self._placed.get(sight.layer) or placed_labels(sight)
+        painter = QPainter(picture)
+        draw_labels(painter, sight, placed)
+        painter.end()
+        return picture
