@@ -26,6 +26,11 @@ def fat_missing_mm(build: Build) -> float:
     return held + (CARVED_SHARE * (could_go - held) if build.carved else 0.0)
 
 
+def pit_share(build: Build) -> float:
+    """How steep the dent is, 0 a wide soft hollow .. 1 a small pit: softer and wider with more fat (illustrative)."""
+    return 0.7 * (1 - build.fullness) + (0.25 if build.carved else 0.0)
+
+
 def dimple_depth_mm(build: Build) -> float:
     """How far the skin on the spine lies below its surroundings, mm; 0 means nothing to see.
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from dimples_gui.body.build import Build
-from dimples_gui.body.dimple import SPINE_MM, dimple_depth_mm
+from dimples_gui.body.dimple import SPINE_MM, dimple_depth_mm, pit_share
 from dimples_gui.body.shapes import Field, Shape, bar, both_sides, bump, rise, turned, valley
 
 # the hip bone's upper edge as it shows under the skin, from the spine outward
@@ -194,6 +194,12 @@ def hollow(x: Field, y: Field) -> Field:
     return 0.66 * bump(across, along, 7.8, 10.4) + 0.34 * bump(across, along, 14, 19)
 
 
+def pit(x: Field, y: Field) -> Field:
+    """The dimple's steeper middle, in the lean and where fat was carved away."""
+    along, across = turned(x, y, SPINE_MM, DIMPLE_SLANT)
+    return 0.75 * bump(across, along, 6.2, 8.2) + 0.25 * bump(across, along, 12, 16)
+
+
 def tail(x: Field, y: Field) -> Field:
     """The dimple's shallow tail along the crest."""
     along, across = turned(x, y, (SPINE_MM[0] + 12, SPINE_MM[1] + 10), DIMPLE_SLANT + 6)
@@ -235,5 +241,7 @@ FIELDS = (
     BasisField(upper_pits, _always(-1.2)),
     BasisField(cleft_funnel, _always(-12.0)),
     BasisField(natal_cleft, _always(-12.0)),
+    BasisField(hollow, lambda b: -dimple_depth_mm(b) * (1 - pit_share(b))),
+    BasisField(pit, lambda b: -dimple_depth_mm(b) * pit_share(b)),
     BasisField(tail, lambda b: -0.15 * dimple_depth_mm(b)),
 )

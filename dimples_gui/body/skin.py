@@ -1,4 +1,4 @@
-"""The skin of the lower back as a relief: the trunk, the named fields and the dimples, added up."""
+"""The skin of the lower back as a relief: the trunk and the named fields, added up, level about the spines."""
 
 from functools import cache
 from typing import NamedTuple
@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 
 from dimples_gui.body.build import Build
-from dimples_gui.body.dimple import SPINE_MM, dimple_depth_mm, fat_missing_mm
-from dimples_gui.body.fields import FIELDS, hollow
+from dimples_gui.body.dimple import SPINE_MM, fat_missing_mm
+from dimples_gui.body.fields import FIELDS
 from dimples_gui.body.shapes import Field
 from dimples_gui.body.trunk import half_width, torso
 
@@ -18,8 +18,14 @@ HALF = COLUMNS // 2
 SINK_MM = -10.0  # lays the skin over the bones of the bone layer, whose depths are halved as in a bas-relief
 LEVEL_MM = 20.0  # so far about the spine the surface is level, because bone lies right below
 SOON_MM = 0.15  # that little missing fat is enough for it
-AROUND_SPINE = (slice(220, 540), slice(0, 260))  # the part of the right half that a dimple changes
+AROUND_SPINE = (slice(220, 540), slice(0, 260))  # the part of the right half that levelling changes
 NOTHING = 2e-5  # of a field's height; there it is cut off
+
+PROBE_MM = 0.5  # four points so far to the right and left of a spine, above and below, say how the surface slopes
+PROBE = (
+    np.array([[SPINE_MM[0] - PROBE_MM, SPINE_MM[0] + PROBE_MM]], np.float32),
+    np.array([[SPINE_MM[1] + PROBE_MM], [SPINE_MM[1] - PROBE_MM]], np.float32),
+)
 
 Cut = tuple[slice, slice]
 
@@ -44,7 +50,7 @@ def surface(x: Field, y: Field, build: Build) -> Field:
     height = torso(out, y, build) + np.float32(SINK_MM)
     for field in FIELDS:
         height += field(out, y, build)
-    dent(height, out, y, build)
+    level(height, out, y, build)
     return height
 
 
@@ -59,7 +65,7 @@ def relief(build: Build) -> Field:
     for field, piece in zip(FIELDS, _pieces(), strict=True):
         half[piece.cut] += piece.shape * np.float32(field.weight(build))
     rows, columns = AROUND_SPINE
-    dent(half[AROUND_SPINE], x[:, columns], y[rows], build, _hollow())
+    level(half[AROUND_SPINE], x[:, columns], y[rows], build)
     return np.concatenate([half[:, ::-1], half], axis=1)
 
 
@@ -74,26 +80,38 @@ def silhouette(build: Build) -> Field:
     return np.concatenate([half[:, ::-1], half], axis=1)
 
 
-def dent(height: Field, x: Field, y: Field, build: Build, shape: Field | None = None) -> None:
-    """Press the dimple into the right half's heights, in place: level the ground about the spine, then sink it.
+def level(height: Field, x: Field, y: Field, build: Build) -> None:
+    """Take the slope out of the right half's heights about the spine, in place, where skin is held down.
 
     On level ground the spine is the lowest point, however the body slopes around it and however shallow the dent.
     """
-    along, down = _slope_at_spine(height, x, y)
+    right, up = _slope_at_spine(build)
     across, bell = _leaning(x - SPINE_MM[0])
     mirrored = _leaning(-x - SPINE_MM[0])
     upright, tall = _leaning(y - SPINE_MM[1])
     share = np.float32(1 - np.exp(-fat_missing_mm(build) / SOON_MM))
-    height -= share * (tall * (along * (across + mirrored[0])) + upright * (down * (bell + mirrored[1])))
-    height -= np.float32(dimple_depth_mm(build)) * (hollow(x, y) if shape is None else shape)
+    height -= share * (tall * (right * (across + mirrored[0])) + upright * (up * (bell + mirrored[1])))
 
 
-def _slope_at_spine(height: Field, x: Field, y: Field) -> tuple[np.float32, np.float32]:
+def _slope_at_spine(build: Build) -> tuple[float, float]:
     """How much the surface rises there for each mm to the right, and for each mm up."""
-    row, column = int(np.abs(y - SPINE_MM[1]).argmin()), int(np.abs(x - SPINE_MM[0]).argmin())
-    right = (height[row, column + 1] - height[row, column - 1]) / (x[0, column + 1] - x[0, column - 1])
-    up = (height[row + 1, column] - height[row - 1, column]) / (y[row + 1, 0] - y[row - 1, 0])
-    return np.float32(right), np.float32(up)
+    right, up = _slopes(torso(*PROBE, build))
+    for field, (along, upward) in zip(FIELDS, _slopes_of_fields(), strict=True):
+        weight = field.weight(build)
+        right, up = right + weight * along, up + weight * upward
+    return right, up
+
+
+@cache
+def _slopes_of_fields() -> tuple[tuple[float, float], ...]:
+    return tuple(_slopes(field.shape(*PROBE)) for field in FIELDS)
+
+
+def _slopes(probed: Field) -> tuple[float, float]:
+    """To the right and upwards, of a height at the four points of the probe."""
+    square = np.broadcast_to(probed, (2, 2)).astype(float)
+    right, up = (square[:, 1] - square[:, 0]).mean(), (square[0] - square[1]).mean()
+    return float(right / (2 * PROBE_MM)), float(up / (2 * PROBE_MM))
 
 
 def _leaning(away: Field) -> tuple[Field, Field]:
@@ -112,13 +130,6 @@ def _right_half() -> tuple[Field, Field]:
 def _pieces() -> tuple[Piece, ...]:
     x, y = _right_half()
     return tuple(_cropped(field.shape(x, y)) for field in FIELDS)
-
-
-@cache
-def _hollow() -> Field:
-    x, y = _right_half()
-    rows, columns = AROUND_SPINE
-    return hollow(x[:, columns], y[rows])
 
 
 def _cropped(shape: Field) -> Piece:

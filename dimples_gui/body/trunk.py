@@ -16,7 +16,7 @@ WOMANS = (128.4, 125.2, 121.4, 119.4, 120.6, 126.0, 134.8, 143.2, 150.2, 156.6, 
 MANS = (145.0, 140.0, 134.5, 131.0, 129.6, 130.4, 132.8, 136.4, 140.0, 143.8, 147.8, 151.6, 154.0)
 # What the fattest gain on the middling body there, and what the leanest lose (illustrative).
 FATTEST = (15.0, 17.0, 18.0, 17.5, 18.0, 19.0, 15.5, 11.0, 7.0, 4.5, 2.5, 1.5, 1.0)
-LEANEST = (-5.0, -4.5, -4.0, -3.6, -3.6, -4.0, -4.6, -5.4, -6.0, -6.4, -6.4, -6.0, -5.6)
+LEANEST = (-5.0, -4.5, -4.0, -3.6, -3.6, -3.8, -4.0, -4.2, -4.8, -5.6, -6.0, -6.0, -5.6)
 MUSCLE = (7.0, 6.0, 4.5, 3.5, 3.0, 2.5, 2.0, 1.5, 2.0, 2.5, 2.5, 2.5, 2.5)  # what the strongest gain on the slightest
 WIDEST_MM = 168.5  # the plate's window ends at 170
 
@@ -37,8 +37,17 @@ def half_width(y: Field, build: Build) -> Field:
 def torso(x: Field, y: Field, build: Build) -> Field:
     """The trunk as a flattened cylinder, mm: 0 along the middle, turning away at the flanks."""
     depth = 48 + 9 * rise(y, 60, -60)
-    w = np.minimum((x / half_width(y, build)) ** 2, np.float32(1))
-    return np.asarray(depth * (np.sqrt((1 - w) * (1 + np.float32(BULGE) * w)) - 1), np.float32)
+    w = x / half_width(y, build)
+    w *= w
+    np.minimum(w, np.float32(1), out=w)
+    height = w * np.float32(BULGE)
+    height += 1
+    np.subtract(1, w, out=w)
+    height *= w
+    np.sqrt(height, out=height)
+    height -= 1
+    height *= depth
+    return np.asarray(height, np.float32)
 
 
 @cache
