@@ -31,7 +31,7 @@ TOGETHER = 0.15  # for a row that has all the words
 MOST_ROWS = 150  # looked at for one word and likeness, the best first
 MOST_LOOKED_AT = 24  # names are compared for
 MOST_STATEMENTS = 6
-MOST_OF_GROUP = 7  # shown; the groups below are to be in reach
+MOST_OF_GROUP = 6  # shown; the groups below are to be in reach
 LEAST_SHARE = 0.35  # of the best answer's score, for an answer to be worth showing
 LEAST_SCORE = 0.27  # that of a single word in a text; what answers less is not shown at all
 LEAST_SAID = 0.6  # of the query, that a statement must answer
@@ -67,21 +67,21 @@ class Index:
         if not wanted:
             return ()
         shown: Counter[str] = Counter()
-        marks = Marks(wanted)
+        likes = Likes(wanted)
+        marks = Marks(wanted, likes)
         hits: list[Hit] = []
-        for row in self._ranking(wanted):
+        for row in self._ranking(wanted, likes):
             hit = self._hit(*row, marks)
             shown[hit.group] += 1
             if shown[hit.group] <= MOST_OF_GROUP and len(hits) < limit:
                 hits.append(hit)
         return tuple(hits)
 
-    def _ranking(self, wanted: Sequence[Wanted]) -> list[tuple[float, int, str]]:
+    def _ranking(self, wanted: Sequence[Wanted], likes: Likes) -> list[tuple[float, int, str]]:
         """Score, number, and the name that was found, of all that is worth showing, the best first."""
         by_name: set[int] = set()
         scores = self._scores(wanted, by_name)
         order = sorted(scores, key=scores.__getitem__, reverse=True)
-        likes = Likes(wanted)
         named = (number for number in order if number < self._named)
         ranked = [
             self._ranked(number, scores[number], likes if number in by_name else None)

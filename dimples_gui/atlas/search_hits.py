@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dimples_gui.atlas.model import Claim, Entry, Term
 from dimples_gui.atlas.search_text import WORD, excerpt, places_of, plain
-from dimples_gui.atlas.search_words import Wanted
+from dimples_gui.atlas.search_words import Likes, Wanted
 
 STRUCTURE, TOPIC, STATEMENT, GLOSSARY = GROUPS = ("structure", "topic", "statement", "glossary")
 LINE, TITLE_LINE = 110, 84  # characters that there is room for, in small letters and in large ones
@@ -35,15 +35,18 @@ class Hit(NamedTuple):
 class Marks(dict[str, bool]):
     """By word: whether it is one of those that are marked. Found out once: the same words are in many texts."""
 
-    def __init__(self, wanted: Sequence[Wanted]) -> None:
+    def __init__(self, wanted: Sequence[Wanted], likes: Likes) -> None:
         """Words that say nothing are marked only where the query has no others."""
         super().__init__()
-        self._telling = [word for word in wanted if not word.is_stop] or wanted
-        self._parts = [(*word.words, word.prefix) if word.prefix else tuple(word.words) for word in self._telling]
+        self._likes = likes
+        self._telling = [at for at, word in enumerate(wanted) if not word.is_stop]
+        telling = [wanted[at] for at in self._telling]
+        self._parts = [(*word.words, word.prefix) if word.prefix else tuple(word.words) for word in telling]
 
     def __missing__(self, word: str) -> bool:
         """Find it out."""
-        known = self[word] = bool(word) and any(one.likeness(word) for one in self._telling)
+        likes = self._likes[word]
+        known = self[word] = bool(likes) and any(likes[at] for at in self._telling)
         return known
 
     def about(self, text: str) -> int:

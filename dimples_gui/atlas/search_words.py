@@ -40,15 +40,6 @@ class Wanted(NamedTuple):
     is_stop: bool = False  # it says little of what is asked about, and others say more
     longer: dict[str, str] = NOTHING_LONGER  # by table: what asks for words with this beginning
 
-    def likeness(self, word: str) -> float:
-        """How well a word of a text answers: 1 is the very word, 0 not at all."""
-        known = self.words.get(word)
-        if known is not None:
-            return known
-        if self.prefix and word.startswith(self.prefix):
-            return LONGER + (FORM - LONGER) * len(self.prefix) / len(word)
-        return 0.0
-
     def asked(self, table: str) -> Iterator[tuple[float, str]]:
         """What to ask a table of the index for, the best likeness first."""
         by_like: dict[float, list[str]] = {}
@@ -68,13 +59,20 @@ class Likes(dict[str, tuple[float, ...]]):
 
     def __init__(self, wanted: Sequence[Wanted]) -> None:
         super().__init__()
-        self._wanted = wanted
         self._whole = sum(word.weight for word in wanted)
+        self._tests = [(word.words, word.prefix, word.weight) for word in wanted]
 
     def __missing__(self, word: str) -> tuple[float, ...]:
         """Find it out."""
-        likes = tuple([one.likeness(word) * one.weight for one in self._wanted])
-        known = self[word] = likes if any(likes) else ()
+        likes = []
+        for words, prefix, weight in self._tests:
+            if word in words:
+                likes.append(words[word] * weight)
+            elif prefix and word.startswith(prefix):
+                likes.append((LONGER + (FORM - LONGER) * len(prefix) / len(word)) * weight)
+            else:
+                likes.append(0.0)
+        known = self[word] = tuple(likes) if any(likes) else ()
         return known
 
     def fit(self, words: Sequence[str]) -> float:

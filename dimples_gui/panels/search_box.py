@@ -17,7 +17,7 @@ FIELD_POINTS, HELP_POINTS = 13.0, 9.5
 WIDTH_PX, HEIGHT_PX = 660, 600  # at text of 100 %
 MOST_GROWTH = 1.6  # of these with the text
 GAP_PX = 12  # least room around the box within the window
-MOST_HITS = 24
+MOST_HITS = 20
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
