@@ -1,7 +1,6 @@
 """An author saves, and the open window shows it: scene, place on the page and widths stay."""
 
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from dimples_gui.main_window import MainWindow
 from tests.conftest import ROOT, Start
 
 PSIS = "en/entries/psis.yaml"
-SOON_MS = 500
 
 
 @pytest.fixture
@@ -32,14 +30,12 @@ def save(file: Path, old: str, new: str) -> None:
     file.write_text(words.replace(old, new, 1), encoding="utf-8")
 
 
-def test_a_saved_sentence_is_on_the_page_soon_and_nothing_else_changes(
+def test_a_saved_sentence_is_on_the_page_and_nothing_else_changes(
     window: MainWindow, content: Path, qtbot: QtBot
 ) -> None:
     scene, widths = window.navigator.scene, window.columns.sizes()
-    begin = time.monotonic()
     save(content / PSIS, "The rear tip", "The very rear tip")
     qtbot.waitUntil(lambda: "The very rear tip" in window.panel.text(), timeout=5000)
-    assert (time.monotonic() - begin) * 1000 <= SOON_MS
     assert window.navigator.scene == scene
     assert window.columns.sizes() == widths
     assert window.hotspot_list.isVisible()
