@@ -42,9 +42,15 @@ def _save(window: MainWindow, file: Path, number: int) -> float:
     begin = time.perf_counter()
     file.write_text(words.replace("The rear tip", f"The rear {number} tip", 1), encoding="utf-8")
     while f"The rear {number} tip" not in window.panel.text():
-        QApplication.processEvents()
+        _go_on()
     took = (time.perf_counter() - begin) * 1000
     file.write_text(words, encoding="utf-8")
     while f"The rear {number} tip" in window.panel.text():
-        QApplication.processEvents()
+        _go_on()
     return took
+
+
+def _go_on() -> None:
+    """A round of the event loop; between rounds the thread that reads has its turn."""
+    QApplication.processEvents()
+    time.sleep(0.002)
