@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dimples_gui.scene import HOME, Scene
+from dimples_gui.tool_commands import TOOLS, tools_of
 
 if TYPE_CHECKING:
     from dimples_gui.main_window import MainWindow
@@ -25,7 +26,15 @@ def show_state(window: MainWindow, scene: Scene) -> None:
         actions[name].setChecked(True)
     actions["labels"].setChecked(scene.labels)
     actions["hotspots"].setChecked(scene.hotspots)
+    actions["undo"].setEnabled(navigator.can_undo)
+    actions["redo"].setEnabled(navigator.can_redo)
     actions["back"].setEnabled(navigator.has_earlier)
     actions["forward"].setEnabled(navigator.has_later)
     actions["home"].setEnabled(scene.place.page != HOME)
     actions["reveal"].setEnabled(scene.name in window.atlas.entries)
+    tools = tools_of(window)
+    for name in TOOLS:
+        actions[name].setChecked(tools.in_use == name)
+    can_isolate = tools.can_isolate(scene)
+    actions["isolate"].setEnabled(can_isolate)
+    actions["isolate"].setChecked(scene.isolated and can_isolate)

@@ -19,6 +19,7 @@ from dimples_gui.menus import connect_actions, fill_menus
 from dimples_gui.options import THEMES
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.scene import GLOSSARY, HOME, SOURCES, from_link, to_link
+from dimples_gui.tool_commands import tool_calls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ def _close_settled(actions: dict[str, QAction], settings: Settings) -> None:
 
 def calls_of(window: MainWindow) -> Calls:
     """Every command's call, by the command's id."""
-    return _words(window) | _view(window) | _light(window) | _places(window) | _help(window)
+    return _words(window) | _view(window) | tool_calls(window) | _light(window) | _places(window) | _help(window)
 
 
 def _words(window: MainWindow) -> Calls:

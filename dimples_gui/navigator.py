@@ -1,9 +1,10 @@
-"""Where the reader is: the one Scene, and the history of places."""
+"""Where the reader is: the one Scene, the history of places, and what can be taken back."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from dimples_gui.acts import Acts
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Place, Scene
 
@@ -21,6 +22,7 @@ class Navigator(QObject):
         self.scene = scene or Scene()
         self._trail = [self.scene]  # as each place was left
         self._at = 0
+        self._acts = Acts()
 
     # --- places -----------------------------------------------------------------------------------------------
 
@@ -84,7 +86,7 @@ class Navigator(QObject):
 
     def set_depth(self, depth: float) -> None:
         """Look so deep: 0 is the skin, 4 the bone."""
-        self._set(self.scene._replace(depth=min(max(depth, 0.0), len(LAYERS) - 1.0)))
+        self._do(depth=min(max(depth, 0.0), len(LAYERS) - 1.0))
 
     def set_layer(self, layer: str) -> None:
         """Look at one layer."""
@@ -97,23 +99,27 @@ class Navigator(QObject):
 
     def show_labels(self, shown: bool) -> None:  # noqa: FBT001  # connected to QAction.toggled
         """Labels on or off."""
-        self._set(self.scene._replace(labels=shown))
+        self._do(labels=shown)
 
     def show_hotspots(self, shown: bool) -> None:  # noqa: FBT001  # connected to QAction.toggled
         """All hotspots at once, or only the one pointed at."""
-        self._set(self.scene._replace(hotspots=shown))
+        self._do(hotspots=shown)
 
     def set_lamp(self, azimuth: float, elevation: float) -> None:
         """Let the light come from there, in degrees, see plate/lamp.py."""
-        self._set(self.scene._replace(lamp=(azimuth, elevation)))
+        self._do(lamp=(azimuth, elevation))
 
     def set_sex(self, sex: float) -> None:
         """Look at a woman (0) or a man (1)."""
-        self._set(self.scene._replace(sex=sex))
+        self._do(sex=sex)
 
     def set_tone(self, tone: str) -> None:
         """Look at skin of another tone."""
-        self._set(self.scene._replace(tone=tone))
+        self._do(tone=tone)
+
+    def isolate(self, alone: bool) -> None:  # noqa: FBT001  # as its neighbours
+        """The open entry alone in full light, the rest of the layer dimmed; or all as it is."""
+        self._do(isolated=alone and self.scene.name in self.seen_on)
 
     def toggle_claim(self, claim: str) -> None:
         """Open or close what is behind a claim's badge."""
@@ -126,7 +132,40 @@ class Navigator(QObject):
         self.set_layer(self._layer_for(name))
         self.revealed.emit(name)
 
+    # --- taking back ------------------------------------------------------------------------------------------
+
+    def begin_drag(self) -> None:
+        """All that is done until `end_drag` is taken back at once."""
+        self._acts.begin()
+
+    def end_drag(self) -> None:
+        """The next act is one of its own."""
+        self._acts.end()
+
+    def undo(self) -> None:
+        """Take back what was last done to what is seen; places are left to `back`."""
+        self._set(self._acts.undone(self.scene))
+
+    def redo(self) -> None:
+        """Do again what was last taken back."""
+        self._set(self._acts.redone(self.scene))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether `undo` does anything."""
+        return bool(self._acts.done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether `redo` does anything."""
+        return bool(self._acts.taken_back)
+
     # ----------------------------------------------------------------------------------------------------------
+
+    def _do(self, **changes: object) -> None:
+        """Change what is seen, in a way that can be taken back."""
+        self._acts.do(self.scene, changes)
+        self._set(self.scene._replace(**changes))  # type: ignore[arg-type]  # the fields' own values
 
     def _layer_for(self, name: str) -> str:
         """The layer nearest to the one in view on which an entry is seen; any layer will do for a panel."""
@@ -153,7 +192,8 @@ class Navigator(QObject):
         self._set(there._replace(opened=()))
 
     def _set(self, scene: Scene) -> None:
-        """Hold a scene, keep the trail in step with it, and tell if anything changed."""
+        """Hold a scene, keep the trail in step with it, and tell if anything changed; only an entry can be isolated."""
+        scene = scene._replace(isolated=scene.isolated and scene.name in self.seen_on)
         if scene == self.scene:
             return
         self.scene = scene

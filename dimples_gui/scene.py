@@ -11,7 +11,7 @@ HOME = links.HOME
 SOURCES, GLOSSARY = "sources", "glossary"
 PANELS = (HOME, SOURCES, GLOSSARY)
 MIN_ZOOM, MAX_ZOOM = links.MIN_ZOOM, links.MAX_ZOOM  # of life size
-FLAGS = ("labels", "hotspots")
+FLAGS = ("labels", "hotspots", "isolated")
 
 
 class Place(NamedTuple):
@@ -48,6 +48,7 @@ class Scene(NamedTuple):
     lamp: tuple[float, float] = links.LAMP  # azimuth and elevation in degrees, see plate/lamp.py
     sex: float = 0.0  # of the body, 0 woman to 1 man
     tone: str = links.TONES[1]  # of its skin
+    isolated: bool = False  # the open entry alone is in full light
 
     @property
     def layer(self) -> str:

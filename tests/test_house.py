@@ -18,6 +18,7 @@ ORDER = (
     (
         "theme",
         "settings",
+        "acts",
         "navigator",
         "appearance",
         "languages",
@@ -31,7 +32,7 @@ ORDER = (
     ("overlay", "scroll_bar", "icons", "icon_engine", "menus", "actions"),
     ("plate", "panels", "dialogs", "toolbar", "history_menu"),
     ("arrangement",),
-    ("main_window", "commands", "command_state", "hint"),
+    ("main_window", "commands", "command_state", "tool_commands", "hint"),
     ("app", "screenless"),
     ("__main__",),
 )

@@ -99,7 +99,7 @@ def _count(link: str, key: str, value: str) -> dict[str, object]:
 
 _READERS = {
     "layer": _layer, "depth": _depth, "zoom": _zoom, "x": _coordinate, "y": _coordinate,
-    "labels": _flag, "hotspots": _flag, "opened": _opened,
+    "labels": _flag, "hotspots": _flag, "isolated": _flag, "opened": _opened,
     "lamp": _lamp, "sex": _sex, "tone": _tone,
     "question": _count, "step": _count,
 }  # fmt: skip

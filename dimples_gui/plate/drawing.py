@@ -1,12 +1,13 @@
 """The whole plate as one pure function, the same for the screen, for paper and for a picture file."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from dimples_gui.plate import labels
 from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.backdrop import draw_layer, layer_image
 from dimples_gui.plate.frame import View
+from dimples_gui.plate.isolation import draw_isolated
 from dimples_gui.plate.margin import draw_margin
 from dimples_gui.plate.marks import Marks, draw_marks
 from dimples_gui.plate.naming import hidden_note, name_font, name_of, placed_labels
@@ -25,7 +26,11 @@ def draw(painter: QPainter, art: Art, view: View, scene: Scene, look: Look) -> N
         painter.setOpacity(1)
     sight = Sight(art, view, art.layer(scene.depth), look)
     draw_margin(painter, view, look)
-    draw_marks(painter, sight, Marks(opened=scene.name, show_all=scene.hotspots))
+    marks = Marks(opened=scene.name, show_all=scene.hotspots)
+    if scene.isolated:
+        draw_isolated(painter, sight, marks, QRegion(sight.area.toAlignedRect()))
+    else:
+        draw_marks(painter, sight, marks)
     if scene.labels:
         draw_labels(painter, sight, placed_labels(sight))
 

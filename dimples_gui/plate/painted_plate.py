@@ -20,14 +20,12 @@ from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QVariantAnimation
-
     from dimples_gui.plate.lighting import Guise
+    from dimples_gui.plate.pulse import Pulse
 
 SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
 LIGHT_MS = 10  # how often to ask whether another light is ready
 IDLE_MS, IDLE_STEPS = 20, 12  # how often after the first paint, and how much, other layers' ink is found
-PULSE_MS, PULSES = 1500, 2
 
 
 class PaintedPlate(QWidget):
@@ -55,7 +53,7 @@ class PaintedPlate(QWidget):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.settle)
-        self._pulse: QVariantAnimation | None = None
+        self._pulse: Pulse | None = None
         self._ink_steps = self._art.find_all_ink()
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_MS)
@@ -75,11 +73,10 @@ class PaintedPlate(QWidget):
             self._layer = layer
             self._marks = Marks()
             self._enter_layer()
-        if (scene.depth, scene.labels) != (before.depth, before.labels):
+        if _overall(scene) != _overall(before):
             self.update()
         if self._pulse and (scene.name, scene.zoom) != (before.name, before.zoom):
             self._pulse.stop()
-            self._on_pulse_finished()
         self._take_light()
         self._place_view()
         self._mark(opened=scene.name, show_all=scene.hotspots)
@@ -157,33 +154,21 @@ class PaintedPlate(QWidget):
 
     def _start_pulse(self, entry_id: str) -> None:
         """Let the eye be led to an entry for a moment."""
+        from dimples_gui.plate.pulse import Pulse  # noqa: PLC0415  # no start has a use for it
+
         if self._pulse is None:
-            self._pulse = self._new_pulse()
-        self._pulse.stop()
-        self._mark(pulsing=entry_id)
-        self._pulse.start()
+            self._pulse = Pulse(self)
+            self._pulse.beat.connect(lambda entry, strength: self._mark(pulsing=entry, pulse=strength))
+        self._pulse.lead_to(entry_id)
 
-    def _new_pulse(self) -> "QVariantAnimation":
-        from PySide6.QtCore import QVariantAnimation  # noqa: PLC0415  # no start has a use for it
-
-        pulse = QVariantAnimation(self)
-        pulse.setDuration(PULSE_MS)
-        pulse.setStartValue(0.0)
-        pulse.setEndValue(float(PULSES))
-        pulse.valueChanged.connect(self._on_pulsed)
-        pulse.finished.connect(self._on_pulse_finished)
-        return pulse
-
-    def _on_pulsed(self, time: float) -> None:
-        self._mark(pulse=1.0 - abs(2 * (time % 1) - 1))
-
-    def _on_pulse_finished(self) -> None:
-        self._mark(pulsing="", pulse=0.0)
+    def sight_of(self, layer: str) -> Sight:
+        """What is seen of a layer in this view, and how."""
+        return Sight(self._art, self._view, layer, self._look, self._guise)
 
     @property
     def _sight(self) -> Sight:
         """What is seen, and how."""
-        return Sight(self._art, self._view, self._layer, self._look)
+        return self.sight_of(self._layer)
 
     def _rect(self, spot: Hotspot) -> QRect:
         """Where a hotspot lies in the view."""
@@ -200,7 +185,7 @@ class PaintedPlate(QWidget):
         if self._touches_margin(event.region()):
             draw_margin(painter, self._view, self._look)
         sight = self._sight
-        draw_marks(painter, sight, self._marks, event.region())
+        self._draw_marks(painter, sight, event.region())
         if self._scene.labels:
             self._names.paint(painter, sight)
         if self._marks.named:
@@ -213,6 +198,15 @@ class PaintedPlate(QWidget):
             self._idle.start()
             self._take_light()
             self.painted.emit()
+
+    def _draw_marks(self, painter: QPainter, sight: Sight, part: QRegion) -> None:
+        """The marks; over a veil if the open entry is isolated."""
+        if self._scene.isolated:
+            from dimples_gui.plate.isolation import draw_isolated  # noqa: PLC0415  # a start seldom has one
+
+            draw_isolated(painter, sight, self._marks, part)
+        else:
+            draw_marks(painter, sight, self._marks, part)
 
     def _find_more_ink(self) -> None:
         """A millisecond's work on the layers that have not been seen yet."""
@@ -229,3 +223,8 @@ class PaintedPlate(QWidget):
     def _rings_itself(self) -> bool:
         """Whether the keyboard is on the plate as a whole."""
         return False
+
+
+def _overall(scene: Scene) -> tuple[object, ...]:
+    """What the look of the whole plate depends on, beside view and light."""
+    return scene.depth, scene.labels, scene.isolated and scene.name
