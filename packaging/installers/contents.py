@@ -1,0 +1,55 @@
+"""What of Qt, NumPy and the system goes into a bundle: the files that packaging/README.md gives a reason for, no others.
+
+contents.py BUNDLE PLATFORM     each library in a bundle that has no reason, and each reason without a library; 1 if any
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+
+README = Path(__file__).parent.parent / "README.md"
+LIBRARY = re.compile(r"\.(so(\.[0-9.]+)?|dll|pyd|exe|dylib)$")
+ROW = re.compile(r"^\| `(?P<pattern>[^`]+)` \| (?P<reason>.+) \|$")
+
+
+def reasons(platform: str, readme: Path = README) -> dict[str, str]:
+    """Each pattern of files that a bundle for "Linux", "Windows" or "tar.xz" may hold, with why."""
+    found: dict[str, str] = {}
+    within = False
+    for line in readme.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            within = line.strip("# ") == f"What is in the bundle for {platform}"
+        elif within and (row := ROW.match(line)):
+            found[row["pattern"]] = row["reason"]
+    return found
+
+
+def has_reason(file: str, patterns: Iterable[str]) -> bool:
+    """Whether a file, by its path in the bundle, is on the list. A pattern without a folder means a file anywhere."""
+    path = PurePosixPath(file.replace("\\", "/"))
+    return any(fnmatchcase(str(path) if "/" in pattern else path.name, pattern) for pattern in patterns)
+
+
+def libraries(bundle: Path) -> list[str]:
+    """Every library and program in a bundle, by its path in it; links are only other names."""
+    files = (path for path in sorted(bundle.rglob("*")) if path.is_file() and not path.is_symlink())
+    return [path.relative_to(bundle).as_posix() for path in files if LIBRARY.search(path.name)]
+
+
+def differences(bundle: Path, patterns: Iterable[str]) -> Iterator[str]:
+    """One line for each library without a reason and each reason without a library."""
+    files, patterns = libraries(bundle), tuple(patterns)
+    for file in files:
+        if not has_reason(file, patterns):
+            yield f"{file} is in the bundle, but packaging/README.md gives no reason for it"
+    for pattern in patterns:
+        if not any(has_reason(file, [pattern]) for file in files):
+            yield f"packaging/README.md gives a reason for {pattern}, but the bundle holds no such file"
+
+
+if __name__ == "__main__":
+    told = list(differences(Path(sys.argv[1]), reasons(sys.argv[2])))
+    print("\n".join(told) or "all libraries have their reasons")
+    sys.exit(1 if told else 0)
