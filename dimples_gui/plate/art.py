@@ -17,6 +17,7 @@ from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
+    from dimples_gui.body.build import Build
     from dimples_gui.plate.grid import Grid
     from dimples_gui.plate.lighting import Guise, Lighting
 
@@ -54,6 +55,7 @@ class Art:
         self._loading: dict[str, Thread] = {}
         self._loaded: dict[str, QImage | None] = {}
         self._ink: dict[str, tuple[Stroke, ...]] = {}
+        self._other_ink: tuple[Build, tuple[Stroke, ...]] | None = None  # of the last other body's skin
         self._hotspots: dict[str, tuple[Hotspot, ...]] = {}
         self.pins_apart = _least_distance([entry.pin for entry in atlas.entries.values() if entry.pin])
         self._grids: dict[str, Grid] = {}
@@ -133,6 +135,17 @@ class Art:
         if layer not in self._ink:
             self._ink[layer] = tuple(strokes_of(self.outlines(layer), self.plate))
         return self._ink[layer]
+
+    def ink_in(self, guise: "Guise | None", layer: str) -> tuple[Stroke, ...]:
+        """The same for the body that is shown: another one's skin has an edge of its own."""
+        drawn = self.ink(layer)
+        if guise is None or not guise.has_other_skin(layer):
+            return drawn
+        if self._other_ink is None or self._other_ink[0] != guise.build:
+            from dimples_gui.plate.edge import ink_for  # noqa: PLC0415  # a start shows the body that is drawn
+
+            self._other_ink = guise.build, ink_for(guise.build, drawn)
+        return self._other_ink[1]
 
     def find_all_ink(self) -> Iterator[None]:
         """Find the ink of all layers, one stroke at each step, so that the first sight of a layer is quick too."""

@@ -127,7 +127,7 @@ def _strokes_in(sight: Sight, part: QRectF) -> list[Stroke]:
     left, low, right, high = seen.left(), seen.top(), seen.right(), seen.bottom()
     return [
         stroke
-        for stroke in sight.art.ink(sight.layer)
+        for stroke in sight.art.ink_in(sight.guise, sight.layer)
         if stroke.left <= right and stroke.right >= left and stroke.low <= high and stroke.high >= low
     ]
 

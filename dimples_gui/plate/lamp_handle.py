@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QWheelEvent,
@@ -27,6 +26,7 @@ SUN_PX, RAYS, RAY_PX = 5.2, 8, 3.4
 AIR_PX = 12.0  # around the dial: for the sun on its rim, its rays, and the keyboard's ring
 NOTCH = 15.0  # degrees, for a notch of the wheel; there are 120 eighths of a degree in one
 ARC_DEGREES = 90.0  # of the quarter arc that the sun stands on
+BALL_STEPS = 8
 SUN = "#f2b632"
 TURNS: dict[int, float] = {Qt.Key.Key_Left: STEP, Qt.Key.Key_Right: -STEP}  # anticlockwise is to the left at the top
 LIFTS: dict[int, float] = {
@@ -187,16 +187,18 @@ class LampHandle(QDial):
         painter.drawArc(box, round(16 * (self._lamp.azimuth - ARC_DEGREES / 2)), round(16 * ARC_DEGREES))
 
     def _paint_ball(self, painter: QPainter, size: float) -> None:
-        """Light on the lamp's side; the shadow is what a disc leaves that is moved towards the lamp."""
+        """A ball in that light: discs on it, each lighter, smaller and nearer to the lamp."""
         x, y = self._lamp.on_dial()
-        ball, bright = QPainterPath(), QPainterPath()
-        ball.addEllipse(self._middle, size, size)
-        bright.addEllipse(self._middle + QPointF(x, -y) * size * 0.75, size * 1.05, size * 1.05)
+        dark, light = QColor(self._look.leader), QColor(self._look.pin)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillPath(ball, QColor(self._look.leader))
-        painter.fillPath(ball.intersected(bright), QColor(self._look.pin))
-        painter.setPen(QPen(QColor(self._look.leader), 1.0))
-        painter.drawPath(ball)
+        for step in range(BALL_STEPS):
+            share = step / (BALL_STEPS - 1)
+            painter.setBrush(_between(dark, light, share))
+            reach = size * (1 - 0.85 * share)
+            painter.drawEllipse(self._middle + QPointF(x, -y) * (size - reach) * 0.8, reach, reach)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(dark, 1.0))
+        painter.drawEllipse(self._middle, size, size)
 
     def _paint_sun(self, painter: QPainter) -> None:
         """A disc with rays; the same in every theme, with an edge that stands out from any ground."""
@@ -209,3 +211,9 @@ class LampHandle(QDial):
         painter.setPen(QPen(QColor(self._look.text), 1.4))
         painter.setBrush(QColor(SUN))
         painter.drawEllipse(at, size, size)
+
+
+def _between(one: QColor, other: QColor, share: float) -> QColor:
+    """A colour on the way from one to another."""
+    ways = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(start + (end - start) * share) for start, end in ways))

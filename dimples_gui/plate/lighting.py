@@ -38,6 +38,10 @@ class Guise(NamedTuple):
         """As far as it matters for a layer: below the skin there is one body."""
         return self if layer == SKIN else Guise(self.lamp)
 
+    def has_other_skin(self, layer: str) -> bool:
+        """Whether the layer is the skin of a body that is not the drawn one."""
+        return layer == SKIN and self.build != DEFAULT
+
     def is_shipped(self, layer: str) -> bool:
         """Whether the shipped picture of a layer shows it so."""
         return self.on(layer) == SHIPPED

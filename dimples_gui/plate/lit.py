@@ -7,6 +7,7 @@ their colour and warm a little: dark red, not black.
 
 from __future__ import annotations
 
+from math import exp
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -31,6 +32,7 @@ BRIGHTEST = 1.3  # that the table of tones knows
 GAIN = 1.12  # of the lamp, over what sky and wall leave it
 FILL_LIFT = 0.6  # of the wall's light, that comes from in front; the rest from across
 TONES = 1024
+SHOULDER = 0.84  # up to this a picture is as bright as the light
 
 
 class Manner(NamedTuple):
@@ -141,9 +143,17 @@ def tones(warmth: tuple[float, float, float]) -> NDArray[np.uint32]:
     """For each step of brightness what it leaves of blue, green, red and opacity, packed."""
     table = np.full((TONES, 4), 255, np.uint8)
     for channel, share in enumerate(reversed(warmth)):
-        steps = (DARKEST + BRIGHTEST * step / (TONES - 1) for step in range(TONES))
-        table[:, channel] = [min(round(255 * bright**share), 255) for bright in steps]
+        steps = (_exposed(DARKEST + BRIGHTEST * step / (TONES - 1)) for step in range(TONES))
+        table[:, channel] = [round(255 * bright**share) for bright in steps]
     return table.view(np.uint32).reshape(TONES)
+
+
+def _exposed(bright: float) -> float:
+    """As a film does: from a shoulder on ever less brighter, never quite white, so that forms show in full light."""
+    if bright <= SHOULDER:
+        return bright
+    room = 1 - SHOULDER
+    return SHOULDER + room * (1 - exp((SHOULDER - bright) / room))
 
 
 def from_steps(steps: NDArray[np.uint16]) -> Field:

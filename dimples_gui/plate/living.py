@@ -10,13 +10,15 @@ from numpy.typing import NDArray
 from dimples_gui.body.build import Build
 from dimples_gui.body.skin import relief, silhouette
 from dimples_gui.body.tones import Tone
+from dimples_gui.plate.desk import Desk
 from dimples_gui.plate.lit import COLUMNS, MANNERS, PX_MM, ROWS, TOP_MM, Field, Surface
+from dimples_gui.plate.shadows import doubled
 
 FADE_TOP_MM = 20.0  # from the window's upper edge down
 FADE_BOTTOM_MM = (-95.0, -60.0)  # nothing, all: the deeper layers go on
 HOLLOWS_MM = (2.0, 5.0, 12.0)  # sizes of hollow that the sky does not reach into
 COARSE_PX = 4  # hollows are looked for at every so many pixels
-BLOOD = (0.008, 0.010, -0.003)  # blue, green, red: how skin differs from spot to spot by the blood beneath it
+BLOOD = (0.006, 0.008, -0.002)  # blue, green, red: how skin differs from spot to spot by the blood beneath it
 BLOTCHES_MM = ((6.0, 0.4), (1.6, 0.7))  # size and share of these spots
 SEED = 3
 
@@ -53,7 +55,7 @@ def _blotches() -> Field:
     for size, share in BLOTCHES_MM:
         soft = blurred(chance.random((rows, columns), np.float32) - np.float32(0.5), max(round(size / 2), 1))
         spots += soft * np.float32(share / max(float(np.sqrt((soft * soft).mean())), 1e-6))
-    return np.kron(spots, np.ones((PX_MM, PX_MM), np.float32))
+    return doubled(spots, Desk())
 
 
 def hollows(height: Field, there: NDArray[np.bool_]) -> Field:

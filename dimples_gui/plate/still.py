@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
+from dimples_gui.atlas.model import LAYERS
 from dimples_gui.plate.art import Art, Mix, Sight
 from dimples_gui.plate.backdrop import begin_light, draw_body, draw_ink, draw_layer, fill, layer_image
 from dimples_gui.plate.frame import View
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
+    from dimples_gui.body.build import Build
     from dimples_gui.plate.lighting import Guise
 
 PANNED = 2  # layers moved along; one out of view is not worth it
@@ -31,9 +33,9 @@ class Kept:
         """Draw it anew in another light; the ink on it stays the same."""
         if sight.guise == self._guise:
             return
-        self._guise = sight.guise
-        if self._ink is None:
+        if self._ink is None or _build(sight.guise) != _build(self._guise):
             self._ink = self._ink_of(sight)
+        self._guise = sight.guise
         painter = QPainter(self.picture)
         fill(painter, sight.area, sight.look.ground)
         draw_body(painter, sight, sight.area)
@@ -152,6 +154,11 @@ class Still:
                 picture = self._layers[layer].picture
                 painter.drawPixmap(place, picture, QRectF(picture.rect()))
         painter.restore()
+
+
+def _build(guise: "Guise | None") -> "Build | None":
+    """The body in a guise; None for the drawn one."""
+    return guise.build if guise and guise.has_other_skin(LAYERS[0]) else None
 
 
 def _laid_bare(view: View, dx: float, dy: float) -> Iterator[QRectF]:
