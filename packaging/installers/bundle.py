@@ -19,7 +19,7 @@ def environment() -> Path:
     """The Python of a virtual environment with exactly what is pinned; made when the pins have changed."""
     if sys.version_info[:2] != MADE_FOR:
         raise SystemExit(
-            f"The bundle is made with Python {'.'.join(map(str, MADE_FOR))}, the one of Debian 12; this is {sys.version}.\n"
+            f"The bundle is made with Python {MADE_FOR[0]}.{MADE_FOR[1]}, Debian 12's own; this is {sys.version}.\n"
             "On Debian 12: apt-get install python3-venv binutils, then /usr/bin/python3 packaging/build.py …"
         )
     folder = BUILD / "python"

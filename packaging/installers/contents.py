@@ -1,4 +1,4 @@
-"""What of Qt, NumPy and the system goes into a bundle: the files that packaging/README.md gives a reason for, no others.
+"""What of Qt, NumPy and the system goes into a bundle: the files that packaging/README.md has a reason for.
 
 contents.py BUNDLE PLATFORM     each library in a bundle that has no reason, and each reason without a library; 1 if any
 """

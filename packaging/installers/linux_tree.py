@@ -72,7 +72,7 @@ def shoot(folder: Path) -> None:
             "--theme",
             "light",
         ]
-        subprocess.run(command, check=True)
+        subprocess.run([str(word) for word in command], check=True)
 
 
 def tidy(root: Path) -> None:
