@@ -37,13 +37,14 @@ class SearchBox(QFrame):
         self.field = QLineEdit()
         self.list = SearchList(atlas.icons, look)
         self.help = QLabel()
-        self.close_button = QToolButton()
+        self.open_button, self.close_button = QToolButton(), QToolButton()
         self._lay_out()
         self._ring = FocusRing(self, look)
         self.set_look(look)
         self.field.textChanged.connect(self._on_typed)
         self.list.row_chosen.connect(self._on_chosen)
         self.list.moved.connect(lambda words: announce(self.field, words))
+        self.open_button.clicked.connect(self.list.choose)
         self.close_button.clicked.connect(self.close_box)
         self.field.installEventFilter(self)
         host.installEventFilter(self)
@@ -60,6 +61,9 @@ class SearchBox(QFrame):
         self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(self.tr("A word, a name, a question"))
         self.field.setAccessibleName(self.tr("Search"))
+        self.open_button.setText(self.tr("Open"))
+        self.open_button.setAutoRaise(True)
+        self.open_button.setToolTip(self.tr("Open the best answer, or the one that is marked"))
         self.close_button.setText("×")
         self.close_button.setAutoRaise(True)
         self.close_button.setToolTip(self.tr("Close"))
@@ -67,6 +71,7 @@ class SearchBox(QFrame):
         top = QHBoxLayout()
         top.setContentsMargins(12, 10, 10, 10)
         top.addWidget(self.field, 1)
+        top.addWidget(self.open_button)
         top.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -117,7 +122,8 @@ class SearchBox(QFrame):
         for widget in (self, self.field, self.list, self.help):
             widget.setPalette(palette)
         self.field.setFont(reading_font(look, FIELD_POINTS))
-        self.close_button.setFont(reading_font(look, FIELD_POINTS))
+        for button in (self.open_button, self.close_button):
+            button.setFont(reading_font(look, FIELD_POINTS))
         self.help.setFont(reading_font(look, HELP_POINTS))
         self.list.set_look(look)
         self._ring.set_look(look)
@@ -146,6 +152,7 @@ class SearchBox(QFrame):
         if index is None:
             return [Row("remark", self.tr("One moment: the words are being put in order."))], ""
         hits = index.find(self.field.text(), MOST_HITS)
+        self.open_button.setEnabled(bool(hits))
         if hits:
             return rows_of(hits), self.tr("%n found", "", len(hits))
         examples = [Row("heading", self.tr("For example")), *(Row("example", text) for text in self._examples())]

@@ -21,6 +21,12 @@ VISITS = (
     ("Procedures", "Doing nothing is always an option: having no dimples is normal"),
 )
 
+# What is looked for, with its slips; the best answer; a statement on its page; and words behind that one's badge.
+SEARCH = "butt dimpels"
+FIRST_HIT = "Dimples of Venus"
+BADGE = "The Latin name of the dimples"
+VERDICT, SOURCE = "needs qualifying", "Richer P"
+
 
 def walk(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
     """A node and all below it."""
@@ -84,6 +90,41 @@ def press(node: Atspi.Accessible) -> None:
     raise AssertionError(f"“{node.get_name()}” cannot be pressed")
 
 
+def named(top: Atspi.Accessible, role: Atspi.Role, words: str) -> Atspi.Accessible | None:
+    """The first of this role that shows and whose name holds the words."""
+    for node in walk(top):
+        if node.get_role() == role and words.lower() in (node.get_name() or "").lower():
+            if node.get_state_set().contains(Atspi.StateType.SHOWING):
+                return node
+    return None
+
+
+def first_row(top: Atspi.Accessible) -> Atspi.Accessible | None:
+    """The first row of what was found that can be chosen and is named as expected."""
+    found = named(top, Atspi.Role.LIST, "found")
+    rows = [node for node in walk(found) if node.get_role() == Atspi.Role.LIST_ITEM] if found else []
+    rows = [row for row in rows if row.get_state_set().contains(Atspi.StateType.SELECTABLE)]
+    return rows[0] if rows and FIRST_HIT.lower() in rows[0].get_name().lower() else None
+
+
+def search(top: Atspi.Accessible) -> None:
+    """Search with slips, open the first answer, open a badge there, read the verdict and a source behind it."""
+    press(wait_for("the search's button", lambda: named(top, Atspi.Role.PUSH_BUTTON, "Search")))
+    field = wait_for("the search's field", lambda: named(top, Atspi.Role.TEXT, "Search"))
+    assert Atspi.EditableText.set_text_contents(field, SEARCH)
+    row = wait_for(f"“{FIRST_HIT}” as the first answer to “{SEARCH}”", lambda: first_row(top))
+    sys.stdout.write(f"looked for “{SEARCH}”, found “{row.get_name()}”\n")
+    press(wait_for("the search's Open", lambda: named(top, Atspi.Role.PUSH_BUTTON, "Open")))
+    wait_for(f"the page with “{BADGE}”", lambda: page_says(top, BADGE))
+    for words in (VERDICT, SOURCE):
+        assert page_says(top, words) is None, f"“{words}” is on the page before a badge was opened"
+    badge = wait_for(f"the badge of “{BADGE}”", lambda: named(top, Atspi.Role.PUSH_BUTTON, BADGE))
+    press(badge)
+    for words in (VERDICT, SOURCE):
+        wait_for(f"“{words}” behind the badge", partial(page_says, top, words))
+    sys.stdout.write(f"pressed “{badge.get_name()}”, read “{VERDICT}” and “{SOURCE}”\n")
+
+
 def main(command: list[str]) -> int:
     """Start the program, make each visit from the first screen, tell how it went."""
     process = subprocess.Popen(command)
@@ -96,10 +137,11 @@ def main(command: list[str]) -> int:
             press(button)
             wait_for(f"the answer “{answer}”", partial(page_says, top, answer))
             sys.stdout.write(f"pressed “{button.get_name()}” ({button.get_description()}), read “{answer}”\n")
+        search(top)
     finally:
         process.terminate()
         process.wait(10)
-    sys.stdout.write(f"{len(VISITS)} passed, 0 failed\n")
+    sys.stdout.write(f"{len(VISITS) + 1} passed, 0 failed\n")
     return 0
 
 
