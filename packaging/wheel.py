@@ -47,11 +47,13 @@ class WheelHook(BuildHookInterface):  # type: ignore[misc]  # hatchling is only 
 
 
 def compile_content(root: Path, folder: Path) -> None:
-    """Write <language>.json for each language. Exits with the list of problems where there are any."""
+    """Write <language>.json and the search's index for each language. Exits with the problems where there are any."""
     sys.path.insert(0, str(root))
     try:
-        from dimples_gui.atlas.compiler import dump  # noqa: PLC0415  # found only now: the tree that is being built
+        from dimples_gui.atlas.compiler import dump, restore  # noqa: PLC0415  # found only now: the tree being built
         from dimples_gui.atlas.loader import load  # noqa: PLC0415
+        from dimples_gui.atlas.search import INDEX_SUFFIX  # noqa: PLC0415
+        from dimples_gui.atlas.search_index import build_index  # noqa: PLC0415
     finally:
         sys.path.remove(str(root))
     folder.mkdir()
@@ -61,6 +63,7 @@ def compile_content(root: Path, folder: Path) -> None:
         if atlas.problems:
             raise SystemExit("\n".join([*map(str, atlas.problems), f"content ({language}) has problems: no wheel"]))
         (folder / f"{language}.json").write_bytes(dump(atlas))
+        build_index(restore(dump(atlas)), folder / f"{language}{INDEX_SUFFIX}")  # of the very atlas that will be read
 
 
 def draw_curtains(root: Path, folder: Path) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.compiler import restore
 from dimples_gui.atlas.loader import load
+from dimples_gui.atlas.search import Index
 from tests.packaging.conftest import ROOT, Build
 
 
@@ -86,3 +87,9 @@ def test_each_of_the_readmes_two_lines_can_be_found(command: str) -> None:
     lines = [line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if line.endswith(command)]
     assert len(lines) == 1
     assert lines[0].startswith("apt-get ")
+
+
+def test_the_index_of_the_search_is_there_and_is_the_shipped_atlas_s(wheel: ZipFile, tmp_path: Path) -> None:
+    file = Path(wheel.extract("dimples_gui/compiled/en.search", tmp_path))
+    index = Index.open(restore(wheel.read("dimples_gui/compiled/en.json")), file)
+    assert index.find("butt dimpels")[0].link.startswith("dimples:dimple")
