@@ -1,11 +1,12 @@
 """The package for Fedora, openSUSE and their relatives."""
 
 import shutil
+import time
 from pathlib import Path
 
 from installers import linux_tree
 from installers.deb import ABOUT
-from installers.facts import BUILD, DIST, PACKAGING, ROOT, Facts, run
+from installers.facts import BUILD, DIST, MAINTAINER, PACKAGING, ROOT, Facts, run
 
 NEEDS = {"rpmbuild": "rpm"}
 # Bundled: neither wanted from the system nor offered to it. The rest of what is linked becomes a requirement by itself.
@@ -41,6 +42,8 @@ def spec(facts: Facts, root: Path) -> str:
     library = f"/usr/lib64/{facts.name}"
     lines = [line for line in listed if not line.startswith((library, "/usr/share/licenses"))]
     values = facts._asdict() | {
+        "maintainer": MAINTAINER,
+        "rpm_date": time.strftime("%a %b %d %Y", time.gmtime(facts.epoch)),
         "root": root, "ours": OURS, "about": ABOUT.replace("\n .\n", "\n\n").replace("\n ", "\n").strip(),
         "files": "\n".join([library, f"%license /usr/share/licenses/{facts.name}/LICENSE", *lines]),
     }  # fmt: skip

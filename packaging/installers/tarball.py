@@ -23,6 +23,7 @@ def tarball(facts: Facts) -> Path:
     shutil.copy2(PACKAGING / "linux" / "README.txt", folder)
     shutil.copy2(PACKAGING / "linux" / "dimples.desktop", folder)
     shutil.copy2(PACKAGING / "icon.svg", folder / "dimples.svg")
+    (folder / "metainfo.xml").write_text(linux_tree.filled("metainfo.xml", facts), encoding="utf-8")
     linux_tree.tidy(folder)
     file = DIST / f"{name}-linux-x86_64.tar.xz"
     run(
