@@ -51,7 +51,7 @@ def _at(size: tuple[int, int], folder: Path) -> Iterator[Figure]:
     program = Program(Options(shot=folder / "unused.png", size=size))
     window = program.window
     window.show()
-    _rest()
+    rest()
     look_for_garbage()  # as the program does after its start
     name = f"{size[0]}x{size[1]}"
     bounded = size == SIZES[0]
@@ -64,14 +64,14 @@ def _at(size: tuple[int, int], folder: Path) -> Iterator[Figure]:
         ("badge opened or closed", _badges(window), 16.7),
     ):
         watch = Painted([window.canvas, window.panel.page.viewport()])
-        times = [_timed(step) for step in islice(steps, TIMES)]
+        times = [timed(step) for step in islice(steps, TIMES)]
         assert watch.count >= TIMES // 4, f"{act}: only {watch.count} paints"
         yield Figure("input", f"{act}, {name}, p95", percentile(times, 0.95), "ms", bound if bounded else None)
     window.close()
     window.deleteLater()
 
 
-def _timed(step: Callable[[], object]) -> float:
+def timed(step: Callable[[], object]) -> float:
     """Do one act, lay out and paint; in ms. What comes after the paint (screen readers’ buttons) is not timed."""
     began = time.perf_counter()
     step()
@@ -81,9 +81,9 @@ def _timed(step: Callable[[], object]) -> float:
     return took
 
 
-def _rest() -> None:
+def rest(seconds: float = 0.3) -> None:
     """Let what is deferred be done."""
-    end = time.monotonic() + 0.3
+    end = time.monotonic() + seconds
     while time.monotonic() < end:
         QApplication.processEvents()
 
@@ -91,7 +91,7 @@ def _rest() -> None:
 def _clicks(window: MainWindow) -> Iterator[Callable[[], object]]:
     """Hotspots of the skin in turn."""
     window.navigator.show(window.navigator.scene._replace(depth=0.0, zoom=0.0))
-    _rest()
+    rest()
     spots = [window.canvas.point_of(entry) for entry in window.atlas.entries]
     for spot in cycle(spot.toPoint() for spot in spots if spot is not None):
         yield partial(QTest.mouseClick, window.canvas, Qt.MouseButton.LeftButton, pos=spot)
@@ -108,7 +108,7 @@ def _hovers(window: MainWindow) -> Iterator[Callable[[], object]]:
 def _pans(window: MainWindow) -> Iterator[Callable[[], object]]:
     """A drag of many small steps, at twice life size, over the bones."""
     window.navigator.show(window.navigator.scene._replace(depth=4.0, zoom=2.0, x=0.0, y=40.0))
-    _rest()
+    rest()
     middle = window.canvas.rect().center()
     QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=middle)
     for number in range(TIMES):
@@ -137,7 +137,7 @@ def _wheel(window: MainWindow, spot: QPointF, angle: int) -> None:
 def _depths(window: MainWindow) -> Iterator[Callable[[], object]]:
     """From skin to bone and back in small steps."""
     window.canvas.fit()
-    _rest()
+    rest()
     for number in range(TIMES):
         depth = 4 - abs(4 - (number * 0.11) % 8)
         yield partial(window.navigator.set_depth, depth)
@@ -146,6 +146,6 @@ def _depths(window: MainWindow) -> Iterator[Callable[[], object]]:
 def _badges(window: MainWindow) -> Iterator[Callable[[], object]]:
     """What is behind a badge, shown and put away."""
     window.navigator.show(window.navigator.scene._replace(name="dimple", depth=0.0))
-    _rest()
+    rest()
     for _ in range(TIMES):
         yield lambda: window.navigator.toggle_claim("c9")

@@ -24,6 +24,7 @@ from dimples_gui.plate.lamp import Lamp  # noqa: E402
 from dimples_gui.plate.lit import MANNERS, PX_MM, Pixels, Surface, from_steps, lit, to_steps  # noqa: E402
 from dimples_gui.plate.living import skin  # noqa: E402
 
+PARTS = ("relief", "colour", "open")
 FINER = 3  # the reliefs are sculpted so many times finer, then averaged
 
 
@@ -34,6 +35,7 @@ def main() -> None:
     parser.add_argument("--layer", choices=LAYERS, action="append", help="only this one (may be repeated)")
     parser.add_argument("--out", type=Path, default=ASSETS / "plates" / "back")
     parser.add_argument("--draft", action="store_true", help="quick and coarse")
+    parser.add_argument("--relight", action="store_true", help="only light anew what is there")
     parser.add_argument("--lamp", type=float, nargs=2, default=Lamp(), metavar="DEGREES", help="azimuth and elevation")
     chosen = parser.parse_args()
     finer = 1 if chosen.draft else FINER
@@ -41,20 +43,26 @@ def main() -> None:
     chosen.out.mkdir(parents=True, exist_ok=True)
     try:
         for layer in chosen.layer or LAYERS:
-            surface = skin(DEFAULT, DEFAULT_TONE) if layer == "skin" else kept(plate.sculpted(layer, finer), layer, chosen.out)
+            if layer != "skin" and not chosen.relight:
+                keep(plate.sculpted(layer, finer), chosen.out / layer)
+            surface = skin(DEFAULT, DEFAULT_TONE) if layer == "skin" else kept(chosen.out / layer)
             save(straight(lit(surface, Lamp(*chosen.lamp))), chosen.out / f"{layer}.png")
     except ValueError as fault:
         sys.exit(str(fault))
 
 
-def kept(sculpted: Sculpted, layer: str, folder: Path) -> Surface:
-    """Write a sculpted layer's relief, colours and openness; its surface, as the program will read it."""
-    steps = to_steps(sculpted.height)
-    save(steps, folder / f"{layer}.relief.png")
-    save(sculpted.colour, folder / f"{layer}.colour.png")
-    save(sculpted.openness, folder / f"{layer}.open.png")
-    colour = np.ascontiguousarray(sculpted.colour[..., [2, 1, 0, 3]])
-    return Surface(from_steps(steps), colour, sculpted.openness, MANNERS[layer])
+def keep(sculpted: Sculpted, stem: Path) -> None:
+    """Write a sculpted layer's relief, colours and openness."""
+    save(to_steps(sculpted.height), stem.with_suffix(".relief.png"))
+    save(sculpted.colour, stem.with_suffix(".colour.png"))
+    save(sculpted.openness, stem.with_suffix(".open.png"))
+
+
+def kept(stem: Path) -> Surface:
+    """The surface of a layer, from what was written."""
+    relief, colour, openness = (np.asarray(Image.open(stem.with_suffix(f".{part}.png"))) for part in PARTS)
+    own = np.ascontiguousarray(colour[..., [2, 1, 0, 3]])
+    return Surface(from_steps(relief.astype(np.uint16)), own, openness, MANNERS[stem.name])
 
 
 def straight(pixels: Pixels) -> NDArray[np.uint8]:

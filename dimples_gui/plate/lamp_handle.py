@@ -71,12 +71,13 @@ class LampHandle(QDial):
 
     def value_text(self) -> str:
         """Where the lamp stands, in words."""
-        names = (
-            self.tr("right"), self.tr("upper right"), self.tr("above"), self.tr("upper left"),
-            self.tr("left"), self.tr("lower left"), self.tr("below"), self.tr("lower right"),
+        sides = (
+            self.tr("from the right"), self.tr("from the upper right"), self.tr("from above"),
+            self.tr("from the upper left"), self.tr("from the left"), self.tr("from the lower left"),
+            self.tr("from below"), self.tr("from the lower right"),
         )  # fmt: skip
-        side = names[round(self._lamp.azimuth / 45) % 8]
-        return self.tr("from the {side}, {height} degrees high").format(side=side, height=round(self._lamp.elevation))
+        side = sides[round(self._lamp.azimuth / 45) % 8]
+        return self.tr("{side}, {height} degrees high").format(side=side, height=round(self._lamp.elevation))
 
     def sun(self) -> QPointF:
         """Where the sun stands in the widget."""

@@ -32,6 +32,7 @@ BRIGHTEST = 1.3  # that the table of tones knows
 GAIN = 1.12  # of the lamp, over what sky and wall leave it
 FILL_LIFT = 0.6  # of the wall's light, that comes from in front; the rest from across
 TONES = 1024
+BAND = 153  # rows lit at once: what they need stays near the processor
 SHOULDER = 0.84  # up to this a picture is as bright as the light
 
 
@@ -87,11 +88,12 @@ def lit(
 ) -> Pixels:
     """The layer's picture under a lamp, its colours already weighted by opacity: whole, or anew in a part of `onto`."""
     picture = np.zeros((*surface.shape, 4), np.uint8) if onto is None else onto
-    seen = common(part, surface.box) if part else surface.box
-    if seen[0].start < seen[0].stop and seen[1].start < seen[1].stop:
-        desk = desk or Desk()
-        bright = _brightness(surface, lamp, seen, desk)
-        _tone(bright, surface.tones, surface.colour[counted_from(surface.box, seen)], desk, picture[seen])
+    rows, columns = common(part, surface.box) if part else surface.box
+    desk = desk or Desk()
+    for top in range(rows.start, rows.stop, BAND) if columns.start < columns.stop else ():
+        band = slice(top, min(top + BAND, rows.stop)), columns
+        bright = _brightness(surface, lamp, band, desk)
+        _tone(bright, surface.tones, surface.colour[counted_from(surface.box, band)], desk, picture[band])
     return picture
 
 
