@@ -144,3 +144,58 @@ def test_looking_deeper_during_an_answer_leaves_it_open(navigator: Navigator) ->
     navigator.set_layer("bone")
     navigator.go(Place("dimple", "muscle", 1))
     assert (navigator.scene.question, navigator.scene.step, navigator.scene.layer) == (1, 1, "muscle")
+
+
+def test_what_was_done_to_the_plate_is_taken_back_and_done_again_in_turn(navigator: Navigator) -> None:
+    navigator.set_layer("bone")
+    navigator.show_labels(shown=True)
+    navigator.set_tone("deep")
+    after = navigator.scene
+    for _ in range(3):
+        navigator.undo()
+    assert navigator.scene == Scene()
+    assert not navigator.can_undo
+    for _ in range(3):
+        navigator.redo()
+    assert navigator.scene == after
+    assert not navigator.can_redo
+
+
+def test_taking_back_leaves_place_and_view_alone(navigator: Navigator) -> None:
+    navigator.show_hotspots(shown=True)
+    navigator.go_to_entry("psis")
+    navigator.set_view(2.0, 3.0, 4.0)
+    navigator.undo()
+    assert navigator.scene == Scene("psis", zoom=2.0, x=3.0, y=4.0)
+    assert not navigator.can_undo
+
+
+def test_doing_something_new_forgets_what_was_taken_back(navigator: Navigator) -> None:
+    navigator.set_layer("bone")
+    navigator.undo()
+    navigator.show_labels(shown=True)
+    assert not navigator.can_redo
+
+
+def test_a_drag_is_one_act_and_one_that_comes_back_is_none(navigator: Navigator) -> None:
+    navigator.begin_drag()
+    for depth in (0.5, 1.5, 2.5):
+        navigator.set_depth(depth)
+    navigator.end_drag()
+    navigator.begin_drag()
+    for depth in (3.0, 2.5):
+        navigator.set_depth(depth)
+    navigator.end_drag()
+    navigator.undo()
+    assert navigator.scene.depth == 0
+    assert not navigator.can_undo
+
+
+def test_only_an_entry_can_be_isolated(navigator: Navigator) -> None:
+    seen = []
+    for entry in (HOME, "psis", "dimple", HOME):
+        navigator.go_to_entry(entry)
+        if entry != "dimple":
+            navigator.isolate(alone=True)
+        seen.append(navigator.scene.isolated)
+    assert seen == [False, True, True, False]

@@ -25,6 +25,7 @@ scenes = st.builds(
     lamp=st.tuples(st.integers(0, 3599).map(lambda n: n / 10), st.integers(120, 800).map(lambda n: n / 10)),
     sex=st.sampled_from([0.0, 0.5, 1.0]),
     tone=st.sampled_from(TONES),
+    isolated=st.booleans(),
 ).map(
     lambda scene: scene._replace(
         x=scene.x if scene.zoom else 0.0, y=scene.y if scene.zoom else 0.0, step=scene.step if scene.question else 0

@@ -1,7 +1,7 @@
 """The whole plate as one pure function, the same for the screen, for paper and for a picture file."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QRegion
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from dimples_gui.plate import labels
 from dimples_gui.plate.art import Art, Sight
@@ -27,10 +27,7 @@ def draw(painter: QPainter, art: Art, view: View, scene: Scene, look: Look) -> N
     sight = Sight(art, view, art.layer(scene.depth), look)
     draw_margin(painter, view, look)
     marks = Marks(opened=scene.name, show_all=scene.hotspots)
-    if scene.isolated:
-        draw_isolated(painter, sight, marks, QRegion(sight.area.toAlignedRect()))
-    else:
-        draw_marks(painter, sight, marks)
+    (draw_isolated if scene.isolated else draw_marks)(painter, sight, marks)
     if scene.labels:
         draw_labels(painter, sight, placed_labels(sight))
 

@@ -1,6 +1,6 @@
 """A clear film over the plate on which a tool draws and takes the pointer; and the slips of paper it writes on."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -50,6 +50,7 @@ class Film(QWidget):
         self.setGeometry(self._plate.rect())
         self.raise_()
         self._plate.installEventFilter(self)
+        QCoreApplication.sendEvent(self._plate, QEvent(QEvent.Type.Leave))  # the pointer is on the film now
         self.used.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -21,6 +21,7 @@ from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
     from dimples_gui.plate.lighting import Guise
+    from dimples_gui.plate.mark_sheet import MarkSheet
     from dimples_gui.plate.pulse import Pulse
 
 SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
@@ -49,6 +50,7 @@ class PaintedPlate(QWidget):
         self._lighting.setInterval(LIGHT_MS)
         self._lighting.timeout.connect(self._take_light)
         self._names = NameSheet()
+        self._mark_sheet: MarkSheet | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -200,12 +202,14 @@ class PaintedPlate(QWidget):
             self.painted.emit()
 
     def _draw_marks(self, painter: QPainter, sight: Sight, part: QRegion) -> None:
-        """The marks; over a veil if the open entry is isolated."""
-        if self._scene.isolated:
-            from dimples_gui.plate.isolation import draw_isolated  # noqa: PLC0415  # a start seldom has one
+        """The marks; many of them, or a veil, from a sheet."""
+        if self._scene.isolated or self._scene.hotspots:
+            from dimples_gui.plate.mark_sheet import MarkSheet  # noqa: PLC0415  # a start seldom needs one
 
-            draw_isolated(painter, sight, self._marks, part)
+            self._mark_sheet = self._mark_sheet or MarkSheet()
+            self._mark_sheet.paint(painter, sight, self._marks, part, isolated=self._scene.isolated)
         else:
+            self._mark_sheet = None
             draw_marks(painter, sight, self._marks, part)
 
     def _find_more_ink(self) -> None:

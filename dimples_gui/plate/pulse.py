@@ -25,6 +25,7 @@ class Pulse(QObject):
         """Begin anew."""
         self._time.stop()
         self._entry = entry
+        self.beat.emit(entry, 0.0)
         self._time.start()
 
     def stop(self) -> None:

@@ -46,10 +46,10 @@ class Ruler(Picker):
 
     def note(self) -> str:
         """What to do, and what such a length is."""
-        return self.tr(
-            "Drag from one point to another, or press Enter at both ends. "
-            "The plate is a drawing of one build: this is no measure of a person."
-        )
+        what = self.tr("The plate shows one build, not a person.")
+        if self.ends:
+            return what
+        return self.tr("Drag from one point to another, or press Enter at both. {what}").format(what=what)
 
     def pressed(self, at: Point) -> None:
         """The first end is set, or the second."""
