@@ -1,39 +1,55 @@
-"""The dimple in figures: how much fat lies about the spine, and how deep the dent is."""
+"""The dimple in figures: how deep the dent is, what fat lies on the spine, how steep and how wide it is made."""
 
-from dimples_gui.body.build import Build
+from typing import NamedTuple
+
+from dimples_gui.body.build import DEFAULT, Build, fat_range
+from dimples_gui.body.explanation import BETWEEN_MUSCLES, DRAWN, Explanation, fat_beside_spine_mm
 
 SKIN_MM = 2.5  # dermis over the sacrum 2.32-2.65 mm, 50 adults [burk2017]
 SPINE_MM = (45.0, 0.0)  # the posterior superior iliac spine, right side; the dimple lies over it in every build
 
-# Fat beside the spine, (leanest, fattest), mm. Illustrative, set so that the middling body has 4 mm: a double fold over
-# the sacrum, skin included, is 12-14 mm at a body mass index of 22-25 and 8.5 mm at 19.5 [sacralskinfold].
-FAT_BESIDE_MM = (1.6, 7.4)
-FAT_LEFT_MM = 0.8  # what the shortest tether leaves between skin and spine (illustrative)
-CARVED_SHARE = 0.7  # of the fat that the tether leaves, what a procedure takes out at one spot (illustrative)
-BETWEEN_MUSCLES_MM = 0.8  # how far the strongest muscles stand out around the spine (illustrative)
+STEEP = 0.7  # share of the pit in the leanest (illustrative)
+CARVED_STEEPER = 0.25  # share of the pit that a procedure adds (illustrative)
+SPREAD = 0.85  # share of the saucer for each unit of fullness beyond the middling body's (illustrative)
 
 
-def fat_beside_spine_mm(build: Build) -> float:
-    """Fat around the spine where nothing holds the skin down, mm."""
-    leanest, fattest = FAT_BESIDE_MM
-    return leanest + build.fullness * (fattest - leanest)
+class Dent(NamedTuple):
+    """The dent in the skin: its depth, and the shares of its three forms, each wider than the one before."""
+
+    depth_mm: float
+    pit: float
+    hollow: float
+    saucer: float
 
 
-def fat_missing_mm(build: Build) -> float:
-    """How much thinner the fat is on the spine than beside it: held down by the tether, or carved away, mm."""
-    could_go = fat_beside_spine_mm(build) - FAT_LEFT_MM
-    held = build.tether * could_go
-    return held + (CARVED_SHARE * (could_go - held) if build.carved else 0.0)
-
-
-def pit_share(build: Build) -> float:
-    """How steep the dent is, 0 a wide soft hollow .. 1 a small pit: softer and wider with more fat (illustrative)."""
-    return 0.7 * (1 - build.fullness) + (0.25 if build.carved else 0.0)
-
-
-def dimple_depth_mm(build: Build) -> float:
+def dimple_depth_mm(build: Build, explanation: Explanation = DRAWN) -> float:
     """How far the skin on the spine lies below its surroundings, mm; 0 means nothing to see.
 
-    The missing fat, and what the muscles stand out around the spine. No depth has ever been measured: illustrative.
+    No depth has ever been measured: illustrative.
     """
-    return fat_missing_mm(build) + BETWEEN_MUSCLES_MM * build.muscle
+    return explanation.depth_mm(build)
+
+
+def fat_missing_mm(build: Build, explanation: Explanation = DRAWN) -> float:
+    """How much thinner the fat is on the spine than beside it, mm; below 0 where fat fills a hollow of the floor."""
+    return explanation.depth_mm(build) - explanation.floor_mm(build)
+
+
+def fat_on_spine_mm(build: Build, explanation: Explanation = DRAWN) -> float:
+    """What fat lies between skin and floor on the spine itself, mm."""
+    return fat_beside_spine_mm(build) - fat_missing_mm(build, explanation)
+
+
+def dent(build: Build, explanation: Explanation = DRAWN) -> Dent:
+    """Softer with more fat; between muscles [c14: richer] wider too (illustrative)."""
+    pit = STEEP * (1 - build.fullness) + (CARVED_STEEPER if build.carved else 0.0)
+    fuller = max(build.fullness - DEFAULT.fullness, 0.0)
+    saucer = SPREAD * fuller if explanation == BETWEEN_MUSCLES else 0.0
+    return Dent(explanation.depth_mm(build), pit, 1 - pit - saucer, saucer)
+
+
+def depth_against_fat(build: Build, explanation: Explanation, points: int = 35) -> tuple[tuple[float, float], ...]:
+    """For a chart: body fat as a share of body mass over the range of this build's sex, and the depth there, mm."""
+    low, high = fat_range(build.sex)
+    fats = [low + (high - low) * step / (points - 1) for step in range(points)]
+    return tuple((fat, explanation.depth_mm(build._replace(fat=fat))) for fat in fats)

@@ -3,8 +3,9 @@
 import numpy as np
 
 from dimples_gui.body.build import Build
-from dimples_gui.body.dimple import SPINE_MM, fat_beside_spine_mm, fat_missing_mm, pit_share
-from dimples_gui.body.fields import hollow, pit
+from dimples_gui.body.dent import form
+from dimples_gui.body.dimple import SPINE_MM, dent, fat_missing_mm
+from dimples_gui.body.explanation import DRAWN, Explanation, fat_beside_spine_mm
 from dimples_gui.body.shapes import Field, both_sides, bump, rise
 
 # Thickness as a multiple of the fat beside the spine. Over the spines the soft tissue is the thinnest of the whole
@@ -14,12 +15,11 @@ SACRUM, LOINS, FLANK, UP_AND_OUTWARD, BUTTOCK = 1.05, 2.0, 3.2, 3.6, 3.6
 THIN_ABOUT_MM = 32.0  # how far the thin spot over a spine reaches
 
 
-def fat_mm(build: Build, x: Field, y: Field) -> Field:
+def fat_mm(build: Build, x: Field, y: Field, explanation: Explanation = DRAWN) -> Field:
     """Thickness in mm at points: x (1, columns) and y (rows, 1) in mm; never less than a fraction of a millimetre."""
-    out, share = np.abs(x), np.float32(pit_share(build))
-    thinner = (1 - share) * hollow(out, y) + share * pit(out, y)
+    thinner = form(dent(build, explanation), np.abs(x), y)
     around = np.float32(fat_beside_spine_mm(build)) * pattern(x, y)
-    return np.asarray(around - np.float32(fat_missing_mm(build)) * thinner, np.float32)
+    return np.asarray(around - np.float32(fat_missing_mm(build, explanation)) * thinner, np.float32)
 
 
 def pattern(x: Field, y: Field) -> Field:

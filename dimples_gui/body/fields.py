@@ -6,12 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from dimples_gui.body.build import Build
-from dimples_gui.body.dimple import SPINE_MM, dimple_depth_mm, pit_share
 from dimples_gui.body.shapes import Field, Shape, bar, both_sides, bump, rise, turned, valley
 
 # the hip bone's upper edge as it shows under the skin, from the spine outward
 CREST = ((50.0, 8.0), (58.0, 20.0), (68.0, 33.0), (82.0, 44.0), (97.0, 50.0), (112.0, 47.0), (126.0, 35.0))
-DIMPLE_SLANT = 38.0  # degrees
 TIPS = (156.0, 125.0, 94.0, 68.0, 44.0)  # of the spinous processes T12 to L4, as on the bone layer
 
 
@@ -188,24 +186,6 @@ def natal_cleft(x: Field, y: Field) -> Field:
     return np.asarray(valley(x, 2.3) * rise(y, -36, -98), np.float32)
 
 
-def hollow(x: Field, y: Field) -> Field:
-    """The dimple: an oval with soft edges in a wide shallow saucer, its longer axis up and outward."""
-    along, across = turned(x, y, SPINE_MM, DIMPLE_SLANT)
-    return 0.66 * bump(across, along, 7.8, 10.4) + 0.34 * bump(across, along, 14, 19)
-
-
-def pit(x: Field, y: Field) -> Field:
-    """The dimple's steeper middle, in the lean and where fat was carved away."""
-    along, across = turned(x, y, SPINE_MM, DIMPLE_SLANT)
-    return 0.75 * bump(across, along, 6.2, 8.2) + 0.25 * bump(across, along, 12, 16)
-
-
-def tail(x: Field, y: Field) -> Field:
-    """The dimple's shallow tail along the crest."""
-    along, across = turned(x, y, (SPINE_MM[0] + 12, SPINE_MM[1] + 10), DIMPLE_SLANT + 6)
-    return bump(across, along, 7.5, 12)
-
-
 def _shown(build: Build) -> float:
     """How much of the muscles' relief shows through the fat: 1 in the leanest."""
     return 1.12 - 0.6 * build.fullness
@@ -241,7 +221,4 @@ FIELDS = (
     BasisField(upper_pits, _always(-1.2)),
     BasisField(cleft_funnel, _always(-12.0)),
     BasisField(natal_cleft, _always(-12.0)),
-    BasisField(hollow, lambda b: -dimple_depth_mm(b) * (1 - pit_share(b))),
-    BasisField(pit, lambda b: -dimple_depth_mm(b) * pit_share(b)),
-    BasisField(tail, lambda b: -0.15 * dimple_depth_mm(b)),
 )

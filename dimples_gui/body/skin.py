@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dimples_gui.body.build import Build
-from dimples_gui.body.dimple import SPINE_MM, fat_missing_mm
+from dimples_gui.body import dent
+from dimples_gui.body.build import DEFAULT, Build
+from dimples_gui.body.dimple import SPINE_MM, dimple_depth_mm, fat_on_spine_mm
+from dimples_gui.body.explanation import DRAWN, Explanation
 from dimples_gui.body.fields import FIELDS
-from dimples_gui.body.shapes import Field
+from dimples_gui.body.shapes import Field, Shape
 from dimples_gui.body.trunk import half_width, torso
 
 PIXEL_MM = 0.5
@@ -17,7 +19,7 @@ ROWS, COLUMNS = 610, 680
 HALF = COLUMNS // 2
 SINK_MM = -10.0  # lays the skin over the bones of the bone layer, whose depths are halved as in a bas-relief
 LEVEL_MM = 20.0  # so far about the spine the surface is level, because bone lies right below
-SOON_MM = 0.15  # that little missing fat is enough for it
+SOON_MM = 0.174  # that shallow a dent is enough for it
 AROUND_SPINE = (slice(220, 540), slice(0, 260))  # the part of the right half that levelling changes
 NOTHING = 2e-5  # of a field's height; there it is cut off
 
@@ -26,6 +28,9 @@ PROBE = (
     np.array([[SPINE_MM[0] - PROBE_MM, SPINE_MM[0] + PROBE_MM]], np.float32),
     np.array([[SPINE_MM[1] + PROBE_MM], [SPINE_MM[1] - PROBE_MM]], np.float32),
 )
+
+SPINE = np.array([[SPINE_MM[0]]], np.float32), np.array([[SPINE_MM[1]]], np.float32)
+SHAPES: tuple[Shape, ...] = (*(field.shape for field in FIELDS), *dent.FORMS)
 
 Cut = tuple[slice, slice]
 
@@ -44,29 +49,57 @@ def grid() -> tuple[Field, Field]:
     return x.astype(np.float32)[None, :], y.astype(np.float32)[:, None]
 
 
-def surface(x: Field, y: Field, build: Build) -> Field:
+def weights(build: Build, explanation: Explanation = DRAWN) -> tuple[float, ...]:
+    """How many mm a build has of each of the shapes."""
+    return (*(field.weight(build) for field in FIELDS), *dent.weights(build, explanation))
+
+
+def surface(x: Field, y: Field, build: Build, explanation: Explanation = DRAWN) -> Field:
     """Heights of the skin in mm at any points: x (1, columns) and y (rows, 1) in mm."""
     out = np.abs(x)
-    height = torso(out, y, build) + np.float32(SINK_MM)
-    for field in FIELDS:
-        height += field(out, y, build)
-    level(height, out, y, build)
+    height = torso(out, y, build) + np.float32(base_mm(build, explanation))
+    for shape, weight in zip(SHAPES, weights(build, explanation), strict=True):
+        height += np.float32(weight) * shape(out, y)
+    level(height, out, y, build, explanation)
     return height
 
 
-def relief(build: Build) -> Field:
+def relief(build: Build, explanation: Explanation = DRAWN) -> Field:
     """Heights of the skin on the plate's grid, mm towards the viewer, (610, 680); left mirrors right.
 
     The first call also makes the fields, about a quarter of a second; later ones only weigh them.
     """
     x, y = _right_half()
     half = torso(x, y, build)
-    half += np.float32(SINK_MM)
-    for field, piece in zip(FIELDS, _pieces(), strict=True):
-        half[piece.cut] += piece.shape * np.float32(field.weight(build))
+    half += np.float32(base_mm(build, explanation))
+    for weight, piece in zip(weights(build, explanation), _pieces(), strict=True):
+        if weight:
+            half[piece.cut] += piece.shape * np.float32(weight)
     rows, columns = AROUND_SPINE
-    level(half[AROUND_SPINE], x[:, columns], y[rows], build)
+    level(half[AROUND_SPINE], x[:, columns], y[rows], build, explanation)
     return np.concatenate([half[:, ::-1], half], axis=1)
+
+
+def base_mm(build: Build, explanation: Explanation = DRAWN) -> float:
+    """What the whole skin is raised by, mm: so much that bone stays where it is, however thick the fat on it."""
+    return SINK_MM + _floor_of_drawn() - _unraised_floor(build, explanation)
+
+
+@cache
+def _floor_of_drawn() -> float:
+    return _unraised_floor(DEFAULT, DRAWN)
+
+
+def _unraised_floor(build: Build, explanation: Explanation) -> float:
+    """Where skin and fat on the spine begin, had nothing raised them, mm."""
+    fields = sum(weight * height for weight, height in zip(weights(build, explanation), _on_spine(), strict=True))
+    return float(torso(*SPINE, build)[0, 0]) + fields - fat_on_spine_mm(build, explanation)
+
+
+@cache
+def _on_spine() -> tuple[float, ...]:
+    """Each shape's height on the spine."""
+    return tuple(float(np.asarray(shape(*SPINE)).flat[0]) for shape in SHAPES)
 
 
 def silhouette(build: Build) -> Field:
@@ -80,31 +113,30 @@ def silhouette(build: Build) -> Field:
     return np.concatenate([half[:, ::-1], half], axis=1)
 
 
-def level(height: Field, x: Field, y: Field, build: Build) -> None:
-    """Take the slope out of the right half's heights about the spine, in place, where skin is held down.
+def level(height: Field, x: Field, y: Field, build: Build, explanation: Explanation = DRAWN) -> None:
+    """Take the slope out of the right half's heights about the spine, in place, where there is a dent.
 
     On level ground the spine is the lowest point, however the body slopes around it and however shallow the dent.
     """
-    right, up = _slope_at_spine(build)
+    right, up = _slope_at_spine(build, explanation)
     across, bell = _leaning(x - SPINE_MM[0])
     mirrored = _leaning(-x - SPINE_MM[0])
     upright, tall = _leaning(y - SPINE_MM[1])
-    share = np.float32(1 - np.exp(-fat_missing_mm(build) / SOON_MM))
+    share = np.float32(1 - np.exp(-dimple_depth_mm(build, explanation) / SOON_MM))
     height -= share * (tall * (right * (across + mirrored[0])) + upright * (up * (bell + mirrored[1])))
 
 
-def _slope_at_spine(build: Build) -> tuple[float, float]:
+def _slope_at_spine(build: Build, explanation: Explanation) -> tuple[float, float]:
     """How much the surface rises there for each mm to the right, and for each mm up."""
     right, up = _slopes(torso(*PROBE, build))
-    for field, (along, upward) in zip(FIELDS, _slopes_of_fields(), strict=True):
-        weight = field.weight(build)
+    for weight, (along, upward) in zip(weights(build, explanation), _slopes_of_shapes(), strict=True):
         right, up = right + weight * along, up + weight * upward
     return right, up
 
 
 @cache
-def _slopes_of_fields() -> tuple[tuple[float, float], ...]:
-    return tuple(_slopes(field.shape(*PROBE)) for field in FIELDS)
+def _slopes_of_shapes() -> tuple[tuple[float, float], ...]:
+    return tuple(_slopes(shape(*PROBE)) for shape in SHAPES)
 
 
 def _slopes(probed: Field) -> tuple[float, float]:
@@ -129,7 +161,7 @@ def _right_half() -> tuple[Field, Field]:
 @cache
 def _pieces() -> tuple[Piece, ...]:
     x, y = _right_half()
-    return tuple(_cropped(field.shape(x, y)) for field in FIELDS)
+    return tuple(_cropped(shape(x, y)) for shape in SHAPES)
 
 
 def _cropped(shape: Field) -> Piece:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import strategies as st
 
 from dimples_gui.body.build import Build, fat_range
+from dimples_gui.body.explanation import EXPLANATIONS
 from dimples_gui.body.shapes import Field
 from dimples_gui.body.skin import LEFT_MM, PIXEL_MM, TOP_MM, grid
 
@@ -20,6 +21,8 @@ def of_fullness(
 
 
 builds = st.builds(of_fullness, SHARE, SHARE, SHARE, SHARE, carved=st.booleans())
+untied = st.builds(of_fullness, SHARE, SHARE, SHARE, tether=st.just(0.0))
+explanations = st.sampled_from(EXPLANATIONS)
 
 
 def cut(left: float, right: float, bottom: float, top: float) -> tuple[slice, slice]:
