@@ -14,7 +14,7 @@ from dimples_gui.body.skin import grid, relief
 from dimples_gui.body.trunk import half_width
 from tests.body.conftest import builds, explanations, of_fullness
 
-MANY = settings(max_examples=60, deadline=None)
+MANY = settings(max_examples=30, deadline=None)
 ROWS_AT_LEVEL = (379, 380)  # a quarter of a millimetre above and below y = 0
 
 

@@ -123,19 +123,19 @@ def test_all_explanations_draw_the_same_middling_body(explanation: Explanation) 
 
 def test_the_surface_is_the_same_at_any_points() -> None:
     x, y = grid()
-    whole = surface(x, y, DEFAULT)
-    assert_allclose(whole, relief(DEFAULT), atol=0.01)
+    assert_allclose(surface(x[:, 5::16], y[3::16], DEFAULT), relief(DEFAULT)[3::16, 5::16], atol=0.01)
 
 
 def test_every_shape_has_a_name_a_description_and_about_the_height_one() -> None:
     x, y = grid()
+    few = x[:, ::40], y[::40]
     assert len({shape.__name__ for shape in SHAPES}) == len(SHAPES)
     for field in FIELDS:
         assert field.name == field.shape.__name__.replace("_", " ")
-        assert_allclose(field(x, y, DEFAULT), field.shape(x, y) * field.weight(DEFAULT), atol=1e-5)
+        assert_allclose(field(*few, DEFAULT), field.shape(*few) * field.weight(DEFAULT), atol=1e-5)
     for shape in SHAPES:
         assert (shape.__doc__ or "").endswith(".")
-        assert 0.6 < np.abs(shape(np.abs(x), y)).max() < 1.9, shape.__name__
+        assert 0.6 < np.abs(shape(np.abs(x[:, ::2]), y[::2])).max() < 1.9, shape.__name__
 
 
 def test_columns_stand_beside_a_furrow_and_fade_out_over_the_sacrum() -> None:

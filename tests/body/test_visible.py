@@ -14,7 +14,7 @@ from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate.lit import MANNERS, Surface, lit
 from tests.body.conftest import SHARE, builds, explanations, of_fullness, untied
 
-MANY = settings(max_examples=60, deadline=None)
+MANY = settings(max_examples=40, deadline=None)
 WORDS = ["hardly", "faintly", "easily"]
 
 
