@@ -16,9 +16,8 @@ def share_that_differs(one: QImage, other: QImage) -> float:
     """The share of pixels that look different; all of them where the sizes are not the same."""
     if one.isNull() or one.size() != other.size():
         return 1.0
-    first, second = (
-        bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits()) for image in (one, other)
-    )
+    grey = [image.convertToFormat(QImage.Format.Format_Grayscale8) for image in (one, other)]
+    first, second = (bytes(image.constBits()) for image in grey)  # they are gone with their images
     return sum(abs(a - b) > FAINT for a, b in zip(first, second, strict=True)) / len(first)
 
 

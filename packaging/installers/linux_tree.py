@@ -11,7 +11,6 @@ from installers.bundle import BUNDLE, ICONS
 from installers.facts import APP_ID, PACKAGING, Facts
 
 SOURCES = PACKAGING / "linux"
-PROGRAM = ("dimples-gui", "dimples-gui")  # the end of its path
 SITE = os.environ.get("DIMPLES_SITE", "")  # where the screenshots are going to be; there is no such place yet
 SHOTS = {  # file: its caption, and what --shot is asked for
     "skin": ("The lower back, and what the first page says", "dimples:home"),
@@ -79,7 +78,12 @@ def tidy(root: Path) -> None:
     """The modes that a package has: folders and programs 755, all else 644; the libraries are no programs."""
     for path in (root, *root.rglob("*")):
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.parts[-2:] == PROGRAM else 0o644)
+            path.chmod(0o755 if path.is_dir() or is_program(path) else 0o644)
+
+
+def is_program(path: Path) -> bool:
+    """Whether a file is the one that is started, at the top of a bundle."""
+    return path.name == "dimples-gui" and (path.parent / "_internal").is_dir()
 
 
 def _put(file: Path, data: bytes) -> None:

@@ -28,7 +28,7 @@ def tarball(facts: Facts) -> Path:
     file = DIST / f"{name}-linux-x86_64.tar.xz"
     run(
         "tar", "--sort=name", f"--mtime=@{facts.epoch}", "--owner=0", "--group=0", "--numeric-owner",
-        "-C", folder.parent, "-cJf", file, name, XZ_OPT="-9 -T1",
+        "-C", folder.parent, "-cJf", file, name, XZ_OPT="-6 -T2",
     )  # fmt: skip
     return file
 

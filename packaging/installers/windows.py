@@ -74,7 +74,7 @@ def msi(facts: Facts) -> Path:
         "version": facts.version,
         "product": uuid.uuid5(OURS, facts.version),
         "upgrade": OURS,
-        "icon": ICONS / "dimples.ico",
+        "icon": (ICONS / "dimples.ico").relative_to(BUILD),  # wixl wants no absolute path
         "files": _directory(BUNDLE, components),
         "components": "\n".join(f'<ComponentRef Id="{name}"/>' for name in components),
     }
@@ -83,7 +83,7 @@ def msi(facts: Facts) -> Path:
     described = BUILD / "windows" / "dimples.wxs"
     described.write_text(text, encoding="utf-8")
     file = DIST / f"{facts.name}-{facts.version}-windows.msi"
-    run("wixl", "-a", "x64", "-o", file, described, SOURCE_DATE_EPOCH=str(facts.epoch))
+    run("wixl", "-a", "x64", "-o", file, described, cwd=BUILD, SOURCE_DATE_EPOCH=str(facts.epoch))
     return file
 
 
@@ -98,9 +98,10 @@ def _directory(folder: Path, components: list[str]) -> str:
             )
             continue
         components.append(f"c{key.hex}")
+        source = quoteattr(str(path.relative_to(BUILD)))
         lines.append(
             f'<Component Id="c{key.hex}" Guid="{key}" Win64="yes">'
-            f'<File Id="f{key.hex}" Source={quoteattr(str(path))} Name={quoteattr(path.name)} KeyPath="yes"/>'
+            f'<File Id="f{key.hex}" Source={source} Name={quoteattr(path.name)} KeyPath="yes"/>'
             "</Component>"
         )
     return "\n".join(lines)

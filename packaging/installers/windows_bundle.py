@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import subprocess
 import tarfile
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
@@ -94,7 +95,7 @@ def unpack_wheel(file: Path, patterns: tuple[str, ...]) -> None:
 
 def compile_modules(folder: Path) -> None:
     """Each module as bytecode in its source's place: nothing is written once it is installed."""
-    compiler = next((found for name in COMPILERS if (found := shutil.which(name))), None)
+    compiler = next((found for name in COMPILERS if (found := shutil.which(name)) and runs(found)), None)
     if not compiler:
         raise SystemExit("Compiling the modules for Windows takes a Python 3.13 on this machine, of any kind.")
     run(
@@ -103,6 +104,11 @@ def compile_modules(folder: Path) -> None:
     )  # fmt: skip
     for source in folder.rglob("*.py"):
         source.unlink()
+
+
+def runs(python: str) -> bool:
+    """Whether a Python is more than a name."""
+    return subprocess.run([python, "--version"], capture_output=True, check=False).returncode == 0
 
 
 def make_starters(facts: Facts) -> None:

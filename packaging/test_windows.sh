@@ -1,0 +1,145 @@
+#!/usr/bin/env bash
+# Installs what packaging/build.py made for Windows under Wine and tries it there: silently in and out, the self-test, a
+# painted window, a link into it. Wine is not Windows: fonts, scaling, SmartScreen and screen readers are not seen here.
+#
+#   packaging/test_windows.sh [PICTURES]     after packaging/build.py windows; needs wine64, xvfb, python3 and mingw
+#
+# PICTURES is a folder for what was on screen.
+set -euo pipefail
+LIMIT=180 # seconds for each step
+
+here=$(cd "$(dirname "$0")/.." && pwd)
+pictures=$(realpath -m "${1:-/tmp/dimples-under-wine}")
+work=$(mktemp -d)
+export WINEPREFIX=$work/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml,winemenubuilder.exe='
+export HOME=$work/home
+wine=$(command -v wine64 || echo /usr/lib/wine/wine64)
+drive=$WINEPREFIX/drive_c
+trap finish EXIT
+
+main() {
+    mkdir -p "$pictures" "$HOME" "$work/screen"
+    start_screen
+    say "a new Windows, as far as Wine has one"
+    run wineboot --init >/dev/null
+    run winecfg -v win10
+    stand_in_for_icu
+    user=$(basename "$(dirname "$(find "$drive/users" -maxdepth 2 -name AppData ! -path '*/Public/*' | head -1)")")
+    local_data=$drive/users/$user/AppData/Local
+
+    say "the installer for one person"
+    local start=$SECONDS
+    run "$here"/dist/*-setup.exe /S
+    echo "installed in $((SECONDS - start)) s, $(du -sm "$local_data/Programs/Dimples" | cut -f1) MB"
+    knows_links 'HKCU\Software\Classes' || fail "links do not lead to it"
+    try_program "$local_data/Programs/Dimples" setup
+    touch "$local_data/dimples/note"
+    run "$local_data/Programs/Dimples/uninstall.exe" /S /KEEP
+    wait_until_gone "$local_data/Programs/Dimples"
+    [ -e "$local_data/dimples/note" ] || fail "the reader's notes were to be kept"
+    run "$here"/dist/*-setup.exe /S
+    run "$here"/dist/*-setup.exe /S # over itself
+    run "$local_data/Programs/Dimples/uninstall.exe" /S
+    wait_until_gone "$local_data/Programs/Dimples"
+    [ ! -e "$local_data/dimples" ] || fail "it left $(find "$local_data/dimples")"
+    nothing_left 'HKCU\Software\Classes'
+
+    say "the installer for administrators"
+    start=$SECONDS
+    run msiexec /i "$(windows_path "$here"/dist/*.msi)" /qn
+    echo "installed in $((SECONDS - start)) s"
+    knows_links 'HKLM\Software\Classes' || fail "links do not lead to it"
+    try_program "$drive/Program Files/Dimples" msi
+    run msiexec /x "$(windows_path "$here"/dist/*.msi)" /qn
+    wait_until_gone "$drive/Program Files/Dimples"
+    rm -rf "$local_data/dimples"
+    nothing_left 'HKLM\Software\Classes'
+    say "PASSED under $("$wine" --version); pictures: $pictures"
+}
+
+say() { printf '\n== %s\n' "$*"; }
+
+fail() {
+    say "FAILED: $*"
+    exit 1
+}
+
+finish() {
+    "${wine/wine64/wineserver}" --kill 2>/dev/null || wineserver --kill 2>/dev/null || true
+    [ -z "${screen:-}" ] || kill "$screen" 2>/dev/null || true
+    rm -rf "$work"
+}
+
+run() {
+    rm -f "$work/code"
+    { timeout "$LIMIT" "$wine" "$@" </dev/null 2>&1 || echo "$?" >"$work/code"; } | cat # Wine's Python wants pipes
+    [ ! -e "$work/code" ] || fail "$*: code $(cat "$work/code")"
+}
+
+windows_path() { "$wine" winepath -w "$1" 2>/dev/null | tr -d '\r'; }
+
+knows_links() { "$wine" reg query "$1\\dimples\\shell\\open\\command" /ve 2>/dev/null | grep -q 'Dimples.exe'; }
+
+start_screen() {
+    local number=80
+    while [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
+    Xvfb ":$number" -ac -screen 0 1280x800x24 -fbdir "$work/screen" -nolisten tcp 2>"$work/xvfb.log" &
+    screen=$!
+    export DISPLAY=":$number"
+}
+
+# Qt asks Windows for its ICU, which Windows has had since 2017 and Wine has not. What stands in for it is never shipped.
+stand_in_for_icu() {
+    local library
+    library=$(find "$here/build/windows/Dimples" -name Qt6Core.dll)
+    x86_64-w64-mingw32-objdump -p "$library" | sed -n '/DLL Name: icuuc.dll/,/^$/s/.* \(u[a-zA-Z_]*\)$/int \1(void) { return 0; }/p' >"$work/icuuc.c"
+    [ -s "$work/icuuc.c" ] || return 0
+    x86_64-w64-mingw32-gcc -shared -o "$drive/windows/system32/icuuc.dll" "$work/icuuc.c"
+}
+
+# try_program FOLDER NAME
+try_program() {
+    find "$1" | sort >"$work/before"
+    run "$1/dimples-gui.exe" --version
+    run "$1/dimples-gui.exe" --check
+    run "$1/dimples-gui.exe" --self-test
+    run "$1/dimples-gui.exe" dimples:psis --shot "$(windows_path "$pictures")\\$2-shot.png" --size 1280x800
+    "$wine" "$1/Dimples.exe" dimples:psis </dev/null >/dev/null 2>&1 &
+    local program=$!
+    wait_for_paint "$program" "$pictures/$2-screen.png"
+    sleep 5
+    run "$1/Dimples.exe" dimples:tether
+    sleep 5
+    wait_for_paint "$program" "$pictures/$2-link-screen.png"
+    cmp -s "$pictures/$2-screen.png" "$pictures/$2-link-screen.png" && fail "the window that is open did not take a link"
+    run taskkill /im Dimples.exe /f >/dev/null
+    wait "$program" || true
+    find "$1" | sort | cmp - "$work/before" || fail "it wrote beside itself"
+}
+
+wait_for_paint() {
+    local end=$((SECONDS + LIMIT))
+    until python3 "$here/packaging/screen_picture.py" "$work/screen/Xvfb_screen0" "$2"; do
+        kill -0 "$1" 2>/dev/null || fail "it ended without a window"
+        [ "$SECONDS" -lt "$end" ] || fail "no window after $LIMIT seconds"
+        sleep 1
+    done
+}
+
+# An uninstaller goes on from a copy of itself after it has returned.
+wait_until_gone() {
+    local end=$((SECONDS + 30))
+    while [ -e "$1" ]; do
+        [ "$SECONDS" -lt "$end" ] || fail "it left $(find "$1" | head)"
+        sleep 1
+    done
+}
+
+nothing_left() {
+    local left
+    left=$(find "$drive" -iname '*dimples*')
+    [ -z "$left" ] || fail "it left $left"
+    ! knows_links "$1" || fail "links still lead to it"
+}
+
+main
