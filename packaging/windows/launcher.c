@@ -16,6 +16,17 @@ static void give_output_somewhere_to_go(void)
     }
 }
 
+/* Without a screen (--shot, --self-test) Qt looks for the system's fonts only where it is told to. */
+static void tell_where_fonts_are(void)
+{
+    wchar_t folder[MAX_PATH + 8];
+    UINT length = GetWindowsDirectoryW(folder, MAX_PATH);
+    if (length && length < MAX_PATH && !GetEnvironmentVariableW(L"QT_QPA_FONTDIR", NULL, 0)) {
+        wcscpy(folder + length, L"\\Fonts");
+        SetEnvironmentVariableW(L"QT_QPA_FONTDIR", folder);
+    }
+}
+
 static int run(int count, wchar_t **words)
 {
     static const wchar_t *ours[] = {L"-I", L"-B", L"-X", L"utf8", L"-m", L"dimples_gui"};
@@ -43,5 +54,6 @@ static int run(int count, wchar_t **words)
 int wmain(int count, wchar_t **words)
 {
     give_output_somewhere_to_go();
+    tell_where_fonts_are();
     return run(count, words);
 }
