@@ -2,7 +2,7 @@
 
 from math import ceil, cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -26,7 +26,7 @@ SUN_PX, RAYS, RAY_PX = 5.2, 8, 3.4
 AIR_PX = 12.0  # around the dial: for the sun on its rim, its rays, and the keyboard's ring
 NOTCH = 15.0  # degrees, for a notch of the wheel; there are 120 eighths of a degree in one
 ARC_DEGREES = 90.0  # of the quarter arc that the sun stands on
-BALL_STEPS = 8
+BALL_STEPS = 6
 SUN = "#f2b632"
 TURNS: dict[int, float] = {Qt.Key.Key_Left: STEP, Qt.Key.Key_Right: -STEP}  # anticlockwise is to the left at the top
 LIFTS: dict[int, float] = {
@@ -204,11 +204,12 @@ class LampHandle(QDial):
     def _paint_sun(self, painter: QPainter) -> None:
         """A disc with rays; the same in every theme, with an edge that stands out from any ground."""
         at, size = self.sun(), SUN_PX * self._radius * 2 / DIAL_PX
-        for colour, wider in ((self._look.ground, 3.0), (self._look.text, 0.0)):
-            painter.setPen(QPen(QColor(colour), 1.6 + wider))
-            for ray in range(RAYS):
-                along = QPointF(cos(2 * pi * ray / RAYS), sin(2 * pi * ray / RAYS))
-                painter.drawLine(at + along * (size + 2.0), at + along * (size + RAY_PX))
+        turns = [2 * pi * ray / RAYS for ray in range(RAYS)]
+        ways = [QPointF(cos(turn), sin(turn)) for turn in turns]
+        rays = [QLineF(at + way * (size + 2.0), at + way * (size + RAY_PX)) for way in ways]
+        for colour, width in ((self._look.ground, 4.6), (self._look.text, 1.6)):
+            painter.setPen(QPen(QColor(colour), width))
+            painter.drawLines(rays)
         painter.setPen(QPen(QColor(self._look.text), 1.4))
         painter.setBrush(QColor(SUN))
         painter.drawEllipse(at, size, size)

@@ -32,7 +32,7 @@ BRIGHTEST = 1.3  # that the table of tones knows
 GAIN = 1.12  # of the lamp, over what sky and wall leave it
 FILL_LIFT = 0.6  # of the wall's light, that comes from in front; the rest from across
 TONES = 1024
-BAND = 153  # rows lit at once: what they need stays near the processor
+BAND = 203  # rows lit at once: what they need stays near the processor
 SHOULDER = 0.84  # up to this a picture is as bright as the light
 
 

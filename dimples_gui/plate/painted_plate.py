@@ -202,8 +202,8 @@ class PaintedPlate(QWidget):
             self.painted.emit()
 
     def _draw_marks(self, painter: QPainter, sight: Sight, part: QRegion) -> None:
-        """The marks; many of them, or a veil, from a sheet."""
-        if self._scene.isolated or self._scene.hotspots:
+        """The marks; many of them, or a veil, or while the lamp moves, from a sheet."""
+        if self._scene.isolated or self._scene.hotspots or self._guise:
             from dimples_gui.plate.mark_sheet import MarkSheet  # noqa: PLC0415  # a start seldom needs one
 
             self._mark_sheet = self._mark_sheet or MarkSheet()
