@@ -87,7 +87,7 @@ def test_the_same_picture_twice_is_the_same(tmp_path: Path) -> None:
         (["--nonsense"], "unrecognized arguments: --nonsense"),
         (["--check", "--self-test"], "unrecognized arguments: --self-test"),
         (["--shot", "picture.jpg"], "“picture.jpg” does not end in .png"),
-        (["dimples:liver", "--shot", "x.png"], "There is no page “liver”; the pages are home, sources, glossary, dimple,"),
+        (["dimples:liver", "--shot", "x.png"], "There is no page “liver”; the pages are home, sources, glossary,"),
         (["dimples:psis?layer=liver", "--shot", "x.png"], "no layer “liver”"),
         (["--shot", "/nowhere/x.png"], "could not be written"),
         (["--content", "/nowhere"], "/nowhere"),

@@ -21,6 +21,16 @@ MOST_HITS = 20
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
+def _button(text: str, tip: str) -> QToolButton:
+    """A flat button; one that shows only a sign is called by its tip."""
+    button = QToolButton()
+    button.setText(text)
+    button.setAutoRaise(True)
+    button.setToolTip(tip)
+    button.setAccessibleName(text if text.isalpha() else tip)
+    return button
+
+
 class SearchBox(QFrame):
     """Hidden until it is opened. Remembers what was looked for last."""
 
@@ -37,7 +47,8 @@ class SearchBox(QFrame):
         self.field = QLineEdit()
         self.list = SearchList(atlas.icons, look)
         self.help = QLabel()
-        self.open_button, self.close_button = QToolButton(), QToolButton()
+        self.open_button = _button(self.tr("Open"), self.tr("Open the best answer, or the one that is marked"))
+        self.close_button = _button("×", self.tr("Close"))
         self._lay_out()
         self._ring = FocusRing(self, look)
         self.set_look(look)
@@ -61,13 +72,6 @@ class SearchBox(QFrame):
         self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(self.tr("A word, a name, a question"))
         self.field.setAccessibleName(self.tr("Search"))
-        self.open_button.setText(self.tr("Open"))
-        self.open_button.setAutoRaise(True)
-        self.open_button.setToolTip(self.tr("Open the best answer, or the one that is marked"))
-        self.close_button.setText("×")
-        self.close_button.setAutoRaise(True)
-        self.close_button.setToolTip(self.tr("Close"))
-        self.close_button.setAccessibleName(self.tr("Close"))
         top = QHBoxLayout()
         top.setContentsMargins(12, 10, 10, 10)
         top.addWidget(self.field, 1)

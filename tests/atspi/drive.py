@@ -93,9 +93,9 @@ def press(node: Atspi.Accessible) -> None:
 def named(top: Atspi.Accessible, role: Atspi.Role, words: str) -> Atspi.Accessible | None:
     """The first of this role that shows and whose name holds the words."""
     for node in walk(top):
-        if node.get_role() == role and words.lower() in (node.get_name() or "").lower():
-            if node.get_state_set().contains(Atspi.StateType.SHOWING):
-                return node
+        is_named = node.get_role() == role and words.lower() in (node.get_name() or "").lower()
+        if is_named and node.get_state_set().contains(Atspi.StateType.SHOWING):
+            return node
     return None
 
 
