@@ -20,6 +20,7 @@ from dimples_gui.errors import LinkError
         ("dimples:psis?opened=c1,,a2", "psis", {"opened": ("c1", "a2")}),
         ("dimples:home?question=2&step=4", "home", {"question": 2, "step": 4}),
         ("dimples:psis?lamp=360,40", "psis", {"lamp": (0.0, 40.0)}),
+        ("dimples:psis?sex=1&tone=deep&isolated=1", "psis", {"sex": 1.0, "tone": "deep", "isolated": True}),
     ],
 )
 def test_a_link_carries_values_of_a_scene(link: str, name: str, values: dict[str, object]) -> None:
@@ -34,6 +35,9 @@ def test_a_link_carries_values_of_a_scene(link: str, name: str, values: dict[str
         ("https://example.org", "is not a link of this program"),
         ("dimples:psis?leyer=bone", "“leyer” is not known; a link may carry layer, depth"),
         ("dimples:psis?layer=liver", "there is no layer “liver”; the layers are skin, fat, muscle, ligament, bone"),
+        ("dimples:psis?sex=2", "sex is a number from 0 to 1, not “2”"),
+        ("dimples:psis?tone=blue", "there is no tone of skin “blue”; the tones are light, medium"),
+        ("dimples:psis?lamp=135", "lamp is two numbers, azimuth and elevation, such as 135,35, not “135”"),
         ("dimples:psis?depth=5", "depth is a number from 0 to 4, not “5”"),
         ("dimples:psis?zoom=nan", "zoom is a number from 0.25 to 8, not “nan”"),
         ("dimples:psis?x=far", "x is a number from -1000 to 1000, not “far”"),
