@@ -1,6 +1,7 @@
 """The package for Debian and its relatives."""
 
 import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from installers.facts import BUILD, DIST, MAINTAINER, PACKAGING, ROOT, Facts, ru
 from installers.parts import Part
 
 NEEDS = {"dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "strip": "binutils"}
+XZ = os.environ.get("DIMPLES_XZ", "6")  # 1 where time counts for more than size
 ABOUT = """\
  Point at a drawn lower back, click, and read what the spot is, how sure anyone
  is about it, and where that is written. The plate goes from the skin down to
@@ -43,7 +45,7 @@ def deb(facts: Facts, parts: list[Part]) -> Path:
     (control / "md5sums").write_text(sums(root), encoding="utf-8")
     linux_tree.tidy(control)
     file = DIST / f"{facts.name}_{facts.version}_amd64.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, file, SOURCE_DATE_EPOCH=str(facts.epoch))
+    run("dpkg-deb", "--root-owner-group", "-Zxz", f"-z{XZ}", "--build", root, file, SOURCE_DATE_EPOCH=str(facts.epoch))
     return file
 
 
