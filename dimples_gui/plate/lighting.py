@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Pictures = Callable[[str], QImage | None]
 
 SKIN = "skin"
+KEPT = 2  # lit pictures: those in view
 
 
 class Guise(NamedTuple):
@@ -123,7 +124,11 @@ class Lighting:
             before = None  # another body has left its edges in there
         pixels = before.pixels if before else None
         pixels = lit(kept[1], guise.lamp, (rows, columns), self._desks.setdefault(desk, Desk()), pixels)
-        self._lit[layer] = Lit(guise, part, pixels, before.image if before else _image_over(pixels))
+        with self._news:
+            self._lit.pop(layer, None)  # so that the one worked out last stands last
+            self._lit[layer] = Lit(guise, part, pixels, before.image if before else _image_over(pixels))
+            while len(self._lit) > KEPT:
+                self._lit.pop(next(iter(self._lit)))
 
     def _has(self, layer: str, guise: Guise) -> bool:
         """Whether the layer's surface, that of this body, is there; or known not to be."""

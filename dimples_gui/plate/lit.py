@@ -32,7 +32,8 @@ BRIGHTEST = 1.3  # that the table of tones knows
 GAIN = 1.12  # of the lamp, over what sky and wall leave it
 FILL_LIFT = 0.6  # of the wall's light, that comes from in front; the rest from across
 TONES = 1024
-BAND = 203  # rows lit at once: what they need stays near the processor
+BAND = 128  # rows lit at once: what they need stays near the processor
+HALO = 4  # rows around these that their normals are found from
 SHOULDER = 0.84  # up to this a picture is as bright as the light
 
 
@@ -69,18 +70,34 @@ class Surface:
         """
         self.manner = manner
         self.shape = height.shape[0], height.shape[1]
-        x, y, z = shared_at_cliffs(normals(height), height, np.asarray(openness[..., 1] / 255, np.float32))
-        free = np.asarray(1 - manner.hollow * (1 - openness[..., 0] / np.float32(255)), np.float32)
-        free *= 1 - np.float32(manner.rim) * (1 - z) ** 2
-        wall = np.float32(manner.fill) * (np.float32(0.4) + np.float32(0.6 * FILL_LIFT) * z)
         self.box = box = _box_of(colour[..., 3] > 0)
-        self.x, self.y, self.z = _whole(x[box]), _whole(y[box]), _whole(z[box])
-        self.free = _whole(free[box])
-        overhead = np.float32(manner.sky) * (np.float32(0.7) + np.float32(0.3) * y)
-        self.sky = _whole((free * (overhead + wall))[box])
+        room = box[0].stop - box[0].start, box[1].stop - box[1].start
+        self.x, self.y, self.z, self.free, self.sky = (np.empty(room, np.int16) for _ in range(5))
+        for top in range(box[0].start, box[0].stop, BAND):
+            self._prepare(slice(top, min(top + BAND, box[0].stop)), height, openness)
         self.colour = premultiplied(colour[box])
         self.tones = tones(manner.warmth)
         self.shadows = Shadows(halved(height))
+
+    def _prepare(self, rows: slice, height: Field, openness: Pixels) -> None:
+        """Work out some rows; what that needs beside them never grows large."""
+        start, stop = max(rows.start - HALO, 0), min(rows.stop + HALO, self.shape[0])
+        manner, within = self.manner, (slice(rows.start - start, rows.stop - start), self.box[1])
+        heights, front = height[start:stop], openness[start:stop, :, 1] / np.float32(255)
+        x, y, z = (part[within] for part in shared_at_cliffs(normals(heights), heights, np.asarray(front, np.float32)))
+        shade = 1 - openness[rows, self.box[1], 0] / np.float32(255)
+        free = (1 - np.float32(manner.hollow) * shade) * (1 - np.float32(manner.rim) * (1 - z) ** 2)
+        wall = np.float32(manner.fill) * (np.float32(0.4) + np.float32(0.6 * FILL_LIFT) * z)
+        overhead = np.float32(manner.sky) * (np.float32(0.7) + np.float32(0.3) * y)
+        kept = counted_from(self.box, (rows, self.box[1]))
+        for whole, share in (
+            (self.x, x),
+            (self.y, y),
+            (self.z, z),
+            (self.free, free),
+            (self.sky, free * (overhead + wall)),
+        ):
+            whole[kept] = np.rint(share * np.float32(ONE))
 
 
 def lit(
@@ -239,7 +256,3 @@ def _box_of(there: NDArray[np.bool_]) -> Part:
     if not rows.size:
         return slice(0, 0), slice(0, 0)
     return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
-
-
-def _whole(share: Field) -> Whole:
-    return np.asarray(np.rint(share * np.float32(ONE)), np.int16)
