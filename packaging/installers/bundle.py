@@ -51,7 +51,7 @@ def wheel(python: Path, facts: Facts) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     run(
         python, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT,
-        SOURCE_DATE_EPOCH=str(facts.epoch), QT_QPA_PLATFORM="offscreen",
+        SOURCE_DATE_EPOCH=str(facts.epoch), QT_QPA_PLATFORM="offscreen", PYTHONHASHSEED="1",
     )  # fmt: skip
     return next(folder.glob("*.whl"))
 
