@@ -1,5 +1,6 @@
 """Gets the index of an atlas: the one shipped beside the compiled content, else a new one, made in a thread."""
 
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -45,7 +46,9 @@ class SearchSource(QObject):
 
     def _make(self, atlas: Atlas) -> None:
         """In a thread of its own: 10,000 entries take most of a second."""
-        self._made.emit(atlas, Index.make(atlas))
+        index = Index.make(atlas)
+        with suppress(RuntimeError):  # the window is gone meanwhile, and this object with it
+            self._made.emit(atlas, index)
 
     def _on_made(self, atlas: Atlas, index: Index) -> None:
         """Back in the thread of the window. Meanwhile another atlas may have been asked for."""
