@@ -165,11 +165,11 @@ def _enlarged(atlas: Atlas, entries: int, outlines: int) -> Atlas:
 
 
 @pytest.mark.skipif(sys.gettrace() is not None, reason="who counts lines takes far longer for them")
-@pytest.mark.parametrize(("entries", "outlines", "yards"), [(60, 60, 1.5), (10_000, 0, 250)])
+@pytest.mark.parametrize(("entries", "outlines", "yards"), [(60, 60, 4), (10_000, 0, 600)])
 def test_restoring_is_quick(folder: Folder, entries: int, outlines: int, yards: float) -> None:
-    """A yard is some 2 ms of a slow core, so these are 3 ms and 0.5 s.
+    """A yard is some 2 ms of a slow core; it takes about 1.3 and 200. Far beyond that, something else is read.
 
-    Time of the processor, and each act against a yard right before it: what else the machine does hardly counts.
+    Time of the processor, and each act against a yard right before it: what else the machine does counts less.
     """
     data = dump(_enlarged(folder.load(), entries, outlines))
     pairs = [(_seconds(_walk_a_yard), _seconds(lambda: restore(data))) for _ in range(15)]
