@@ -18,7 +18,7 @@ def show_state(window: MainWindow, scene: Scene) -> None:
     actions, navigator = window.actions_by_id, window.navigator
     chosen = (
         f"layer-{scene.layer}",
-        "body-man" if scene.sex >= MAN_FROM else "body-woman",
+        "body-man" if scene.build.sex >= MAN_FROM else "body-woman",
         f"tone-{scene.tone}",
         f"theme-{window.appearance.theme}",
     )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dimples_gui.acts import Acts
 from dimples_gui.atlas.model import LAYERS
+from dimples_gui.body.build import Build
 from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Place, Scene
 
 
@@ -110,8 +111,24 @@ class Navigator(QObject):
         self._do(lamp=(azimuth, elevation))
 
     def set_sex(self, sex: float) -> None:
-        """Look at a woman (0) or a man (1)."""
-        self._do(sex=sex)
+        """Look at a woman (0) or a man (1), at the same place in that sex's range of body fat."""
+        self.set_build(self.scene.build.with_sex(sex))
+
+    def set_build(self, build: Build) -> None:
+        """Look at another body."""
+        self._do(build=build.within_bounds())
+
+    def set_explanation(self, explanation: str) -> None:
+        """Let the dimples be drawn by another account of them."""
+        self._do(explanation=explanation)
+
+    def compare(self, build: Build | None) -> None:
+        """Another body beside the one that is drawn; None for none."""
+        self._do(compared=build.within_bounds() if build else None)
+
+    def show_plate(self, plate: str) -> None:
+        """Look at the back, at the section, or at both."""
+        self._do(plate=plate)
 
     def set_tone(self, tone: str) -> None:
         """Look at skin of another tone."""

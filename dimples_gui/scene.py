@@ -1,17 +1,20 @@
 """Everything on screen as one frozen value, to and from a `dimples:` link."""
 
 import math
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, cast
 
 from dimples_gui.atlas import links
 from dimples_gui.atlas.model import LAYERS
+from dimples_gui.body.build import DEFAULT, Build
 
 HOME = links.HOME
-SOURCES, GLOSSARY = "sources", "glossary"
-PANELS = (HOME, SOURCES, GLOSSARY)
+SOURCES, GLOSSARY, WHATIF = "sources", "glossary", "whatif"
+PANELS = (HOME, SOURCES, GLOSSARY, WHATIF)
 MIN_ZOOM, MAX_ZOOM = links.MIN_ZOOM, links.MAX_ZOOM  # of life size
+BACK, SECTION, BOTH = links.PLATES
 FLAGS = ("labels", "hotspots", "isolated")
+WORDS = ("tone", "explanation", "plate")
 
 
 class Place(NamedTuple):
@@ -46,7 +49,10 @@ class Scene(NamedTuple):
     question: int = 0  # of home, from 1; 0 for none
     step: int = 0  # of its answer, from 1; 0 without a question
     lamp: tuple[float, float] = links.LAMP  # azimuth and elevation in degrees, see plate/lamp.py
-    sex: float = 0.0  # of the body, 0 woman to 1 man
+    build: Build = DEFAULT  # the body that is drawn
+    explanation: str = links.EXPLANATIONS[0]  # by which its dimples are drawn, see body/explanation.py
+    compared: Build | None = None  # another body beside it
+    plate: str = BACK  # which of the plates are in view
     tone: str = links.TONES[1]  # of its skin
     isolated: bool = False  # the open entry alone is in full light
 
@@ -63,9 +69,9 @@ class Scene(NamedTuple):
 
 def to_link(scene: Scene) -> str:
     """A link that leads back to this scene."""
-    parts = [f"layer={scene.layer}" if scene.depth == int(scene.depth) else f"depth={scene.depth:g}"]
     if scene == Scene():
         return f"dimples:{HOME}"
+    parts = [f"layer={scene.layer}" if scene.depth == int(scene.depth) else f"depth={scene.depth:g}"]
     if scene.zoom:
         parts += [f"zoom={scene.zoom:.4g}", f"x={scene.x:.4g}", f"y={scene.y:.4g}"]
     parts += [f"{flag}=1" for flag in FLAGS if getattr(scene, flag)]
@@ -75,11 +81,18 @@ def to_link(scene: Scene) -> str:
         parts += [f"question={scene.question}", f"step={scene.step}"]
     if scene.lamp != links.LAMP:
         parts.append("lamp={:g},{:g}".format(*scene.lamp))
-    if scene.sex:
-        parts.append(f"sex={scene.sex:g}")
-    if scene.tone != Scene().tone:
-        parts.append(f"tone={scene.tone}")
+    parts += [*_body_parts(scene)]
+    parts += [f"{field}={getattr(scene, field)}" for field in WORDS if getattr(scene, field) != getattr(Scene(), field)]
     return f"dimples:{scene.name}?{'&'.join(parts)}"
+
+
+def _body_parts(scene: Scene) -> Iterator[str]:
+    """What a link says of the bodies: of the first one, what is not as in the middling woman; all of the other."""
+    if scene.build != DEFAULT:
+        named = zip(Build._fields, scene.build, DEFAULT.with_sex(scene.build.sex), strict=True)
+        yield from (f"{field}={float(value):g}" for field, value, usual in named if value != usual or field == "sex")
+    if scene.compared:
+        yield "compared=" + ",".join(f"{float(value):g}" for value in scene.compared)
 
 
 def from_link(link: str, seen_on: Mapping[str, tuple[str, ...]] | None = None) -> Scene:
@@ -92,8 +105,20 @@ def from_link(link: str, seen_on: Mapping[str, tuple[str, ...]] | None = None) -
     if "depth" not in changes:
         layers = (seen_on or {}).get(name, LAYERS)
         changes["depth"] = float(LAYERS.index(layers[0])) if layers else 0.0
+    _taken_as_body(changes)
     scene = Scene(name)._replace(**changes)  # type: ignore[arg-type]  # each value was read for its field
     return scene._replace(step=max(scene.step, 1) if scene.question else 0)
+
+
+def _taken_as_body(changes: dict[str, object]) -> None:
+    """Make one body of what a link says of it; a sex alone keeps the body's place in that sex's range of fat."""
+    said = {field: changes.pop(field) for field in Build._fields if field in changes}
+    if said:
+        usual = DEFAULT.with_sex(cast("float", said.get("sex", DEFAULT.sex)))
+        changes["build"] = usual._replace(**said).within_bounds()  # type: ignore[arg-type]  # each was read for its field
+    if compared := changes.get("compared"):
+        sex, fat, muscle, tether, carved = cast("tuple[float, ...]", compared)
+        changes["compared"] = Build(sex, fat, muscle, tether, bool(carved)).within_bounds()
 
 
 def step_link(shows: str, question: int, step: int) -> str:

@@ -4,12 +4,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dimples_gui.atlas import links
 from dimples_gui.atlas.links import TONES
 from dimples_gui.atlas.model import LAYERS
+from dimples_gui.body.build import Build
+from dimples_gui.body.explanation import EXPLANATIONS
 from dimples_gui.errors import LinkError
 from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Scene, from_link, step_link, to_link
 
 names = st.sampled_from(["home", "psis", "can-i-get-them"])
+hundredths = st.integers(0, 100).map(lambda n: n / 100)
+builds = st.builds(
+    Build,
+    sex=st.sampled_from([0.0, 0.5, 1.0]),
+    fat=st.integers(6, 48).map(lambda n: n / 100),
+    muscle=hundredths,
+    tether=hundredths,
+    carved=st.booleans(),
+).map(Build.within_bounds)
 scenes = st.builds(
     Scene,
     name=names,
@@ -23,7 +35,10 @@ scenes = st.builds(
     question=st.integers(0, 6),
     step=st.integers(1, 4),
     lamp=st.tuples(st.integers(0, 3599).map(lambda n: n / 10), st.integers(120, 800).map(lambda n: n / 10)),
-    sex=st.sampled_from([0.0, 0.5, 1.0]),
+    build=builds,
+    explanation=st.sampled_from(links.EXPLANATIONS),
+    compared=st.none() | builds,
+    plate=st.sampled_from(links.PLATES),
     tone=st.sampled_from(TONES),
     isolated=st.booleans(),
 ).map(
@@ -36,6 +51,18 @@ scenes = st.builds(
 @given(scenes)
 def test_a_scene_comes_back_from_its_own_link(scene: Scene) -> None:
     assert from_link(to_link(scene)) == scene
+
+
+def test_what_a_link_does_not_say_of_a_body_is_as_in_the_middling_one_of_its_sex() -> None:
+    assert from_link("dimples:whatif?sex=1").build == Build().with_sex(1.0)
+    assert from_link("dimples:whatif?sex=1&fat=0.24&carved").build == Build().with_sex(1.0)._replace(
+        fat=0.24, carved=True
+    )
+    assert from_link("dimples:whatif?fat=0.06").build.fat == 0.14, "a woman's body is never that lean"
+
+
+def test_a_link_may_name_each_explanation_there_is() -> None:
+    assert tuple(explanation.id for explanation in EXPLANATIONS) == links.EXPLANATIONS
 
 
 @given(st.text(max_size=40))
@@ -66,6 +93,10 @@ def test_a_link_without_a_layer_leads_where_the_entry_is_seen() -> None:
         ("dimples:psis?lamp=90", "lamp is two numbers"),
         ("dimples:psis?lamp=90,5", "lamp is a number from 12 to 80"),
         ("dimples:psis?sex=2", "sex is a number from 0 to 1"),
+        ("dimples:whatif?fat=2", "fat is a number from 0.06 to 0.48"),
+        ("dimples:whatif?explanation=magic", "there is no explanation “magic”"),
+        ("dimples:whatif?plate=front", "there is no plate “front”"),
+        ("dimples:whatif?compared=1,0.2", "compared is 5 numbers, sex, fat, muscle, tether, carved"),
         ("dimples:psis?tone=green", "no tone of skin “green”"),
         ("dimples:home?question=0", "question is a number from 1 to 99"),
         ("dimples:home?question=1&step=1.5", "step is a whole number"),

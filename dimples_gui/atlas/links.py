@@ -6,12 +6,15 @@ from dimples_gui.atlas.model import LAYERS
 from dimples_gui.errors import LinkError
 
 HOME = "home"
-PANELS = (HOME, "sources", "glossary")  # names that lead to a panel, so that no entry may have them
+PANELS = (HOME, "sources", "glossary", "whatif")  # names that lead to a panel, so that no entry may have them
 MIN_ZOOM, MAX_ZOOM = 0.25, 8.0  # of life size
 MOST_NUMBER = 99  # of a question and of a step
 FURTHEST = 1000.0  # mm from the origin that a view may look
 LAMP = (135.0, 35.0)  # azimuth and elevation in degrees: upper left, in front
 TONES = ("light", "medium", "tan", "brown", "deep")  # of skin; what they are is said in body/tones.py
+EXPLANATIONS = ("held-down", "filled-in", "between-muscles")  # what they say is said in body/explanation.py
+PLATES = ("back", "section", "both")  # in view
+LEAST_FAT, MOST_FAT = 0.06, 0.48  # body fat as a share of body mass, of the leanest man, the fattest woman
 LAMP_ELEVATIONS = (12.0, 80.0)  # flatter than this all is in shadow, steeper it shows no form
 
 
@@ -72,15 +75,29 @@ def _lamp(link: str, key: str, value: str) -> dict[str, object]:
     return {key: (_number(link, key, azimuth, 0.0, 360.0) % 360.0, _number(link, key, elevation, *LAMP_ELEVATIONS))}
 
 
-def _sex(link: str, key: str, value: str) -> dict[str, object]:
-    """`sex=1`: 0 is a woman, 1 a man."""
+def _share(link: str, key: str, value: str) -> dict[str, object]:
+    """`sex=1`, a man, 0 is a woman; `muscle=0.5`; `tether=0`."""
     return {key: _number(link, key, value, 0.0, 1.0)}
 
 
-def _tone(link: str, key: str, value: str) -> dict[str, object]:
-    """`tone=deep`."""
-    if value not in TONES:
-        raise LinkError(f"“{link}”: there is no tone of skin “{value}”; the tones are {', '.join(TONES)}.")
+def _fat(link: str, key: str, value: str) -> dict[str, object]:
+    """`fat=0.24`, of body mass."""
+    return {key: _number(link, key, value, LEAST_FAT, MOST_FAT)}
+
+
+def _compared(link: str, key: str, value: str) -> dict[str, object]:
+    """`compared=1,0.2,0.45,0.7,0`: another body's sex, fat, muscle, tether, and whether it is carved."""
+    parts = value.split(",")
+    if len(parts) != len(_BODY):
+        raise LinkError(f"“{link}”: {key} is {len(_BODY)} numbers, {', '.join(_BODY)}, not “{value}”.")
+    return {key: tuple(_number(link, name, part, *_BODY[name]) for name, part in zip(_BODY, parts, strict=True))}
+
+
+def _word(link: str, key: str, value: str) -> dict[str, object]:
+    """`tone=deep`, `explanation=filled-in`, `plate=both`."""
+    kind, known = _WORDS[key]
+    if value not in known:
+        raise LinkError(f"“{link}”: there is no {kind} “{value}”; there are {', '.join(known)}.")
     return {key: value}
 
 
@@ -97,10 +114,17 @@ def _count(link: str, key: str, value: str) -> dict[str, object]:
     return {key: int(number)}
 
 
+_BODY = {
+    "sex": (0.0, 1.0), "fat": (LEAST_FAT, MOST_FAT), "muscle": (0.0, 1.0), "tether": (0.0, 1.0), "carved": (0.0, 1.0),
+}  # fmt: skip
+_WORDS = {
+    "tone": ("tone of skin", TONES), "explanation": ("explanation", EXPLANATIONS), "plate": ("plate", PLATES),
+}  # fmt: skip
 _READERS = {
     "layer": _layer, "depth": _depth, "zoom": _zoom, "x": _coordinate, "y": _coordinate,
     "labels": _flag, "hotspots": _flag, "isolated": _flag, "opened": _opened,
-    "lamp": _lamp, "sex": _sex, "tone": _tone,
+    "lamp": _lamp, "tone": _word, "explanation": _word, "plate": _word,
+    "sex": _share, "fat": _fat, "muscle": _share, "tether": _share, "carved": _flag, "compared": _compared,
     "question": _count, "step": _count,
 }  # fmt: skip
 

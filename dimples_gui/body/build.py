@@ -7,6 +7,7 @@ WOMAN, MAN = 0.0, 1.0  # `sex`; what lies between mixes the two
 # adults by age, 32-42 % in women and 23-31 % in men [nhanes_secondary].
 FAT_OF_WOMEN = (0.14, 0.48)
 FAT_OF_MEN = (0.06, 0.40)
+FAT_DIGITS = 6  # kept when a body changes its sex, so that changing it back leads to the very same one
 
 
 class Build(NamedTuple):
@@ -27,7 +28,7 @@ class Build(NamedTuple):
     def with_sex(self, sex: float) -> "Build":
         """The same body with another sex, at the same place in that sex's range of body fat."""
         low, high = fat_range(sex)
-        return self._replace(sex=sex, fat=low + self.fullness * (high - low))
+        return self._replace(sex=sex, fat=round(low + self.fullness * (high - low), FAT_DIGITS))
 
     def within_bounds(self) -> "Build":
         """The nearest body that is sane."""

@@ -96,7 +96,7 @@ class Art:
 
     def guise(self, scene: Scene) -> "Guise | None":
         """How the body looks in a scene; None where the shipped pictures show just that."""
-        if (scene.lamp, scene.sex, scene.tone) == (ORDINARY.lamp, ORDINARY.sex, ORDINARY.tone):
+        if (scene.lamp, scene.build, scene.tone) == (ORDINARY.lamp, ORDINARY.build, ORDINARY.tone):
             return None
         from dimples_gui.plate.lighting import guise_of  # noqa: PLC0415  # a start needs no other light
 

@@ -54,7 +54,7 @@ SHIPPED = Guise()  # what the shipped pictures show
 def guise_of(scene: Scene) -> Guise:
     """The guise that a scene asks for."""
     tone = next((tone for tone in TONES if tone.id == scene.tone), DEFAULT_TONE)
-    return Guise(Lamp(*scene.lamp), DEFAULT.with_sex(scene.sex), tone)
+    return Guise(Lamp(*scene.lamp), scene.build, tone)
 
 
 class Lit(NamedTuple):

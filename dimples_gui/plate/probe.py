@@ -64,7 +64,7 @@ class Probe(Picker):
         """Another body may have other fat; the list stays at its point."""
         before, self._scene = self._scene, scene
         if self.list.isVisible():
-            if scene.sex != before.sex:
+            if scene.build != before.build:
                 self.ask(self.point)
             self._place()
 

@@ -4,6 +4,7 @@ import pytest
 
 from dimples_gui import scene
 from dimples_gui.atlas.links import PANELS, read_link
+from dimples_gui.body.build import Build
 from dimples_gui.errors import LinkError
 
 
@@ -21,11 +22,13 @@ from dimples_gui.errors import LinkError
         ("dimples:home?question=2&step=4", "home", {"question": 2, "step": 4}),
         ("dimples:psis?lamp=360,40", "psis", {"lamp": (0.0, 40.0)}),
         ("dimples:psis?sex=1&tone=deep&isolated=1", "psis", {"sex": 1.0, "tone": "deep", "isolated": True}),
+        ("dimples:whatif?fat=.2&carved&plate=both", "whatif", {"fat": 0.2, "carved": True, "plate": "both"}),
+        ("dimples:whatif?compared=1,.2,.3,0,1", "whatif", {"compared": (1.0, 0.2, 0.3, 0.0, 1.0)}),
     ],
 )
 def test_a_link_carries_values_of_a_scene(link: str, name: str, values: dict[str, object]) -> None:
     assert read_link(link) == (name, values)
-    assert set(values) <= set(scene.Scene._fields)
+    assert set(values) <= {*scene.Scene._fields, *Build._fields}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +39,7 @@ def test_a_link_carries_values_of_a_scene(link: str, name: str, values: dict[str
         ("dimples:psis?leyer=bone", "“leyer” is not known; a link may carry layer, depth"),
         ("dimples:psis?layer=liver", "there is no layer “liver”; the layers are skin, fat, muscle, ligament, bone"),
         ("dimples:psis?sex=2", "sex is a number from 0 to 1, not “2”"),
-        ("dimples:psis?tone=blue", "there is no tone of skin “blue”; the tones are light, medium"),
+        ("dimples:psis?tone=blue", "there is no tone of skin “blue”; there are light, medium"),
         ("dimples:psis?lamp=135", "lamp is two numbers, azimuth and elevation, such as 135,35, not “135”"),
         ("dimples:psis?depth=5", "depth is a number from 0 to 4, not “5”"),
         ("dimples:psis?zoom=nan", "zoom is a number from 0.25 to 8, not “nan”"),

@@ -179,7 +179,7 @@ def test_below_the_skin_there_is_one_body() -> None:
 
 def test_a_scene_tells_whose_body_is_seen() -> None:
     assert guise_of(Scene()) == SHIPPED
-    assert guise_of(Scene(sex=1.0, tone="deep")) == Guise(Lamp(), DEFAULT.with_sex(1.0), TONES[-1])
+    assert guise_of(Scene(build=DEFAULT.with_sex(1.0), tone="deep")) == Guise(Lamp(), DEFAULT.with_sex(1.0), TONES[-1])
     assert tuple(tone.id for tone in TONES) == TONE_NAMES
     assert Scene().tone == DEFAULT_TONE.id
 
