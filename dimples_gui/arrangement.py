@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Atlas
+from dimples_gui.beside import Beside
 from dimples_gui.menus import add_menus
 from dimples_gui.panels.panel import Panel
 from dimples_gui.panels.problems import ProblemsBar
@@ -36,6 +37,7 @@ class Arrangement:
         self._atlas = atlas
         self.canvas = PlateCanvas(atlas, picture_of, look)
         self.panel = Panel(atlas, look)
+        self.beside = Beside(self.panel)
         self.problems = ProblemsBar()
         self.toolbar = Toolbar(atlas, look)
         self.zoom_label = QLabel()
@@ -53,7 +55,7 @@ class Arrangement:
         beside = _tight(QHBoxLayout(plate))
         beside.addWidget(self.depth_place)
         beside.addWidget(self.canvas, 1)
-        for widget, stretch in ((self.list_place, 0), (plate, 1), (self.panel, 0)):
+        for widget, stretch in ((self.list_place, 0), (plate, 1), (self.beside, 0)):
             self.columns.addWidget(widget)
             self.columns.setStretchFactor(self.columns.count() - 1, stretch)
         self.columns.setChildrenCollapsible(False)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from dimples_gui.errors import LinkError
-from dimples_gui.scene import GLOSSARY, HOME, SOURCES, Place, Scene, from_link, to_link
+from dimples_gui.scene import GLOSSARY, HOME, SOURCES, WHATIF, Place, Scene, from_link, to_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.canvas, self.panel, self.toolbar, self.columns = parts.canvas, parts.panel, parts.toolbar, parts.columns
         self.problems, self.menus, self.zoom_label = parts.problems, parts.menus, parts.zoom_label
         self.list_place = parts.list_place
-        self._views: list[View] = [self.canvas, self.panel]
+        self._views: list[View] = [self.canvas, parts.beside]
         self.list_place.setVisible(settings.list_shown)
         self.problems.show_problems(atlas.problems)
         self._connect()
@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         if 0 < place.question <= len(questions):
             return questions[place.question - 1].question
         panels = {HOME: self.tr("Home"), SOURCES: self.tr("Sources"), GLOSSARY: self.tr("Glossary")}
+        panels[WHATIF] = self.tr("What if")
         return entry.title if entry else panels.get(place.name, place.name)
 
     # --- following --------------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ ORDER = (
     ("curtain", "listener"),
     ("overlay", "scroll_bar", "icons", "icon_engine", "menus", "actions"),
     ("plate", "panels", "dialogs", "toolbar", "history_menu"),
+    ("beside",),
     ("arrangement",),
     ("main_window", "commands", "command_state", "tool_commands", "hint"),
     ("app", "screenless"),
