@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from dimples_gui.body.build import DEFAULT, Build
+from dimples_gui.body.explanation import DRAWN, Explanation, called
 from dimples_gui.body.tones import DEFAULT_TONE, TONES, Tone
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.scene import Scene
@@ -34,6 +35,7 @@ class Guise(NamedTuple):
     lamp: Lamp = Lamp()
     build: Build = DEFAULT
     tone: Tone = DEFAULT_TONE
+    explanation: Explanation = DRAWN
 
     def on(self, layer: str) -> Guise:
         """As far as it matters for a layer: below the skin there is one body."""
@@ -54,7 +56,8 @@ SHIPPED = Guise()  # what the shipped pictures show
 def guise_of(scene: Scene) -> Guise:
     """The guise that a scene asks for."""
     tone = next((tone for tone in TONES if tone.id == scene.tone), DEFAULT_TONE)
-    return Guise(Lamp(*scene.lamp), scene.build, tone)
+    explanation = DRAWN if scene.build == DEFAULT else called(scene.explanation)  # all draw the same of the default
+    return Guise(Lamp(*scene.lamp), scene.build, tone, explanation)
 
 
 class Lit(NamedTuple):
@@ -167,7 +170,7 @@ def _skin(guise: Guise) -> Surface:
     """The skin's surface."""
     from dimples_gui.plate.living import skin  # noqa: PLC0415  # see above
 
-    return skin(guise.build, guise.tone)
+    return skin(guise.build, guise.tone, guise.explanation)
 
 
 def _image_over(pixels: Pixels) -> QImage:

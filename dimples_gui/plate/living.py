@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dimples_gui.body.build import Build
+from dimples_gui.body.explanation import DRAWN, Explanation
 from dimples_gui.body.skin import relief, silhouette
 from dimples_gui.body.tones import Tone
 from dimples_gui.plate.desk import Desk
@@ -23,9 +24,9 @@ BLOTCHES_MM = ((6.0, 0.4), (1.6, 0.7))  # size and share of these spots
 SEED = 3
 
 
-def skin(build: Build, tone: Tone) -> Surface:
-    """The skin of a body in one of the tones."""
-    height, body = relief(build), silhouette(build)
+def skin(build: Build, tone: Tone, explanation: Explanation = DRAWN) -> Surface:
+    """The skin of a body in one of the tones, its dimples by one of the explanations."""
+    height, body = relief(build, explanation), silhouette(build)
     there = body > 0
     height = np.where(there, height, np.float32(np.nan)).astype(np.float32)
     openness = np.full((ROWS, COLUMNS, 2), 255, np.uint8)

@@ -39,7 +39,8 @@ class Probe(Picker):
         from dimples_gui.plate.lighting import guise_of  # noqa: PLC0415  # no start has a use for it
 
         self.point = at
-        self.list.show_found(self._stack.under(*at, guise_of(self._scene).build))
+        guise = guise_of(self._scene)
+        self.list.show_found(self._stack.under(*at, guise.build, guise.explanation))
         self._place()
         words = self.tr("{x} mm across, {y} mm up: {stack}").format(
             x=round(at[0]), y=round(at[1]), stack=self.list.words()
@@ -64,7 +65,7 @@ class Probe(Picker):
         """Another body may have other fat; the list stays at its point."""
         before, self._scene = self._scene, scene
         if self.list.isVisible():
-            if scene.build != before.build:
+            if (scene.build, scene.explanation) != (before.build, before.explanation):
                 self.ask(self.point)
             self._place()
 

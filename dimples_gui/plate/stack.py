@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainterPath
 
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.body.build import Build
+from dimples_gui.body.explanation import DRAWN, Explanation
 from dimples_gui.icons import path_of
 
 SKIN, FAT = LAYERS[0], LAYERS[1]
@@ -36,8 +37,8 @@ class Stack:
                 break
         self._surface = surface
 
-    def under(self, x: float, y: float, build: Build) -> tuple[Found, ...]:
-        """What lies under a point in mm, in a body; nothing beside the body."""
+    def under(self, x: float, y: float, build: Build, explanation: Explanation = DRAWN) -> tuple[Found, ...]:
+        """What lies under a point in mm, in a body by an explanation; nothing beside the body."""
         at = QPointF(x, y)
         if not self._surface.contains(at):
             return ()
@@ -45,15 +46,15 @@ class Stack:
         for layer in self._layers:
             here = (entry for on, entry, path in reversed(self._outlines) if on == layer and path.contains(at))
             entries = tuple(dict.fromkeys(here)) or (("",) if layer in {SKIN, FAT} else ())
-            thick = fat_at(x, y, build) if layer == FAT else None
+            thick = fat_at(x, y, build, explanation) if layer == FAT else None
             found += [Found(layer, entry, None if number else thick) for number, entry in enumerate(entries)]
         return tuple(found)
 
 
-def fat_at(x: float, y: float, build: Build) -> float:
+def fat_at(x: float, y: float, build: Build, explanation: Explanation = DRAWN) -> float:
     """How thick the fat is at a point, mm."""
     import numpy as np  # noqa: PLC0415  # a start needs none of this
 
     from dimples_gui.body.fat import fat_mm  # noqa: PLC0415
 
-    return float(fat_mm(build, np.array([[x]], np.float32), np.array([[y]], np.float32))[0, 0])
+    return float(fat_mm(build, np.array([[x]], np.float32), np.array([[y]], np.float32), explanation)[0, 0])
