@@ -19,7 +19,7 @@ def fill_back(menu: QMenu, navigator: Navigator, title_of: TitleOf) -> None:
 def fill_history(menu: QMenu, navigator: Navigator, title_of: TitleOf) -> None:
     """All places, the latest first; the one where the reader is has a mark."""
     menu.clear()
-    for step, place in reversed([*enumerate(navigator.later(), 1)]):
+    for step, place in reversed([*enumerate(navigator.trail.later(), 1)]):
         _add(menu, title_of(place), navigator, step)
     here = menu.addAction(title_of(navigator.scene.place))
     here.setCheckable(True)
@@ -28,7 +28,7 @@ def fill_history(menu: QMenu, navigator: Navigator, title_of: TitleOf) -> None:
 
 
 def _add_earlier(menu: QMenu, navigator: Navigator, title_of: TitleOf) -> None:
-    for step, place in enumerate(navigator.earlier(), 1):
+    for step, place in enumerate(navigator.trail.earlier(), 1):
         _add(menu, title_of(place), navigator, -step)
 
 

@@ -8,6 +8,7 @@ from dimples_gui.acts import Acts
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.body.build import Build
 from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Place, Scene
+from dimples_gui.trail import Trail
 
 
 class Navigator(QObject):
@@ -21,8 +22,7 @@ class Navigator(QObject):
         super().__init__()
         self.seen_on = seen_on
         self.scene = scene or Scene()
-        self._trail = [self.scene]  # as each place was left
-        self._at = 0
+        self.trail = Trail(self.scene)
         self._acts = Acts()
 
     # --- places -----------------------------------------------------------------------------------------------
@@ -54,27 +54,17 @@ class Navigator(QObject):
         self.jump(1)
 
     def jump(self, steps: int) -> None:
-        """Go so many places back (negative) or forward; beyond the ends does nothing."""
-        if steps and 0 <= self._at + steps < len(self._trail):
-            self._arrive(self._at + steps)
+        """Go so many places back (negative) or forward, to its layer; beyond the ends does nothing.
 
-    @property
-    def has_earlier(self) -> bool:
-        """Whether `back` leads anywhere."""
-        return self._at > 0
-
-    @property
-    def has_later(self) -> bool:
-        """Whether `forward` leads anywhere."""
-        return self._at + 1 < len(self._trail)
-
-    def earlier(self) -> tuple[Place, ...]:
-        """The places that `back` leads through, the nearest first."""
-        return tuple(scene.place for scene in reversed(self._trail[: self._at]))
-
-    def later(self) -> tuple[Place, ...]:
-        """The places that `forward` leads through, the nearest first."""
-        return tuple(scene.place for scene in self._trail[self._at + 1 :])
+        The steps of an answer move the whole view by themselves; so, to one and from one, it is again as it was left.
+        """
+        here, there = self.scene, self.trail.jump(steps)
+        if there is None:
+            return
+        if not (there.question or here.question):
+            depth = here.depth if there.layer == here.layer else float(LAYERS.index(there.layer))
+            there = here._replace(name=there.name, depth=depth)
+        self._set(there._replace(opened=()))
 
     def show(self, scene: Scene) -> None:
         """Take over a whole scene, from a link; its place joins the history, but not each step of one answer."""
@@ -191,22 +181,9 @@ class Navigator(QObject):
         return min(layers, key=lambda layer: abs(LAYERS.index(layer) - here))
 
     def _go_on(self, scene: Scene) -> None:
-        """Be at a new point of the trail; what lay ahead is forgotten."""
-        self._at += 1
-        self._trail[self._at :] = [scene]
+        """Be at a new place."""
+        self.trail.go_on(scene)
         self._set(scene)
-
-    def _arrive(self, at: int) -> None:
-        """Be at a point of the trail again, with its layer.
-
-        The steps of an answer move the whole view by themselves; so, to one and from one, it is again as it was left.
-        """
-        there, here = self._trail[at], self.scene
-        self._at = at
-        if not (there.question or here.question):
-            depth = here.depth if there.layer == here.layer else float(LAYERS.index(there.layer))
-            there = here._replace(name=there.name, depth=depth)
-        self._set(there._replace(opened=()))
 
     def _set(self, scene: Scene) -> None:
         """Hold a scene, keep the trail in step with it, and tell if anything changed; only an entry can be isolated."""
@@ -214,5 +191,5 @@ class Navigator(QObject):
         if scene == self.scene:
             return
         self.scene = scene
-        self._trail[self._at] = scene
+        self.trail.keep(scene)
         self.changed.emit(scene)

@@ -19,6 +19,7 @@ ORDER = (
         "theme",
         "settings",
         "acts",
+        "trail",
         "navigator",
         "appearance",
         "languages",

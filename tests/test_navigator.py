@@ -40,8 +40,8 @@ def test_going_somewhere_new_forgets_what_lay_ahead(navigator: Navigator) -> Non
     navigator.go_to_entry("psis")
     navigator.back()
     navigator.go_to_entry("dimple")
-    assert navigator.later() == ()
-    assert [place.name for place in navigator.earlier()] == [HOME]
+    assert navigator.trail.later() == ()
+    assert [place.name for place in navigator.trail.earlier()] == [HOME]
 
 
 def test_an_entry_opens_on_the_layer_in_view_if_it_is_seen_there(navigator: Navigator) -> None:
@@ -103,7 +103,7 @@ def test_the_steps_of_one_answer_are_one_place(navigator: Navigator) -> None:
     navigator.show(ASKED)
     navigator.show(ASKED._replace(name="psis", depth=4.0, step=2))
     navigator.show(Scene("tether", 3.0, question=2, step=1))
-    assert [place.question for place in navigator.earlier()] == [1, 0]
+    assert [place.question for place in navigator.trail.earlier()] == [1, 0]
     navigator.back()
     assert navigator.scene == Scene("psis", 4.0, question=1, step=2)
     navigator.back()
@@ -114,7 +114,7 @@ def test_what_a_step_points_out_can_be_opened(navigator: Navigator) -> None:
     navigator.show(ASKED._replace(zoom=2.0, x=45.0))
     navigator.go_to_entry("dimple")
     assert navigator.scene == Scene("dimple", zoom=2.0, x=45.0)
-    assert [place.page for place in navigator.earlier()] == [1, HOME]
+    assert [place.page for place in navigator.trail.earlier()] == [1, HOME]
 
 
 def test_home_is_gone_to_from_a_step_that_points_nothing_out(navigator: Navigator) -> None:
