@@ -56,10 +56,10 @@ def _start(options: Options) -> int:
             return 0
     gc.disable()  # all that a start makes is kept, so looking for garbage meanwhile is a tenth of its time for nothing
     from dimples_gui.paths import find_places  # noqa: PLC0415
-    from dimples_gui.policy import Policy, policy_file, read_policy  # noqa: PLC0415
+    from dimples_gui.policy import policy_here  # noqa: PLC0415
 
-    policy = Policy() if options.screenless else read_policy(policy_file())
-    places = find_places(options.content or policy.content)
+    policy = policy_here(screenless=options.screenless)
+    places = find_places(options.content or policy.content, policy.extra)
     try:
         from dimples_gui.application import start_qt  # noqa: PLC0415  # --version, --check and --help need no Qt
 
@@ -101,13 +101,18 @@ def _check(words: list[str]) -> int:
     """`--check [DIR]`: every problem as file:line: what is wrong; 1 if there are any."""
     from dimples_gui.atlas.loader import load  # noqa: PLC0415  # the only command that always reads YAML
     from dimples_gui.paths import find_places  # noqa: PLC0415
+    from dimples_gui.policy import policy_here  # noqa: PLC0415
 
     parser = CommandLine(prog="dimples-gui", description="Check content: every problem as file:line: what is wrong.")
     parser.add_argument("--check", metavar="DIR", nargs="?", type=Path, const=None)
     parser.add_argument("--language", metavar="CODE", default="en")
     options = parser.parse_args(words)
-    places = find_places(options.check)
+    places = find_places(options.check, policy_here(screenless=True).extra)
     atlas = load(places.content, places.assets, options.language)
+    if places.extra:
+        from dimples_gui.atlas.extra import extended  # noqa: PLC0415  # few machines have any
+
+        atlas = extended(atlas, places.extra, options.language)
     for problem in atlas.problems:
         sys.stdout.write(f"{problem}\n")
     count = len(atlas.problems)

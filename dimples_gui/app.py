@@ -49,7 +49,7 @@ class Program:
         self.listener: Listener | None = None
         self.follower: Watch | None = None
         start_qt(screenless=options.screenless)  # if that was not done before
-        self.places = find_places(options.content or policy.content)
+        self.places = find_places(options.content or policy.content, policy.extra)
         require_language(self.places, options.language)
         self._translators = install(options.language, self.places.assets)
         self.atlas = open_atlas(self.places, content_language(options.language))

@@ -61,7 +61,7 @@ def _picture_for(window: QMainWindow, places: Places) -> QPixmap | None:
     if places.compiled is None or known is None:  # a checkout: what it shows may change at any time
         return None
     if not known.exists():
-        return _first_picture(window, places.compiled)
+        return _first_picture(window, places.compiled, extended=places.extra is not None)
     if places.cache is None:
         return None
     try:
@@ -73,12 +73,12 @@ def _picture_for(window: QMainWindow, places: Places) -> QPixmap | None:
     return QPixmap(str(places.cache / PICTURE)) if fits else None
 
 
-def _first_picture(window: QMainWindow, folder: Path) -> QPixmap | None:
+def _first_picture(window: QMainWindow, folder: Path, *, extended: bool) -> QPixmap | None:
     """The picture of the very first window, which came with the wheel."""
     screen = QApplication.primaryScreen()
     room = screen.availableSize()
     has_room = room.width() >= FIRST_SIZE[0] and room.height() >= FIRST_SIZE[1]
-    if policy_file().exists() or screen.devicePixelRatio() != 1 or not has_room:
+    if policy_file().exists() or extended or screen.devicePixelRatio() != 1 or not has_room:
         return None
     window.resize(*FIRST_SIZE)
     return QPixmap(str(folder / f"first-{'dark' if _is_dark() else 'light'}.bmp"))
@@ -98,7 +98,8 @@ def surroundings() -> list[Any]:
 def files(places: Places) -> list[Any]:
     """What changes whenever the program, its content or its settings do."""
     compiled = sorted(places.compiled.glob("*.json")) if places.compiled else ()
-    return [__version__, *(_state(file) for file in (settings_file(), policy_file(), *compiled))]
+    extra = (places.extra, *sorted(places.extra.rglob("*"))) if places.extra else ()
+    return [__version__, *(_state(file) for file in (settings_file(), policy_file(), *compiled, *extra))]
 
 
 def _state(file: Path | None) -> list[int]:

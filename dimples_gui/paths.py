@@ -18,13 +18,15 @@ class Places(NamedTuple):
     assets: tuple[Path, ...]  # searched in this order
     compiled: Path | None  # a folder with one <language>.json for each language; only where installed
     cache: Path | None
+    extra: Path | None = None  # a folder of folders that add to the content; None where there is none
 
 
-def find_places(content: Path | None = None) -> Places:
+def find_places(content: Path | None = None, extra: Path | None = None) -> Places:
     """The folders to use; `content` names another content folder than the shipped one.
 
-    An assets/ folder inside `content` is searched before the shipped assets. Raises ContentError where a content
-    folder lacks what makes it one.
+    `extra` need not exist; it adds to the shipped content only, for whoever names another wants just that. An assets/
+    folder inside `content` is searched before the shipped assets. Raises ContentError where a content folder lacks
+    what makes it one.
     """
     package = Path(__file__).resolve().parent
     home = package if (package / "content").is_dir() else package.parent
@@ -35,8 +37,12 @@ def find_places(content: Path | None = None) -> Places:
         _require_content(content)
         return Places(content, (content / "assets", shipped), None, cache)
     _require_content(home / "content")
-    compiled = package / "compiled"
-    return Places(home / "content", (shipped,), compiled if compiled.is_dir() and home == package else None, cache)
+    compiled = package / "compiled" if home == package else None
+    is_compiled = compiled is not None and compiled.is_dir()
+    is_extended = extra is not None and is_there(extra)
+    return Places(
+        home / "content", (shipped,), compiled if is_compiled else None, cache, extra if is_extended else None
+    )
 
 
 def _require_content(folder: Path) -> None:

@@ -6,7 +6,8 @@
     content = /srv/anatomy/content     ; a content folder instead of the shipped one
     links = off           ; links to the internet are shown but not opened
 
-What is settled there can't be changed in the program, and the program says so.
+What is settled there can't be changed in the program, and the program says so. Folders in a folder `extra` beside
+the file add to the shipped content; docs/administrators.md tells all of it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,14 @@ class Policy(NamedTuple):
 
     settings: Mapping[str, str] = {}  # never written to
     content: Path | None = None
+    extra: Path | None = None  # folders that add to the shipped content; need not be there
+
+
+def policy_here(*, screenless: bool) -> Policy:
+    """What holds on this machine. For a picture and the self-test nothing is settled; what is added they show."""
+    file = policy_file()
+    policy = Policy() if screenless else read_policy(file)
+    return policy._replace(extra=file.with_name("extra"))
 
 
 def policy_file(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> Path:

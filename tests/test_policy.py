@@ -1,5 +1,6 @@
 """What an administrator settles for everybody on a machine."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from dimples_gui.app import Program
 from dimples_gui.errors import ContentError
 from dimples_gui.main_window import MainWindow
 from dimples_gui.options import Options
-from dimples_gui.policy import Policy, SettledStore, policy_file, read_policy
+from dimples_gui.policy import Policy, SettledStore, policy_file, policy_here, read_policy
 from dimples_gui.settings import Settings, Visit
 
+ROOT = Path(__file__).parent.parent
 Settle = Callable[[str], Path]
 
 
@@ -88,3 +90,23 @@ def test_settings_that_cannot_be_written_are_known_not_to_last(tmp_path: Path) -
     assert not Settings(store).lasts
     assert Settings(QSettings(str(tmp_path / "dimples.ini"), QSettings.Format.IniFormat)).lasts
     assert not Settings(SettledStore(store, {"theme": "dark"})).lasts
+
+
+def test_what_is_added_is_a_page_like_any_other_and_a_fault_in_it_is_told(qtbot: object, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs" / "example-extra", tmp_path / "extra")
+    (tmp_path / "extra" / "museum" / "sources.yaml").write_text("- nonsense\n", encoding="utf-8")
+    program = Program(Options(size=(1100, 700), link="dimples:plaster-cast"), policy=Policy(extra=tmp_path / "extra"))
+    window: MainWindow = program.window
+    window.show()
+    window.furnish()
+    assert "The cast in room 3 has both dimples." in " ".join(window.panel.text().split())
+    assert window.problems.isVisible()
+    window.open_link("dimples:psis")
+    assert program.atlas.entries["psis"].title in window.panel.text()
+    window.close()
+    window.deleteLater()
+
+
+def test_the_folder_of_what_is_added_lies_beside_the_policy() -> None:
+    for screenless in (True, False):
+        assert policy_here(screenless=screenless).extra == policy_file().parent / "extra"

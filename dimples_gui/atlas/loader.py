@@ -29,11 +29,11 @@ def load(content: Path, assets: Sequence[Path], language: str) -> Atlas:
     """Read everything and check it. Assets are searched in order; problems come sorted by file and line."""
     with at_one_go():
         draft = read_draft(content, assets, language)
-        problems = sorted({_on_one_line(problem) for problem in (*draft.problems, *check(draft))})
+        problems = sorted({on_one_line(problem) for problem in (*draft.problems, *check(draft))})
         return pruned(draft.atlas)._replace(problems=tuple(problems))
 
 
-def _on_one_line(problem: Problem) -> Problem:
+def on_one_line(problem: Problem) -> Problem:
     """A problem told in one line, though it may quote words that run over several."""
     return problem._replace(text=" ".join(problem.text.splitlines())) if "\n" in problem.text else problem
 
@@ -101,25 +101,23 @@ def _read_language(library: Library, language: str, facts: Items[EntryFacts]) ->
         text = f"there are no words in the language “{language}”; the languages here: {there}"
         library.problems.append(Problem(library.where(language), text))
         return _Language({}, {}, nothing, Home(), nowhere, nothing)
-    claims = library.listed(_files_of_claims(library, language), ClaimWords, "id", "claim")
+    claims = library.listed(files_of_claims(library, language), ClaimWords, "id", "claim")
     home, home_origin = library.alone(f"{language}/home.yaml", HomeWords, "home")
     terms = nothing  # a glossary is a help, not a need
     if is_there(library.folder / language / "glossary.yaml"):
         terms = library.listed([f"{language}/glossary.yaml"], TermWords, "id", "term")
-    entries, origins = _read_entries(library, f"{language}/entries", facts)
+    entries, origins = read_entries(library, f"{language}/entries", facts)
     return _Language(entries, origins, claims, home_of(home) if home else Home(), home_origin, terms)
 
 
-def _files_of_claims(library: Library, language: str) -> list[str]:
+def files_of_claims(library: Library, language: str) -> list[str]:
     """claims.yaml; who has very many divides it into files of any names in a folder claims."""
     divided = sorted(name for name in library.names(f"{language}/claims") if name.endswith(".yaml"))
     whole = "claims.yaml" in library.names(language) or not divided
     return [*([f"{language}/claims.yaml"] if whole else []), *(f"{language}/claims/{name}" for name in divided)]
 
 
-def _read_entries(
-    library: Library, folder: str, facts: Items[EntryFacts]
-) -> tuple[dict[str, Entry], dict[str, Origin]]:
+def read_entries(library: Library, folder: str, facts: Items[EntryFacts]) -> tuple[dict[str, Entry], dict[str, Origin]]:
     """The entries that have sound facts and sound words, in the order of the facts, and where their words stand."""
     entries: dict[str, Entry] = {}
     origins: dict[str, Origin] = {}
@@ -167,11 +165,11 @@ def _read_pictures(content: Path, assets: Sequence[Path]) -> _Pictures:
         limit = boundary(folder, content)
         plate = folder / "plates" / f"{PLATE}.svg"
         if drawing is None and (is_there(plate) or folder == assets[-1]):
-            drawing = _keep(read_plate, plate, limit, problems)
+            drawing = keep_drawing(read_plate, plate, limit, problems)
             is_sure = is_sure and drawing is not None
         for file in sorted((folder / "icons").glob("[!.]*.svg")):
             icon_names.add(file.stem)
-            icon = None if file.stem in drawings else _keep(read_icon, file, limit, problems)
+            icon = None if file.stem in drawings else keep_drawing(read_icon, file, limit, problems)
             if icon:
                 drawings[file.stem] = icon
     outlines = frozenset(drawing.lines) if drawing and is_sure else Anything()
@@ -189,7 +187,7 @@ def _faulty_layers(content: Path, assets: Sequence[Path], plate: Plate) -> Itera
             yield problem
 
 
-def _keep(
+def keep_drawing(
     read: Callable[[Path, Path], Drawing | Problem], file: Path, folder: Path, problems: list[Problem]
 ) -> Drawing | None:
     """A drawing, if it can be read; what is wrong is noted."""

@@ -143,6 +143,12 @@ class HomeWords(Shape, frozen=True):
     note: str = ""
 
 
+class MoreHomeWords(Shape, frozen=True):
+    """<language>/home.yaml in a folder of extra content: questions beside those that are there."""
+
+    questions: tuple[QuestionWords, ...]
+
+
 class TermWords(Shape, frozen=True):
     """One term in content/<language>/glossary.yaml."""
 

@@ -16,9 +16,8 @@ from dimples_gui.paths import Places
 
 def open_atlas(places: Places, language: str) -> Atlas:
     """The atlas of a language. What was shipped compiled is taken as it is; a cache is kept of everything else."""
-    if places.compiled is not None:
-        with suppress(ContentError):  # not compiled in this language, or damaged: the words themselves are shipped too
-            return restore(_bytes_of(places.compiled / f"{language}.json"))
+    if places.extra is None and (shipped := _shipped(places, language)):
+        return shipped
     stamp = _stamp(places, language)
     cache = places.cache and places.cache / _cache_name(places, language)
     if cache is not None:
@@ -26,12 +25,30 @@ def open_atlas(places: Places, language: str) -> Atlas:
         if known == stamp:
             with suppress(ContentError):
                 return restore(data)
-    from dimples_gui.atlas.loader import load  # noqa: PLC0415  # msgspec, yaml and svgelements, needed only here
-
-    atlas = load(places.content, places.assets, language)
+    atlas = read_atlas(places, language)
     if cache is not None:
         _write(cache, stamp + b"\n" + dump(atlas))
     return atlas
+
+
+def read_atlas(places: Places, language: str) -> Atlas:
+    """The atlas as its files are now, with what an administrator adds; from what was compiled, where it was."""
+    from dimples_gui.atlas.loader import load  # noqa: PLC0415  # msgspec, yaml and svgelements, needed only here
+
+    atlas = _shipped(places, language) or load(places.content, places.assets, language)
+    if places.extra is None:
+        return atlas
+    from dimples_gui.atlas.extra import extended  # noqa: PLC0415  # few machines have any
+
+    return extended(atlas, places.extra, language)
+
+
+def _shipped(places: Places, language: str) -> Atlas | None:
+    """The compiled atlas; None where there is none in this language, or it is damaged: the words are shipped, too."""
+    if places.compiled is not None:
+        with suppress(ContentError):
+            return restore(_bytes_of(places.compiled / f"{language}.json"))
+    return None
 
 
 def _bytes_of(file: Path) -> bytes:
@@ -44,7 +61,7 @@ def _bytes_of(file: Path) -> bytes:
 
 def _cache_name(places: Places, language: str) -> str:
     """A file name for these folders and this language. Should two get the same, their stamps still differ."""
-    return f"atlas-{zlib.crc32(repr((places.content, places.assets, language)).encode()):08x}.json"
+    return f"atlas-{zlib.crc32(repr((*places, language)).encode()):08x}.json"
 
 
 def _stamp(places: Places, language: str) -> bytes:
@@ -60,6 +77,8 @@ def _stamp(places: Places, language: str) -> bytes:
     for folder in places.assets:
         for part in ("plates", "icons"):
             files += (row for row in _files(str(folder / part)) if row[0].endswith(".svg"))
+    for other in (places.compiled, places.extra):
+        files += _files(str(other)) if other else ()
     return json.dumps([__version__, language, here, sorted(files)], ensure_ascii=True).encode()
 
 

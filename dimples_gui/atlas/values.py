@@ -1,5 +1,7 @@
 """From the shapes of files to the values of the model: words and facts of one entry become one."""
 
+from collections.abc import Iterable
+
 from dimples_gui.atlas.model import Claim, Entry, Home, Near, Pin, Question, Ring, Section, Source, Step, Term
 from dimples_gui.atlas.shapes import (
     ClaimWords,
@@ -58,7 +60,12 @@ def source_of(facts: SourceFacts) -> Source:
 
 def home_of(words: HomeWords) -> Home:
     """The words of the home panel."""
-    return Home(words.title, words.lead, tuple(_question_of(question) for question in words.questions), words.note)
+    return Home(words.title, words.lead, questions_of(words.questions), words.note)
+
+
+def questions_of(words: Iterable[QuestionWords]) -> tuple[Question, ...]:
+    """The questions of the home panel."""
+    return tuple(_question_of(question) for question in words)
 
 
 def _question_of(words: QuestionWords) -> Question:
