@@ -10,7 +10,7 @@ from dimples_gui.body.dimple import SKIN_MM, SPINE_MM, fat_on_spine_mm
 from dimples_gui.body.explanation import DRAWN, Explanation
 from dimples_gui.body.fat import fat_mm
 from dimples_gui.body.shapes import Field
-from dimples_gui.body.skin import HALF, PIXEL_MM, SHAPES, base_mm, grid, level, surface, weights
+from dimples_gui.body.skin import ALL_SHAPES, HALF, PIXEL_MM, all_weights, base_mm, grid, surface
 from dimples_gui.body.trunk import half_width, torso
 
 LEVEL = np.array([[SPINE_MM[1]]], np.float32)  # y of the cut, mm
@@ -81,8 +81,7 @@ def _skin(build: Build, explanation: Explanation) -> Field:
     x = grid()[0][:, HALF:]
     height = torso(x, LEVEL, build)
     height += np.float32(base_mm(build, explanation))
-    height += np.array(weights(build, explanation), np.float32) @ _shapes()
-    level(height, x, LEVEL, build, explanation)
+    height += np.array(all_weights(build, explanation), np.float32) @ _shapes()
     return np.asarray(height[0], np.float32)
 
 
@@ -90,7 +89,7 @@ def _skin(build: Build, explanation: Explanation) -> Field:
 def _shapes() -> Field:
     """Each shape at the cut, (shapes, columns)."""
     x = grid()[0][:, HALF:]
-    return np.concatenate([np.broadcast_to(shape(x, LEVEL), x.shape) for shape in SHAPES]).astype(np.float32)
+    return np.concatenate([np.broadcast_to(shape(x, LEVEL), x.shape) for shape in ALL_SHAPES]).astype(np.float32)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The skin of the lower back as a relief: the trunk and the named fields, added up, level about the spines."""
 
 from functools import cache
+from math import exp
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +21,6 @@ HALF = COLUMNS // 2
 SINK_MM = -10.0  # lays the skin over the bones of the bone layer, whose depths are halved as in a bas-relief
 LEVEL_MM = 20.0  # so far about the spine the surface is level, because bone lies right below
 SOON_MM = 0.174  # that shallow a dent is enough for it
-AROUND_SPINE = (slice(220, 540), slice(0, 260))  # the part of the right half that levelling changes
 NOTHING = 2e-5  # of a field's height; there it is cut off
 
 PROBE_MM = 0.5  # four points so far to the right and left of a spine, above and below, say how the surface slopes
@@ -58,9 +58,8 @@ def surface(x: Field, y: Field, build: Build, explanation: Explanation = DRAWN) 
     """Heights of the skin in mm at any points: x (1, columns) and y (rows, 1) in mm."""
     out = np.abs(x)
     height = torso(out, y, build) + np.float32(base_mm(build, explanation))
-    for shape, weight in zip(SHAPES, weights(build, explanation), strict=True):
+    for shape, weight in zip(ALL_SHAPES, all_weights(build, explanation), strict=True):
         height += np.float32(weight) * shape(out, y)
-    level(height, out, y, build, explanation)
     return height
 
 
@@ -72,11 +71,9 @@ def relief(build: Build, explanation: Explanation = DRAWN) -> Field:
     x, y = _right_half()
     half = torso(x, y, build)
     half += np.float32(base_mm(build, explanation))
-    for weight, piece in zip(weights(build, explanation), _pieces(), strict=True):
+    for weight, piece in zip(all_weights(build, explanation), _pieces(), strict=True):
         if weight:
             half[piece.cut] += piece.shape * np.float32(weight)
-    rows, columns = AROUND_SPINE
-    level(half[AROUND_SPINE], x[:, columns], y[rows], build, explanation)
     return np.concatenate([half[:, ::-1], half], axis=1)
 
 
@@ -113,17 +110,24 @@ def silhouette(build: Build) -> Field:
     return np.concatenate([half[:, ::-1], half], axis=1)
 
 
-def level(height: Field, x: Field, y: Field, build: Build, explanation: Explanation = DRAWN) -> None:
-    """Take the slope out of the right half's heights about the spine, in place, where there is a dent.
+def lean_out(x: Field, y: Field) -> Field:
+    """A slope that rises outward by 1 at the spine and dies out around it."""
+    return np.asarray(_bell(y - SPINE_MM[1]) * _both_leaning(x)[0], np.float32)
+
+
+def lean_up(x: Field, y: Field) -> Field:
+    """A slope that rises upward by 1 at the spine and dies out around it."""
+    away = y - SPINE_MM[1]
+    return np.asarray(away * _bell(away) * _both_leaning(x)[1], np.float32)
+
+
+def all_weights(build: Build, explanation: Explanation = DRAWN) -> tuple[float, ...]:
+    """How many mm a build has of each of the shapes; then what takes the slope out about the spine, if it has a dent.
 
     On level ground the spine is the lowest point, however the body slopes around it and however shallow the dent.
     """
-    right, up = _slope_at_spine(build, explanation)
-    across, bell = _leaning(x - SPINE_MM[0])
-    mirrored = _leaning(-x - SPINE_MM[0])
-    upright, tall = _leaning(y - SPINE_MM[1])
-    share = np.float32(1 - np.exp(-dimple_depth_mm(build, explanation) / SOON_MM))
-    height -= share * (tall * (right * (across + mirrored[0])) + upright * (up * (bell + mirrored[1])))
+    share = exp(-dimple_depth_mm(build, explanation) / SOON_MM) - 1
+    return (*weights(build, explanation), *(share * slope for slope in _slope_at_spine(build, explanation)))
 
 
 def _slope_at_spine(build: Build, explanation: Explanation) -> tuple[float, float]:
@@ -146,10 +150,18 @@ def _slopes(probed: Field) -> tuple[float, float]:
     return float(right / (2 * PROBE_MM)), float(up / (2 * PROBE_MM))
 
 
-def _leaning(away: Field) -> tuple[Field, Field]:
-    """A slope of 1 that dies out away from 0, and the bell that makes it die out."""
-    bell = np.exp(-((away / np.float32(LEVEL_MM)) ** 2))
-    return away * bell, bell
+def _both_leaning(x: Field) -> tuple[Field, Field]:
+    """Of both spines, so that it is smooth on the midline: the slope outward that dies out, and what it dies out by."""
+    right, left = x - SPINE_MM[0], -x - SPINE_MM[0]
+    right_bell, left_bell = _bell(right), _bell(left)
+    return right * right_bell + left * left_bell, right_bell + left_bell
+
+
+def _bell(away: Field) -> Field:
+    return np.asarray(np.exp(-((away / np.float32(LEVEL_MM)) ** 2)), np.float32)
+
+
+ALL_SHAPES: tuple[Shape, ...] = (*SHAPES, lean_out, lean_up)
 
 
 @cache
@@ -161,7 +173,7 @@ def _right_half() -> tuple[Field, Field]:
 @cache
 def _pieces() -> tuple[Piece, ...]:
     x, y = _right_half()
-    return tuple(_cropped(shape(x, y)) for shape in SHAPES)
+    return tuple(_cropped(shape(x, y)) for shape in ALL_SHAPES)
 
 
 def _cropped(shape: Field) -> Piece:

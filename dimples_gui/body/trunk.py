@@ -22,6 +22,7 @@ WIDEST_MM = 168.5  # the plate's window ends at 170
 
 MIDDLING = Build().fullness
 
+EDGE_MM = 0.75  # so near the edge the trunk's slope is counted as no steeper than there
 BULGE = 0.35  # how box-like the cross-section is: 0 an ellipse .. 1 a box with round edges
 
 
@@ -36,7 +37,7 @@ def half_width(y: Field, build: Build) -> Field:
 
 def torso(x: Field, y: Field, build: Build) -> Field:
     """The trunk as a flattened cylinder, mm: 0 along the middle, turning away at the flanks."""
-    depth = 48 + 9 * rise(y, 60, -60)
+    depth = _depth(y)
     w = x / half_width(y, build)
     w *= w
     np.minimum(w, np.float32(1), out=w)
@@ -48,6 +49,44 @@ def torso(x: Field, y: Field, build: Build) -> Field:
     height -= 1
     height *= depth
     return np.asarray(height, np.float32)
+
+
+def torso_slopes(x: Field, y: Field, build: Build) -> tuple[Field, Field]:
+    """How much the trunk rises for each mm outward and for each mm up, at points in mm: x (1, columns), y (rows, 1).
+
+    From the last millimetre before the edge on it is what it is there, for at the edge itself it is without end.
+    """
+    around = y + np.array([[-0.5, 0.5]], np.float32)
+    width, depth = half_width(y, build), _depth(y)
+    wider, deeper = (np.diff(of) for of in (_widths(around, build), _depth(around)))
+    u = np.minimum(x * (1 / width), 1 - EDGE_MM / width)
+    w = u * u
+    root = w * np.float32(-BULGE)
+    root += np.float32(BULGE - 1)
+    root *= w
+    root += 1
+    np.sqrt(root, out=root)
+    outward = np.multiply(w, np.float32(-2 * BULGE), out=w)
+    outward += np.float32(BULGE - 1)
+    outward *= u
+    outward /= root
+    outward *= depth / width
+    up = np.multiply(u, outward, out=u)
+    up *= -wider
+    root -= 1
+    root *= deeper
+    up += root
+    return outward, up
+
+
+def _widths(y: Field, build: Build) -> Field:
+    """Half the width at heights in as many columns as there are, mm."""
+    return np.concatenate([half_width(np.ascontiguousarray(y[:, k, None]), build) for k in range(y.shape[1])], 1)
+
+
+def _depth(y: Field) -> Field:
+    """How far the flanks lie before the middle, mm."""
+    return np.asarray(48 + 9 * rise(y, 60, -60), np.float32)
 
 
 @cache
