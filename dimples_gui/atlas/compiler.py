@@ -28,7 +28,7 @@ from dimples_gui.atlas.model import (
 )
 from dimples_gui.errors import ContentError
 
-FORMAT = 2  # to be raised whenever the model's fields or their order change
+FORMAT = 3  # to be raised whenever the model's fields or their order change
 _HEAD = b'{"format":%d,"crc32":"%08x","atlas":'
 _TAIL = b"}\n"
 _COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}  # of coordinates after each letter of a path
@@ -44,6 +44,7 @@ def dump(atlas: Atlas) -> bytes:
         claims=list(atlas.claims.values()),  # type: ignore[arg-type]
         sources=list(atlas.sources.values()),  # type: ignore[arg-type]
         plate=atlas.plate._replace(outlines=_packed(atlas.plate.outlines)),  # type: ignore[arg-type]
+        section=atlas.section._replace(outlines=_packed(atlas.section.outlines)),  # type: ignore[arg-type]
         icons=[(name, _packed(outlines)) for name, outlines in atlas.icons.items()],  # type: ignore[arg-type]
         glossary=list(atlas.glossary.values()),  # type: ignore[arg-type]
     )
@@ -83,20 +84,26 @@ def restore(data: bytes) -> Atlas:
 
 def _atlas(row: list[Any]) -> Atlas:
     """An atlas from its row."""
-    language, entries, claims, sources, home, plate, icons, problems, glossary = row
+    language, entries, claims, sources, home, plate, icons, problems, glossary, section = row
     title, lead, questions, note = home
-    name, left, bottom, width, height, layers, outlines = plate
     return Atlas(
         language,
         {row[0]: _entry(row) for row in entries},
         {row[0]: _claim(row) for row in claims},
         {row[0]: Source._make(row) for row in sources},
         Home(title, lead, tuple(_question(row) for row in questions), note),
-        Plate(name, left, bottom, width, height, tuple(layers), _outlines(outlines)),
+        _plate(plate),
         {name: _outlines(rows) for name, rows in icons},
         tuple(Problem(Where._make(where), text) for where, text in problems),
         {row[0]: _term(row) for row in glossary},
+        _plate(section),
     )
+
+
+def _plate(row: list[Any]) -> Plate:
+    """A plate from its row."""
+    name, left, bottom, width, height, layers, outlines = row
+    return Plate(name, left, bottom, width, height, tuple(layers), _outlines(outlines))
 
 
 def _question(row: list[Any]) -> Question:
@@ -114,7 +121,7 @@ def _term(row: list[Any]) -> Term:
 def _entry(row: list[Any]) -> Entry:
     """An entry from its row."""
     id_, kind, title, short_title, summary, answer, synonyms, sections, latin, ids, *places = row
-    outlines, layers, ring, pin, near, related, rank = places
+    outlines, layers, ring, pin, near, related, rank, cut = places
     return Entry(
         id_,
         kind,
@@ -133,6 +140,7 @@ def _entry(row: list[Any]) -> Entry:
         Near._make(map(tuple, near)),
         tuple(related),
         rank,
+        tuple(cut),
     )
 
 

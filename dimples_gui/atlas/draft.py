@@ -1,10 +1,10 @@
 """The atlas on its way: all that could be read, where each part of it stands, and what has been found wrong."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from dimples_gui.atlas.marked_yaml import Origin
-from dimples_gui.atlas.model import Atlas, Problem, Where
+from dimples_gui.atlas.model import Atlas, Plate, Problem, Where
 
 
 class Anything:
@@ -38,6 +38,18 @@ class Origins(NamedTuple):
     outlines: dict[str, int]  # the line of each id
 
 
+class Drawn(NamedTuple):
+    """One plate as it is drawn, and what its outlines have to do with entries."""
+
+    plate: Plate
+    key: str  # of an entry, that names outlines of this plate
+    known: Container[str]
+    claimed: Container[str]  # outlines that some entry names, broken entries too
+    inert: frozenset[str]  # outlines marked as opening nothing
+    where: Where
+    lines: Mapping[str, int]  # of each id
+
+
 class Draft(NamedTuple):
     """What the checks see. The atlas may still refer to what it does not hold."""
 
@@ -47,3 +59,13 @@ class Draft(NamedTuple):
     claimed: Container[str]  # outlines that some entry names, broken entries too
     inert: frozenset[str]  # outlines marked as opening nothing
     problems: tuple[Problem, ...]
+    section: Drawn | None = None
+
+    @property
+    def plates(self) -> tuple[Drawn, ...]:
+        """The back, and the section where there is one."""
+        origins = self.origins
+        back = Drawn(
+            self.atlas.plate, "outlines", self.known.outlines, self.claimed, self.inert, origins.plate, origins.outlines
+        )
+        return (back, self.section) if self.section else (back,)

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dimples_gui.atlas.checks import check
-from dimples_gui.atlas.draft import Anything, Draft, Known, Origins
+from dimples_gui.atlas.draft import Anything, Draft, Drawn, Known, Origins
 from dimples_gui.atlas.library import Items, Library
 from dimples_gui.atlas.links import PANELS
 from dimples_gui.atlas.marked_yaml import Origin, Page
-from dimples_gui.atlas.model import Atlas, Entry, Home, Outline, Plate, Problem, Where
+from dimples_gui.atlas.model import LIVING_CUTS, SECTION, Atlas, Entry, Home, Outline, Plate, Problem, Where
 from dimples_gui.atlas.outlines import Drawing, plate_of, read_icon, read_plate
 from dimples_gui.atlas.png import picture_problem
 from dimples_gui.atlas.pruning import pruned
@@ -68,7 +68,8 @@ def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:
         icons=pictures.icons,
         glossary={id_: term_of(term) for id_, term in words.terms.values.items()},
     )
-    claimed = {outline for entry in facts.values.values() for outline in entry.outlines}
+    if section := pictures.section.drawing:
+        atlas = atlas._replace(section=plate_of(section, SECTION))
     return Draft(
         atlas=atlas,
         known=Known(facts.known, words.claims.known, sources.known, pictures.outlines, pictures.icon_names),
@@ -76,10 +77,28 @@ def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:
             facts.origins, words.origins, words.claims.origins, sources.origins, words.home_origin,
             words.terms.origins, drawing.where if drawing else Where(""), drawing.lines if drawing else {},
         ),
-        claimed=claimed if facts.is_whole else Anything(),
+        claimed=_claimed(facts, "outlines"),
         inert=drawing.inert if drawing else frozenset(),
         problems=(*library.problems, *pictures.problems, *_faulty_layers(content, assets, atlas.plate)),
+        section=Drawn(
+            atlas.section, "cut", _cuts(pictures.section), _claimed(facts, "cut"),
+            section.inert if section else frozenset(), section.where if section else Where(""),
+            section.lines if section else {},
+        ),
     )  # fmt: skip
+
+
+def _claimed(facts: Items[EntryFacts], key: str) -> Container[str]:
+    """The outlines that entries name."""
+    names = {outline for entry in facts.values.values() for outline in getattr(entry, key)}
+    return names if facts.is_whole else Anything()
+
+
+def _cuts(found: "_Found") -> Container[str]:
+    """The outlines that the section has, those that follow the body too."""
+    if not found.is_sure:
+        return Anything()
+    return frozenset((*LIVING_CUTS, *found.drawing.lines)) if found.drawing else frozenset()
 
 
 class _Language(NamedTuple):
@@ -144,6 +163,13 @@ def read_entries(library: Library, folder: str, facts: Items[EntryFacts]) -> tup
     return entries, origins
 
 
+class _Found(NamedTuple):
+    """The drawing of a plate, and whether no other one of the author's hides behind a fault."""
+
+    drawing: Drawing | None
+    is_sure: bool
+
+
 class _Pictures(NamedTuple):
     """What the asset folders hold."""
 
@@ -152,29 +178,37 @@ class _Pictures(NamedTuple):
     icons: dict[str, tuple[Outline, ...]]
     icon_names: frozenset[str]  # broken ones too
     problems: list[Problem]
+    section: _Found
 
 
 def _read_pictures(content: Path, assets: Sequence[Path]) -> _Pictures:
-    """Read the plate and the icons; what an earlier folder has hides the same in a later one, unless it is broken."""
+    """Read the plates and the icons; what an earlier folder has hides the same in a later one, unless it is broken."""
     problems: list[Problem] = []
-    drawing: Drawing | None = None
-    is_sure = bool(assets)  # that no plate of the author's hides behind a fault
+    back, section = (_find_plate(name, content, assets, problems) for name in (PLATE, SECTION))
     drawings: dict[str, Drawing] = {}
     icon_names: set[str] = set()
     for folder in assets:
-        limit = boundary(folder, content)
-        plate = folder / "plates" / f"{PLATE}.svg"
-        if drawing is None and (is_there(plate) or folder == assets[-1]):
-            drawing = keep_drawing(read_plate, plate, limit, problems)
-            is_sure = is_sure and drawing is not None
         for file in sorted((folder / "icons").glob("[!.]*.svg")):
             icon_names.add(file.stem)
-            icon = None if file.stem in drawings else keep_drawing(read_icon, file, limit, problems)
+            icon = None if file.stem in drawings else keep_drawing(read_icon, file, boundary(folder, content), problems)
             if icon:
                 drawings[file.stem] = icon
-    outlines = frozenset(drawing.lines) if drawing and is_sure else Anything()
+    outlines = frozenset(back.drawing.lines) if back.drawing and back.is_sure else Anything()
     icons = {name: drawing.outlines for name, drawing in sorted(drawings.items())}
-    return _Pictures(drawing, outlines, icons, frozenset(icon_names), problems)
+    return _Pictures(back.drawing, outlines, icons, frozenset(icon_names), problems, section)
+
+
+def _find_plate(name: str, content: Path, assets: Sequence[Path], problems: list[Problem]) -> _Found:
+    """Read one plate; there need be no section."""
+    is_sure = bool(assets)
+    for folder in assets:
+        file = folder / "plates" / f"{name}.svg"
+        if is_there(file) or (name == PLATE and folder == assets[-1]):
+            drawing = keep_drawing(read_plate, file, boundary(folder, content), problems)
+            if drawing:
+                return _Found(drawing, is_sure)
+            is_sure = False
+    return _Found(None, is_sure)
 
 
 def _faulty_layers(content: Path, assets: Sequence[Path], plate: Plate) -> Iterator[Problem]:

@@ -8,6 +8,11 @@ from typing import NamedTuple
 
 LAYERS = ("skin", "fat", "muscle", "ligament", "bone")  # from the surface down
 GRADES = ("A", "B", "C", "D")
+SECTION = "section"  # the name of the second plate
+# Outlines of the section that follow the body: worked out from it, not drawn in section.svg.
+LIVING_CUTS = (
+    "cut-dimple-left", "cut-dimple-right", "cut-subcutaneous-fat", "cut-superficial-fascia", "cut-thoracolumbar-fascia",
+)  # fmt: skip
 VERDICTS = ("holds", "needs qualifying", "contested", "contradicted", "no evidence")
 
 
@@ -113,6 +118,7 @@ class Entry(NamedTuple):
     near: Near
     related: tuple[str, ...]
     rank: int  # 1 is labelled first
+    cut: tuple[str, ...] = ()  # outlines of the section
 
     def seen_on(self) -> tuple[str, ...]:
         """The layers on which this entry can be pointed at, from the surface down."""
@@ -194,3 +200,4 @@ class Atlas(NamedTuple):
     icons: dict[str, tuple[Outline, ...]]  # by name; drawn in a square of 24 x 24, y down
     problems: tuple[Problem, ...] = ()
     glossary: dict[str, Term] = {}  # noqa: RUF012  # a field of a named tuple, never written to
+    section: Plate = Plate(SECTION, 0.0, 0.0, 0.0, 0.0, (), ())  # z in place of y; without layers where there is none

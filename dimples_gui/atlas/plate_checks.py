@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterator
 
-from dimples_gui.atlas.draft import Draft
+from dimples_gui.atlas.draft import Draft, Drawn
 from dimples_gui.atlas.model import Entry, Plate, Problem, Where
 from dimples_gui.atlas.path_data import extent
 
@@ -14,13 +14,19 @@ Box = tuple[float, float, float, float]  # left, bottom, right, top
 def _unknown_pictures(draft: Draft) -> Iterator[Problem]:
     for id_, entry in draft.atlas.entries.items():
         origin = draft.origins.facts[id_]
-        for position, outline in enumerate(entry.outlines):
-            if outline not in draft.known.outlines:
-                where = origin.at("outlines", position)
-                yield Problem(where, f"entry {id_}: there is no outline “{outline}” in {draft.atlas.plate.name}.svg")
+        for drawn in draft.plates:
+            for position, outline in enumerate(_named(entry, drawn)):
+                if outline not in drawn.known:
+                    where = origin.at(drawn.key, position)
+                    yield Problem(where, f"entry {id_}: there is no outline “{outline}” in {drawn.plate.name}.svg")
         if entry.pin and entry.pin.icon not in draft.known.icons:
             where = origin.at("pin", "icon")
             yield Problem(where, f"entry {id_}: there is no icon “{entry.pin.icon}” in assets/icons")
+
+
+def _named(entry: Entry, drawn: Drawn) -> tuple[str, ...]:
+    """The outlines of a plate that an entry names."""
+    return entry.outlines if drawn.key == "outlines" else entry.cut
 
 
 def _unknown_layers(draft: Draft) -> Iterator[Problem]:
@@ -43,31 +49,32 @@ def _entries_out_of_sight(draft: Draft) -> Iterator[Problem]:
 
 
 def _outlines_that_open_nothing(draft: Draft) -> Iterator[Problem]:
-    for outline in draft.atlas.plate.outlines:
-        if outline.id not in draft.claimed and outline.id not in draft.inert:
-            text = f'outline “{outline.id}” opens nothing: name it in entries.yaml or mark it data-entry=""'
-            yield Problem(_where_drawn(draft, outline.id), text)
+    for drawn in draft.plates:
+        for outline in drawn.plate.outlines:
+            if outline.id not in drawn.claimed and outline.id not in drawn.inert:
+                text = f'outline “{outline.id}” opens nothing: name it in entries.yaml or mark it data-entry=""'
+                yield Problem(_where_drawn(drawn, outline.id), text)
 
 
 def _outlines_marked_wrongly(draft: Draft) -> Iterator[Problem]:
-    for id_, entry in draft.atlas.entries.items():
-        for outline in entry.outlines:
-            if outline in draft.inert:
-                text = f'outline “{outline}” opens entry {id_}: take out its data-entry=""'
-                yield Problem(_where_drawn(draft, outline), text)
+    for drawn in draft.plates:
+        for id_, entry in draft.atlas.entries.items():
+            for outline in _named(entry, drawn):
+                if outline in drawn.inert:
+                    text = f'outline “{outline}” opens entry {id_}: take out its data-entry=""'
+                    yield Problem(_where_drawn(drawn, outline), text)
 
 
 def _outside_the_window(draft: Draft) -> Iterator[Problem]:
     """Drawing may run over the window's edge; what can be pointed at may not lie beyond it."""
+    for drawn in draft.plates:
+        for outline in drawn.plate.outlines:
+            left, bottom, right, top = _visible(extent(outline.steps), drawn.plate)
+            if left > right or bottom > top:
+                text = f"outline “{outline.id}” lies outside the plate's window: move it or take it out"
+                yield Problem(_where_drawn(drawn, outline.id), text)
     plate = draft.atlas.plate
-    if not plate.layers:
-        return
-    for outline in plate.outlines:
-        left, bottom, right, top = _visible(extent(outline.steps), plate)
-        if left > right or bottom > top:
-            text = f"outline “{outline.id}” lies outside the plate's window: move it or take it out"
-            yield Problem(_where_drawn(draft, outline.id), text)
-    for id_, entry in draft.atlas.entries.items():
+    for id_, entry in draft.atlas.entries.items() if plate.layers else ():
         for key, box in _signs(entry):
             if _visible(box, plate) != box:
                 text = f"entry {id_}: the {key} reaches out of the plate's window: move it"
@@ -79,8 +86,10 @@ def _small_hotspots(draft: Draft) -> Iterator[Problem]:
 
     The outlines of an entry that lie on one side are one hotspot and count as one: who points at a row of small
     openings points at the row. The box around what is seen of them needs to measure 24 px both ways, unless a pin or a
-    large enough ring opens the entry on the same layers; a pin has its size at every zoom.
+    large enough ring opens the entry on the same layers; a pin has its size at every zoom. In the section each layer is
+    as thin as it is: what is hard to hit there can be opened on the back.
     """
+    back = draft.plates[0]
     boxes = {outline.id: extent(outline.steps) for outline in draft.atlas.plate.outlines}
     for id_, entry in draft.atlas.entries.items():
         for names in _sides(entry, boxes) if set(entry.layers) - set(_other_ways(entry)) else ():
@@ -91,7 +100,7 @@ def _small_hotspots(draft: Draft) -> Iterator[Problem]:
                 is_one = len(names) == 1
                 what = f"outline “{names[0]}” is" if is_one else f"outlines “{'”, “'.join(names)}” together are"
                 text = f"{what} {size:.1f} mm wide or high: a hotspot needs {SMALLEST:.2f} mm"
-                yield Problem(_where_drawn(draft, names[0]), text)
+                yield Problem(_where_drawn(back, names[0]), text)
         if entry.ring and 2 * entry.ring.r < SMALLEST:
             text = f"entry {id_}: the ring is {2 * entry.ring.r:.1f} mm wide: a hotspot needs {SMALLEST:.2f} mm"
             yield Problem(draft.origins.facts[id_].at("ring", "r"), text)
@@ -137,9 +146,9 @@ def _visible(box: Box, plate: Plate) -> Box:
     )
 
 
-def _where_drawn(draft: Draft, outline: str) -> Where:
+def _where_drawn(drawn: Drawn, outline: str) -> Where:
     """The line of the plate's file on which an outline stands."""
-    return draft.origins.plate._replace(line=draft.origins.outlines[outline])
+    return drawn.where._replace(line=drawn.lines[outline])
 
 
 PLATE_RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (

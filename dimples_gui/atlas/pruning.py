@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from dimples_gui.atlas.links import HOME, PANELS, read_link
-from dimples_gui.atlas.model import Atlas, Claim, Entry, Near, Question, Section
+from dimples_gui.atlas.model import LIVING_CUTS, Atlas, Claim, Entry, Near, Question, Section
 from dimples_gui.errors import LinkError
 
 
@@ -20,7 +20,8 @@ def pruned(atlas: Atlas) -> Atlas:
     }
     home = atlas.home._replace(questions=tuple(_pruned_question(question, atlas) for question in atlas.home.questions))
     outlines = frozenset(outline.id for outline in atlas.plate.outlines)
-    entries = {id_: _pruned_entry(entry, atlas, outlines) for id_, entry in atlas.entries.items()}
+    cuts = frozenset((*LIVING_CUTS, *(outline.id for outline in atlas.section.outlines)))
+    entries = {id_: _pruned_entry(entry, atlas, outlines, cuts) for id_, entry in atlas.entries.items()}
     return atlas._replace(entries=entries, claims=claims, home=home, glossary=terms)
 
 
@@ -53,12 +54,13 @@ def _leads_somewhere(link: str, atlas: Atlas) -> bool:
     return name in atlas.entries or name in PANELS
 
 
-def _pruned_entry(entry: Entry, atlas: Atlas, outlines: frozenset[str]) -> Entry:
+def _pruned_entry(entry: Entry, atlas: Atlas, outlines: frozenset[str], cuts: frozenset[str]) -> Entry:
     """An entry that names only what is there."""
     pin = entry.pin
     return entry._replace(
         sections=tuple([_pruned_section(section, atlas.claims) for section in entry.sections]),
         outlines=_held(entry.outlines, outlines),
+        cut=_held(entry.cut, cuts) if atlas.section.layers else (),
         pin=pin._replace(icon="") if pin and pin.icon not in atlas.icons else pin,
         near=Near._make([_held(names, atlas.entries) for names in entry.near]),
         related=_held(entry.related, atlas.entries),

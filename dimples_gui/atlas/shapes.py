@@ -82,6 +82,7 @@ class EntryFacts(Shape, frozen=True):
     ids: dict[str, str | int] = {}
     outlines: tuple[Text, ...] = ()
     layers: tuple[Layer, ...] = ()
+    cut: tuple[Text, ...] = ()
     ring: RingFacts | UnsetType = UNSET
     pin: PinFacts | UnsetType = UNSET
     near: NearFacts = NearFacts()

@@ -35,6 +35,7 @@ def entry_of(id_: str, facts: EntryFacts, words: EntryWords) -> Entry:
         near=Near(near.over, near.under, near.beside),
         related=facts.related,
         rank=facts.rank,
+        cut=facts.cut,
     )
 
 

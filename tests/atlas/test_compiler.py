@@ -48,13 +48,14 @@ RING = st.none() | st.builds(Ring, NUMBER, NUMBER, NUMBER, NAMES)
 PIN = st.none() | st.builds(Pin, NUMBER, NUMBER, TEXT, NAMES)
 NEAR = st.builds(Near, NAMES, NAMES, NAMES)
 ENTRY = st.builds(
-    Entry, *[TEXT] * 6, NAMES, SECTIONS, TEXT, SCHEMES, NAMES, NAMES, RING, PIN, NEAR, NAMES, st.integers()
+    Entry, *[TEXT] * 6, NAMES, SECTIONS, TEXT, SCHEMES, NAMES, NAMES, RING, PIN, NEAR, NAMES, st.integers(), NAMES
 )
 CLAIM = st.builds(Claim, TEXT, TEXT, TEXT, TEXT, TEXT, NAMES, NAMES, TEXT, TEXT)
 SOURCE = st.builds(Source, *[TEXT] * len(Source._fields))
 STEPS_OF_ANSWER = st.lists(st.builds(Step, TEXT, TEXT, NAMES), max_size=2).map(tuple)
 QUESTION = st.builds(Question, TEXT, TEXT, STEPS_OF_ANSWER)
 TERM = st.builds(Term, TEXT, TEXT, TEXT, NAMES, NAMES, NAMES, TEXT)
+PLATE = st.builds(Plate, TEXT, NUMBER, NUMBER, NUMBER, NUMBER, NAMES, OUTLINES)
 ATLAS = st.builds(
     Atlas,
     TEXT,
@@ -62,10 +63,11 @@ ATLAS = st.builds(
     st.lists(CLAIM, max_size=3).map(lambda claims: {claim.id: claim for claim in claims}),
     st.lists(SOURCE, max_size=3).map(lambda sources: {source.key: source for source in sources}),
     st.builds(Home, TEXT, TEXT, st.lists(QUESTION, max_size=2).map(tuple), TEXT),
-    st.builds(Plate, TEXT, NUMBER, NUMBER, NUMBER, NUMBER, NAMES, OUTLINES),
+    PLATE,
     st.dictionaries(TEXT, OUTLINES, max_size=2),
     st.lists(st.builds(Problem, st.builds(Where, TEXT, st.integers(0)), TEXT), max_size=2).map(tuple),
     st.lists(TERM, max_size=3).map(lambda terms: {term.id: term for term in terms}),
+    PLATE,
 )
 
 
