@@ -3,15 +3,18 @@
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from dimples_gui.atlas.model import Atlas
-from dimples_gui.atlas.search_hits import Hit, Marks, claim_hit, entry_hit, term_hit
+from dimples_gui.atlas.search_hits import GLOSSARY, STATEMENT, Hit, Marks, claim_hit, entry_hit, group_of, term_hit
 from dimples_gui.atlas.search_index import (
     CLAIM,
     LATIN,
+    NAMES,
     SYNONYM,
+    TABLES,
     TEXT,
     TITLE,
     build,
@@ -29,6 +32,7 @@ TERM_SHARE = 0.85  # an entry comes before a word of the glossary that is called
 RANK_SHARE = 0.03  # most that the order of importance changes
 TOGETHER = 0.15  # for a row that has all the words
 MOST_ROWS = 150  # looked at for one word and likeness, the best first
+MOST_MET = 100  # words of earlier queries whose rows are kept
 MOST_LOOKED_AT = 18  # names are compared for
 MOST_STATEMENTS = 6
 MOST_OF_GROUP = 6  # shown; the groups below are to be in reach
@@ -37,6 +41,23 @@ LEAST_SCORE = 0.27  # that of a single word in a text; what answers less is not 
 LEAST_SAID = 0.6  # of the query, that a statement must answer
 
 Name = tuple[float, str, list[str]]  # how much it counts, as it is written, its words
+
+
+class Called(NamedTuple):
+    """What a thing is called."""
+
+    names: tuple[Name, ...]  # the most important first
+    words: frozenset[str]  # of all of them
+
+
+class Met(NamedTuple):
+    """What answers to one word of a query."""
+
+    values: dict[int, float]  # by the number of a thing, how well it does
+    by_name: frozenset[int]  # those that do by a name
+    rows: dict[
+        str, frozenset[int] | None
+    ]  # by table: its rows with the word, or None if there may be more than are known
 
 
 class Index:
@@ -49,7 +70,8 @@ class Index:
         self._named = len(self._things.entries) + len(self._things.terms)  # claims are numbered from here on
         self._claims = atlas.claims
         self._cited_by = [self._things.cited_by[claim.id] for claim in self._things.claims]
-        self._names: dict[int, tuple[Name, ...]] = {}
+        self._called: dict[int, Called] = {}
+        self._met: dict[tuple[object, ...], Met] = {}
 
     @classmethod
     def open(cls, atlas: Atlas, path: Path) -> "Index":
@@ -71,10 +93,10 @@ class Index:
         marks = Marks(wanted, likes)
         hits: list[Hit] = []
         for row in self._ranking(wanted, likes):
-            hit = self._hit(*row, marks)
-            shown[hit.group] += 1
-            if shown[hit.group] <= MOST_OF_GROUP and len(hits) < limit:
-                hits.append(hit)
+            group = self._group(row[1])
+            shown[group] += 1
+            if shown[group] <= MOST_OF_GROUP and len(hits) < limit:
+                hits.append(self._hit(*row, marks))
         return tuple(hits)
 
     def _ranking(self, wanted: Sequence[Wanted], likes: Likes) -> list[tuple[float, int, str]]:
@@ -89,7 +111,8 @@ class Index:
         ]
         least = max(LEAST_SCORE, LEAST_SHARE * max((score for score, _, _ in ranked), default=0.0))
         ranked = [row for row in ranked if row[0] >= least]
-        said = (number for number in order if number >= self._named and scores[number] > LEAST_SAID * WEIGHTS[CLAIM])
+        likely = takewhile(lambda number: scores[number] > LEAST_SAID * WEIGHTS[CLAIM], order)
+        said = (number for number in likely if number >= self._named)
         ranked += ((scores[number], number, "") for number in islice(said, MOST_STATEMENTS))
         return sorted(ranked, reverse=True)
 
@@ -99,72 +122,118 @@ class Index:
         """By the number of a thing, what share of the query it answers; those that do by a name go into `by_name`."""
         scores: defaultdict[int, float] = defaultdict(float)
         whole = sum(word.weight for word in wanted)
-        for word in wanted:
+        met = [self._met_by(word) for word in wanted]
+        for word, one in zip(wanted, met, strict=True):
             share = word.weight / whole
-            for number, value in self._found(word, by_name).items():
+            by_name |= one.by_name
+            for number, value in one.values.items():
                 scores[number] += share * value
-        telling = [word for word in wanted if not word.is_stop]
+        telling = [(word, one) for word, one in zip(wanted, met, strict=True) if not word.is_stop]
         if len(telling) > 1:
             together: dict[int, float] = {}
-            for table in ("names", "texts"):
-                every = [" OR ".join(part for _, part in word.asked(table)) for word in telling]
-                if all(every):
-                    self._look(table, " AND ".join(f"({part})" for part in every), TOGETHER, together)
+            for table in TABLES:
+                self._value(self._rows_with_all(table, telling), TOGETHER, together)
             for number, value in together.items():
                 scores[number] += value
         return scores
 
-    def _found(self, word: Wanted, by_name: set[int]) -> dict[int, float]:
-        """By the number of a thing, how well it answers one word; when many do, only the best are looked at."""
-        found: dict[int, float] = {}
-        for table in ("names", "texts"):
-            for like, expression in word.asked(table):
-                self._look(table, expression, like, found)
-                if len(found) >= MOST_ROWS:
-                    break
-            if table == "names":
-                by_name.update(found)
-        return found
+    def _met_by(self, word: Wanted) -> Met:
+        """What answers to a word. While a query is typed, this stays the same for all but its last."""
+        key = (word.word, word.prefix, word.is_stop, *word.words.items())
+        if key not in self._met:
+            if len(self._met) >= MOST_MET:
+                self._met.clear()
+            self._met[key] = self._found(word)
+        return self._met[key]
 
-    def _look(self, table: str, expression: str, like: float, found: dict[int, float]) -> None:
-        """Add what rows match: each thing with the likeness times what it counts that the word stands there."""
-        size, named, cited_by = len(self._things), self._named, self._cited_by
+    def _found(self, word: Wanted) -> Met:
+        """What answers to a word; when much does, only the best is looked at."""
+        values: dict[int, float] = {}
+        by_name: frozenset[int] = frozenset()
+        all_rows: dict[str, frozenset[int] | None] = {}
+        for table in TABLES:
+            rows, is_whole = set[int](), True
+            for at, (like, expression) in enumerate(word.asked(table)):
+                if at and len(values) >= MOST_ROWS:
+                    is_whole = False
+                    break
+                some = self._rows(table, expression)
+                self._value(some, like, values)
+                rows.update(some)
+                is_whole = is_whole and len(some) < MOST_ROWS
+            all_rows[table] = frozenset(rows) if is_whole else None
+            if table == NAMES:
+                by_name = frozenset(values)
+        return Met(values, by_name, all_rows)
+
+    def _rows(self, table: str, expression: str) -> list[int]:
+        """The first rows of a table that match."""
         rows = self._connection.execute(
             f"select rowid from {table} where {table} match ? limit {MOST_ROWS}",  # noqa: S608  # our own names
             (expression,),
         )
-        for (row,) in rows.fetchall():
+        return [row for (row,) in rows.fetchall()]
+
+    def _rows_with_all(self, table: str, telling: Sequence[tuple[Wanted, Met]]) -> list[int]:
+        """The first rows of a table that have all the words. Often that is known from those that have one."""
+        known = [rows for _, met in telling if (rows := met.rows[table]) is not None]
+        common = frozenset.intersection(*known) if known else None
+        if common is not None and (not common or len(known) == len(telling)):
+            return sorted(common)[:MOST_ROWS]
+        every = (" OR ".join(part for _, part in word.asked(table)) for word, _ in telling)
+        return self._rows(table, " AND ".join(f"({part})" for part in every))
+
+    def _value(self, rows: Sequence[int], like: float, values: dict[int, float]) -> None:
+        """Each thing with the likeness times what it counts that a word stands in that row of it; the best counts."""
+        size, named, cited_by = len(self._things), self._named, self._cited_by
+        for row in rows:
             field, number = divmod(row, size)
             value = like * WEIGHTS[field]
-            if value > found.get(number, 0.0):
-                found[number] = value
+            if value > values.get(number, 0.0):
+                values[number] = value
                 if field == CLAIM:
                     value *= CITED
                     for entry in cited_by[number - named]:
-                        if value > found.get(entry, 0.0):
-                            found[entry] = value
+                        if value > values.get(entry, 0.0):
+                            values[entry] = value
 
     # --- what they are called -------------------------------------------------------------------------------------
 
     def _ranked(self, number: int, score: float, likes: Likes | None) -> tuple[float, int, str]:
         """An entry or a term, its score raised if one of its names is what was asked for, and that name."""
-        value, name = (0.0, "") if likes is None else self._best_name(number, likes)
+        value, name = (0.0, "") if likes is None else self._best_name(self._called_by(number), likes)
         score += NAME_SHARE * value
         entries = len(self._things.entries)
         score = score - RANK_SHARE * number / entries if number < entries else TERM_SHARE * score
         return score, number, name
 
-    def _best_name(self, number: int, likes: Likes) -> tuple[float, str]:
+    def _best_name(self, called: Called, likes: Likes) -> tuple[float, str]:
         """How well the best of a thing's names answers, and that name."""
-        names = self._names_of(number)
-        return max(((weight * likes.fit(words), name) for weight, name, words in names), key=_value)
+        best = (0.0, called.names[0][1])
+        asked_for = {word for word in called.words if likes[word]}
+        for weight, name, words in called.names:
+            if not asked_for.isdisjoint(words):
+                value = weight * likes.fit(words)
+                if value > best[0]:
+                    best = (value, name)
+        return best
 
-    def _names_of(self, number: int) -> tuple[Name, ...]:
-        """All names of an entry or a term, the most important first."""
-        if number not in self._names:
+    def _called_by(self, number: int) -> Called:
+        """All names of an entry or a term."""
+        if number not in self._called:
             named = ((WEIGHTS[field], name, words_of(name, indexed=True)) for field, name in self._things.names(number))
-            self._names[number] = tuple(row for row in named if row[2])
-        return self._names[number]
+            names = tuple(row for row in named if row[2])
+            self._called[number] = Called(names, frozenset(word for _, _, words in names for word in words))
+        return self._called[number]
+
+    # --- what is shown of them ------------------------------------------------------------------------------------
+
+    def _group(self, number: int) -> str:
+        """The group of an answer."""
+        entries = self._things.entries
+        if number < len(entries):
+            return group_of(entries[number])
+        return GLOSSARY if number < self._named else STATEMENT
 
     def _hit(self, score: float, number: int, name: str, marks: Marks) -> Hit:
         """What is shown of an answer. A statement opens the most important entry that cites it."""
@@ -175,7 +244,3 @@ class Index:
             return term_hit(terms[number - len(entries)], name, marks, score)
         number -= self._named
         return claim_hit(claims[number], entries[self._cited_by[number][0]], marks, score)
-
-
-def _value(pair: tuple[float, str]) -> float:
-    return pair[0]

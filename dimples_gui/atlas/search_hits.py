@@ -52,14 +52,24 @@ class Marks(dict[str, bool]):
     def about(self, text: str) -> int:
         """How many words of the query a text has, at a glance: accents and the ends of words are not looked at."""
         low = text.lower()
-        return sum(any(part in low for part in parts) for parts in self._parts)
+        count = 0
+        for parts in self._parts:
+            for part in parts:
+                if part in low:
+                    count += 1
+                    break
+        return count
 
 
 def marked(text: str, marks: Marks) -> Marked:
     """A text with the words in it that the query asks for."""
+    low = text.lower()
+    words = WORD.findall(low)
+    if "".join(words).isascii():  # most are, and then a word is what it is
+        if not any(map(marks.__getitem__, words)):
+            return Marked(text)  # which is seen sooner than where each stands
+        return Marked(text, tuple([match.span() for match in WORD.finditer(low) if marks[match[0]]]))
     spans: list[tuple[int, int]] = []
-    if not any(marks[word] or not word.isascii() for word in WORD.findall(text.lower())):
-        return Marked(text)  # most have none of the words, which is seen sooner than where each stands
     for begin, end, ways in places_of(text):
         if marks[ways[0]] or (len(ways) > 1 and any(marks[way] for way in ways)):
             if spans and begin <= spans[-1][1]:
@@ -94,8 +104,12 @@ def entry_hit(entry: Entry, claims: Mapping[str, Claim], name: str, marks: Marks
     by_name = title.spans or other.spans
     said = short(entry.summary if by_name else max(_said(entry, claims), key=marks.about), marks)
     mark = entry.pin.icon if entry.pin else entry.kind
-    group = STRUCTURE if entry.kind == "structure" else TOPIC
-    return Hit(group, entry.id, title, other, said, mark, f"dimples:{entry.id}", score)
+    return Hit(group_of(entry), entry.id, title, other, said, mark, f"dimples:{entry.id}", score)
+
+
+def group_of(entry: Entry) -> str:
+    """The group that an entry is shown in."""
+    return STRUCTURE if entry.kind == "structure" else TOPIC
 
 
 def _said(entry: Entry, claims: Mapping[str, Claim]) -> Iterator[str]:

@@ -22,7 +22,8 @@ _HEAD = b"dimples search %d %08x %08x\n"
 # been folded. One segment, made in memory, is the quickest.
 _TABLE = "create virtual table {} using fts5(words, content='', columnsize=0, detail=none, tokenize='ascii')"
 _SETTINGS = (("automerge", 0), ("hashsize", 1 << 28))
-_PARTS = {"names": (TITLE, SYNONYM, LATIN), "texts": (CLAIM, TEXT)}  # apart: names have to answer to a single letter
+TABLES = NAMES, TEXTS = ("names", "texts")  # apart: names have to answer to a single letter
+_PARTS = {NAMES: (TITLE, SYNONYM, LATIN), TEXTS: (CLAIM, TEXT)}
 
 
 class Catalogue(NamedTuple):

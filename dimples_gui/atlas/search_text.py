@@ -59,8 +59,9 @@ def _folded_words(text: str) -> str:
 
 def _typed(text: str) -> str:
     """A text as a keyboard has it."""
-    for printed, key in _PRINTED:
-        text = text.replace(printed, key)
+    if not text.isascii():
+        for printed, key in _PRINTED:
+            text = text.replace(printed, key)
     return _unparted(text)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from itertools import accumulate
 from math import log
+from operator import itemgetter
 from typing import NamedTuple
 
 from dimples_gui.atlas.search_index import LEAST_GRAMMED, grams_of
@@ -16,6 +17,7 @@ from dimples_gui.atlas.search_text import STOP_WORDS, is_unspaced, stem, words_o
 MOST_WORDS = 12  # of a query; a pasted page would only be slow
 LEAST_SPLIT, LEAST_PART = 6, 3  # letters of a word that may be two, and of each of them
 MOST_FORMS, MOST_SLIPS, MOST_TRIED = 12, 8, 60
+MOST_LETTERS = 1000  # of a word, anywhere
 MOST_KEPT = 1000  # words of earlier queries
 SAME, FORM, LONGER, WITHIN, SLIP, SLIPS = 1.0, 0.92, 0.8, 0.55, 0.7, 0.5  # how well a word stands for another
 LEAST_LONGER = 3  # letters of a word, not the last, that may be the beginning of another
@@ -26,6 +28,7 @@ STOP_WEIGHT, UNKNOWN_WEIGHT, LEAST_WEIGHT = 0.12, 0.4, 0.35
 MOST_MERGED = {"names": 15_000, "texts": 2_000}
 LEAST_BEGINNING = {"names": 1, "texts": 3}
 MOST_LONGER = 16
+FEW = 4  # words are sooner asked for one by one
 LAST_SIGN = "\U0010ffff"  # after it no word goes on
 NOTHING_LONGER = {"names": "", "texts": ""}
 
@@ -61,9 +64,14 @@ class Likes(dict[str, tuple[float, ...]]):
         super().__init__()
         self._whole = sum(word.weight for word in wanted)
         self._tests = [(word.words, word.prefix, word.weight) for word in wanted]
+        self._alike = frozenset(one for word in wanted for one in word.words)
+        self._begins = tuple([word.prefix for word in wanted if word.prefix])
 
     def __missing__(self, word: str) -> tuple[float, ...]:
         """Find it out."""
+        if word not in self._alike and not word.startswith(self._begins):
+            self[word] = ()
+            return ()
         likes = []
         for words, prefix, weight in self._tests:
             if word in words:
@@ -171,7 +179,9 @@ class Vocabulary:
         if len(word) < LEAST_BEGINNING[table]:
             return ""
         first, end = bisect_left(self._words, word), bisect_left(self._words, word + LAST_SIGN)
-        if self._sums[end] - self._sums[first] <= MOST_MERGED[table]:
+        if self._words[first:end] == [word]:
+            return ""
+        if self._sums[end] - self._sums[first] <= MOST_MERGED[table] and end - first > FEW:
             return f'"{word}"*'
         most = nlargest(MOST_LONGER, range(first, end), key=self._counts.__getitem__)
         return " OR ".join(f'"{self._words[number]}"' for number in most)
@@ -199,14 +209,15 @@ class Vocabulary:
         """Known words that a mistyped one may be: by one slip; if there are none by two; and those it is within."""
         if len(word) < LEAST_GRAMMED or not word.isalpha():
             return []
+        most = most_slips(word)
         slips: list[tuple[int, int, str]] = []
         within: list[str] = []
         for one in self._alike(word):
             if word in one:
                 within.append(one)
             else:
-                far = distance(word, one, open_end=last)
-                if far <= most_slips(word):
+                far = distance(word, one, open_end=last, most=most)
+                if far <= most:
                     slips.append((far, -self.count(one), one))
         slips.sort()
         nearest = [one for far, _, one in slips if far == slips[0][0]][:MOST_SLIPS]
@@ -221,7 +232,8 @@ class Vocabulary:
         for (packed,) in self._connection.execute(f"select words from grams where gram in ({marks})", (*grams,)):  # noqa: S608  # marks
             shared.update(array("I", packed))
         least = max(1, len(grams) - 3 * most_slips(word))
-        return [self._words[number] for number, count in shared.most_common(MOST_TRIED) if count >= least]
+        enough = [(number, count) for number, count in shared.items() if count >= least]
+        return [self._words[number] for number, _ in nlargest(MOST_TRIED, enough, key=itemgetter(1))]
 
 
 def most_slips(word: str) -> int:
@@ -229,18 +241,25 @@ def most_slips(word: str) -> int:
     return 1 if len(word) == LEAST_GRAMMED else 2
 
 
-def distance(typed: str, word: str, *, open_end: bool = False) -> int:
+def distance(typed: str, word: str, *, open_end: bool = False, most: int = MOST_LETTERS) -> int:
     """How many letters must be put in, left out, changed or swapped with the next to make one word of the other.
 
-    With an open end, only as much of the word counts as suits best: it is still being typed.
+    With an open end, only as much of the word counts as suits best: it is still being typed. Where it is more than
+    `most`, it is only said to be more: nothing is looked at that lies further apart in the two words.
     """
+    far = most + 1
     before: list[int] = []
-    row = list(range(len(word) + 1))
+    row: list[int] = [*range(min(len(word), most) + 1), *[far] * (len(word) - most)]
     for at, letter in enumerate(typed, 1):
-        older, before, row = before, row, [at]
-        for on, other in enumerate(word, 1):
-            cost = min(before[on] + 1, row[-1] + 1, before[on - 1] + (letter != other))
+        older, before = before, row
+        row = [far] * (len(word) + 1)
+        row[0] = min(at, far)
+        for on in range(max(1, at - most), min(len(word), at + most) + 1):
+            other = word[on - 1]
+            cost = min(before[on] + 1, row[on - 1] + 1, before[on - 1] + (letter != other))
             if at > 1 and on > 1 and letter == word[on - 2] and typed[at - 2] == other:
                 cost = min(cost, older[on - 2] + 1)
-            row.append(cost)
+            row[on] = cost
+        if min(row) > most:
+            return far
     return min(row) if open_end else row[-1]

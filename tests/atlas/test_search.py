@@ -160,6 +160,13 @@ def test_rows_beyond_what_is_looked_at_lose_the_least_important_only(small: Atla
     assert ids(index_of(small, *many).find("nerve"))[:2] == ["e1", "e2"]
 
 
+def test_of_very_many_rows_those_that_have_all_the_words_are_found_wherever_they_stand(small: Atlas) -> None:
+    many = [entry(f"e{rank}", f"E {rank}", rank, answer="A nerve.") for rank in range(1, 400)]
+    one = entry("one", "One", 500, answer="A zebra.")
+    both = entry("both", "Both", 501, answer="Of a zebra, a nerve.")
+    assert ids(index_of(small, *many, one, both).find("nerve zebra"))[0] == "both"
+
+
 # --- what an answer is -----------------------------------------------------------------------------------------------
 
 
