@@ -127,9 +127,9 @@ def run(options: Options, early: Early) -> int:
     around = surroundings()
     program = Program(options, early.pictures, early.window, early.policy)
     if options.screenless:
-        from dimples_gui import screenless  # noqa: PLC0415  # not needed when somebody looks
+        from dimples_gui import screenless, self_test  # noqa: PLC0415  # not needed when somebody looks
 
-        return screenless.run(program)
+        return self_test.run(program) if options.self_test else screenless.shoot(program)
     take_away(program.places)
     _prepare(program, early.curtain)
     program.window.show()

@@ -39,6 +39,7 @@ class WheelHook(BuildHookInterface):  # type: ignore[misc]  # hatchling is only 
             str(stage / "fonts"): "dimples_gui/assets/fonts",
             **{str(path): f"dimples_gui/assets/{path.name}" for path in assets},
         }
+        list_files(root, build_data["force_include"], stage / "compiled" / "files.json")
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Clear up what was made on the way."""
@@ -64,6 +65,18 @@ def compile_content(root: Path, folder: Path) -> None:
             raise SystemExit("\n".join([*map(str, atlas.problems), f"content ({language}) has problems: no wheel"]))
         (folder / f"{language}.json").write_bytes(dump(atlas))
         build_index(restore(dump(atlas)), folder / f"{language}{INDEX_SUFFIX}")  # of the very atlas that will be read
+
+
+def list_files(root: Path, included: dict[str, str], file: Path) -> None:
+    """Write down which files and modules the wheel brings, for the self-test of an installed copy."""
+    from dimples_gui.inventory import modules_in, written  # noqa: PLC0415  # of the tree being built, as above
+
+    files: dict[str, Path] = {}
+    for source, target in included.items():
+        found = Path(source).rglob("*") if Path(source).is_dir() else [Path(source)]
+        for path in filter(Path.is_file, found):
+            files[f"{target}/{path.relative_to(source)}".removeprefix("dimples_gui/").removesuffix("/.")] = path
+    file.write_text(written(files, modules_in(root / "dimples_gui")), encoding="utf-8")
 
 
 def draw_curtains(root: Path, folder: Path) -> None:

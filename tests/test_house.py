@@ -11,7 +11,7 @@ from pytest_archon import archrule
 PACKAGE = Path(__file__).parent.parent / "dimples_gui"
 ORDER = (
     ("errors", "paths", "options"),
-    ("single_instance",),
+    ("single_instance", "inventory"),
     ("pictures",),
     ("atlas", "body"),
     ("scene",),
@@ -35,7 +35,7 @@ ORDER = (
     ("beside",),
     ("arrangement",),
     ("main_window", "commands", "command_state", "tool_commands", "hint"),
-    ("app", "screenless"),
+    ("app", "screenless", "self_test"),
     ("__main__",),
 )
 FILES = sorted(PACKAGE.rglob("*.py"))

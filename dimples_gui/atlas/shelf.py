@@ -16,8 +16,8 @@ from dimples_gui.paths import Places
 
 def open_atlas(places: Places, language: str) -> Atlas:
     """The atlas of a language. What was shipped compiled is taken as it is; a cache is kept of everything else."""
-    if places.extra is None and (shipped := _shipped(places, language)):
-        return shipped
+    if places.extra is None and (atlas := shipped(places, language)):
+        return atlas
     stamp = _stamp(places, language)
     cache = places.cache and places.cache / _cache_name(places, language)
     if cache is not None:
@@ -35,7 +35,7 @@ def read_atlas(places: Places, language: str) -> Atlas:
     """The atlas as its files are now, with what an administrator adds; from what was compiled, where it was."""
     from dimples_gui.atlas.loader import load  # noqa: PLC0415  # msgspec, yaml and svgelements, needed only here
 
-    atlas = _shipped(places, language) or load(places.content, places.assets, language)
+    atlas = shipped(places, language) or load(places.content, places.assets, language)
     if places.extra is None:
         return atlas
     from dimples_gui.atlas.extra import extended  # noqa: PLC0415  # few machines have any
@@ -43,7 +43,7 @@ def read_atlas(places: Places, language: str) -> Atlas:
     return extended(atlas, places.extra, language)
 
 
-def _shipped(places: Places, language: str) -> Atlas | None:
+def shipped(places: Places, language: str) -> Atlas | None:
     """The compiled atlas; None where there is none in this language, or it is damaged: the words are shipped, too."""
     if places.compiled is not None:
         with suppress(ContentError):
