@@ -139,10 +139,20 @@ def flank(x: Field, y: Field) -> Field:
     return both_sides(roll, x, y)
 
 
+def back_roll(x: Field, y: Field) -> Field:
+    """The softer roll above the waist's fold, below the ribs."""
+
+    def roll(x: Field, y: Field) -> Field:
+        along, across = turned(x, y, (100.0, 134.0), 16)
+        return bump(across, along, 20, 46)
+
+    return both_sides(roll, x, y)
+
+
 def waist_fold(x: Field, y: Field) -> Field:
     """The soft crease over the flank's roll, where the trunk bends."""
     fold = ((84.0, 103.0), (97.0, 100.5), (110.0, 100.5), (123.0, 104.0), (137.0, 110.0))
-    return both_sides(lambda x, y: np.asarray(bar(x, y, fold, 9.0) * rise(x, 76, 106), np.float32), x, y)
+    return both_sides(lambda x, y: np.asarray(bar(x, y, fold, 7.5) * rise(x, 70, 110), np.float32), x, y)
 
 
 def side_trough(x: Field, y: Field) -> Field:
@@ -212,8 +222,9 @@ FIELDS = (
     BasisField(middle_gluteal, lambda b: 3.4 + 4.0 * b.muscle),
     BasisField(hip, lambda b: (3.5 - 2.5 * b.sex) * (0.6 + b.fullness)),
     BasisField(hip_hollow, lambda b: -(1.2 + 2.2 * b.muscle) * (1.5 - b.fullness)),
-    BasisField(flank, lambda b: 1.8 + 6.5 * b.fullness**1.5 + 1.0 * b.sex * b.fullness),
-    BasisField(waist_fold, lambda b: -0.15 - 1.5 * b.fullness**3),
+    BasisField(flank, lambda b: 1.8 + 9.0 * b.fullness**1.7 + 1.0 * b.sex * b.fullness),
+    BasisField(back_roll, lambda b: 5.0 * b.fullness**2.5),
+    BasisField(waist_fold, lambda b: -0.1 - 2.6 * b.fullness**3),
     BasisField(side_trough, lambda b: -(1.0 + 1.8 * b.muscle) * _shown(b)),
     BasisField(rib_cage, lambda b: 4.0 + 3.0 * b.sex + 2.0 * b.muscle),
     BasisField(lowest_ribs, lambda b: 1.2 * (1 - b.fullness) ** 3),

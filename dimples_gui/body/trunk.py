@@ -14,8 +14,9 @@ from dimples_gui.body.shapes import Field, rise
 HEIGHTS = (194.0, 170.0, 140.0, 113.0, 90.0, 66.5, 43.0, 17.0, -12.0, -42.0, -72.0, -98.0, -119.0)
 WOMANS = (128.4, 125.2, 121.4, 119.4, 120.6, 126.0, 134.8, 143.2, 150.2, 156.6, 161.8, 165.2, 166.2)
 MANS = (145.0, 140.0, 134.5, 131.0, 129.6, 130.4, 132.8, 136.4, 140.0, 143.8, 147.8, 151.6, 154.0)
-# What the fattest gain on the middling body there, and what the leanest lose (illustrative).
-FATTEST = (15.0, 17.0, 18.0, 17.5, 18.0, 19.0, 15.5, 11.0, 7.0, 4.5, 2.5, 1.5, 1.0)
+# What the fattest gain on the middling body there, most over the crest and less in the fold above; and what the
+# leanest lose (illustrative).
+FATTEST = (15.0, 17.5, 18.0, 15.0, 16.5, 22.0, 20.0, 14.0, 9.0, 6.0, 3.5, 1.8, 1.0)
 LEANEST = (-5.0, -4.5, -4.0, -3.6, -3.6, -3.8, -4.0, -4.2, -4.8, -5.6, -6.0, -6.0, -5.6)
 MUSCLE = (7.0, 6.0, 4.5, 3.5, 3.0, 2.5, 2.0, 1.5, 2.0, 2.5, 2.5, 2.5, 2.5)  # what the strongest gain on the slightest
 WIDEST_MM = 168.5  # the plate's window ends at 170
