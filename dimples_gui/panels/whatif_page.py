@@ -1,0 +1,69 @@
+"""The page of rules as a part of a longer panel: as high as its words, without a scroll bar of its own."""
+
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dimples_gui.overlay import draw_focus_ring
+from dimples_gui.panels.geometry import block_rect
+from dimples_gui.panels.leaf import Leaf
+from dimples_gui.panels.page import Page
+from dimples_gui.theme import Look
+
+
+class RulesPage(Page):
+    """What it lies in scrolls, by wheel and by keys."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.focus_changed.connect(self.viewport().update)
+
+    def set_leaf(self, leaf: Leaf) -> None:
+        """All of it at once: its height is wanted."""
+        super().set_leaf(leaf)
+        self.galley.finish()
+        self._grow()
+
+    def set_look(self, look: Look) -> None:
+        """Set all words anew."""
+        super().set_look(look)
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The narrower, the higher."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def _grow(self) -> None:
+        self.setFixedHeight(max(ceil(self.document().size().height()), 1))
+
+    def sizeHint(self) -> QSize:
+        """As high as its words."""
+        return QSize(super().sizeHint().width(), self.height())
+
+    def top_of(self, claim: str) -> int:
+        """Where a claim stands, px from the page's top; 0 if it is not here."""
+        for number, paragraph in enumerate(self.galley.laid):
+            if paragraph.claim == claim:
+                return round(block_rect(self.document(), number).top())
+        return 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that would scroll it are for what it lies in, unless a screen reader reads with them."""
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ring, while the page itself has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.by_keyboard:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_focus_ring(painter, self.viewport().rect(), self.look)
