@@ -10,6 +10,7 @@ from gzip import compress
 from pathlib import Path
 
 from installers import linux_tree
+from installers.changes import releases
 from installers.contents import libraries
 from installers.facts import BUILD, DIST, MAINTAINER, PACKAGING, ROOT, Facts, run
 from installers.parts import Part
@@ -88,11 +89,8 @@ Description: illustrated, offline reference of the lower back
 
 def changelog(facts: Facts) -> str:
     """CHANGELOG.md's newest part, as Debian writes it."""
-    newest = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").partition("\n## ")[2].partition("\n## ")[0]
-    points = [line for line in newest.splitlines()[1:] if line.startswith(("- ", "  "))]
     body = "\n".join(
-        textwrap.fill(" ".join(point.split()), 78, initial_indent="  * ", subsequent_indent="    ")
-        for point in "\n".join(points).removeprefix("- ").split("\n- ")
+        textwrap.fill(point, 78, initial_indent="  * ", subsequent_indent="    ") for point in releases()[0].points
     )
     return f"{facts.name} ({facts.version}) unstable; urgency=medium\n\n{body}\n\n -- {MAINTAINER}  {facts.mail_date}\n"
 

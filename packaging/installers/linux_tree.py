@@ -6,16 +6,33 @@ import shutil
 import subprocess
 from gzip import compress
 from pathlib import Path
+from typing import NamedTuple
 
 from installers.bundle import BUNDLE, ICONS
+from installers.changes import as_appstream, releases
 from installers.facts import APP_ID, PACKAGING, Facts
 
 SOURCES = PACKAGING / "linux"
-SITE = os.environ.get("DIMPLES_SITE", "")  # where the screenshots are going to be; there is no such place yet
-SHOTS = {  # file: its caption, and what --shot is asked for
-    "skin": ("The lower back, and what the first page says", "dimples:home"),
-    "bone": ("The spine of the hip bone that lies under a dimple", "dimples:psis?layer=bone&labels=1"),
-    "muscle": ("What holds the skin down, between the muscles", "dimples:tether?layer=muscle"),
+# Where the screenshots are going to be. The project has no address yet, and this one is sure not to be anybody's
+# (RFC 2606): a placeholder, at which nothing is found.
+SITE = os.environ.get("DIMPLES_SITE", "https://dimples.invalid/screenshots")
+SHOT_SIZE = (1600, 900)
+
+
+class Shot(NamedTuple):
+    """A screenshot for those who choose among programs."""
+
+    caption: str
+    link: str  # without its scheme
+    theme: str
+
+
+SHOTS = {  # by file; the first is the one that is shown first
+    "skin": Shot("Point at the back, click, and read what the spot is", "dimple?layer=skin&hotspots=1", "light"),
+    "bone": Shot("Five layers down to the bone, lit by a lamp", "psis?layer=bone&labels=1&lamp=150,30", "light"),
+    "badge": Shot("Every statement tells what it rests on", "can-i-get-them?opened=c29&layer=skin", "dark"),
+    "answer": Shot("Questions are answered step by step", "tether?layer=ligament&question=1&step=2", "light"),
+    "muscle": Shot("Muscles and fascia, in dark colours", "thoracolumbar-fascia?layer=muscle&labels=1", "dark"),
 }
 
 
@@ -40,18 +57,18 @@ def stage(root: Path, facts: Facts, library: str) -> None:
 def filled(name: str, facts: Facts) -> str:
     """A template with the program's facts in it."""
     text = (SOURCES / name).read_text(encoding="utf-8")
-    known = facts._asdict() | {"date": facts.date, "id": APP_ID, "screenshots": screenshots()}
+    told = {"screenshots": screenshots(), "releases": as_appstream(facts, releases())}
+    known = facts._asdict() | {"date": facts.date, "id": APP_ID} | told
     return re.sub(r"@(\w+)@", lambda found: str(known[found[1]]), text)
 
 
 def screenshots() -> str:
-    """The metadata's screenshots; none while there is no address to fetch them from."""
-    if not SITE:
-        return ""
+    """The metadata's screenshots."""
+    width, height = SHOT_SIZE
     rows = [
-        f"    <screenshot><caption>{caption}</caption>"
-        f'<image type="source" width="1280" height="800">{SITE}/{name}.png</image></screenshot>'
-        for name, (caption, _) in SHOTS.items()
+        f"    <screenshot><caption>{shot.caption}</caption>"
+        f'<image type="source" width="{width}" height="{height}">{SITE}/{name}.png</image></screenshot>'
+        for name, shot in SHOTS.items()
     ]
     rows[0] = rows[0].replace("<screenshot>", '<screenshot type="default">')
     return "\n".join(["  <screenshots>", *rows, "  </screenshots>"])
@@ -60,18 +77,11 @@ def screenshots() -> str:
 def shoot(folder: Path) -> None:
     """Have the bundled program draw its screenshots."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, (_, link) in SHOTS.items():
-        command = [
-            BUNDLE / "dimples-gui",
-            link,
-            "--shot",
-            folder / f"{name}.png",
-            "--size",
-            "1280x800",
-            "--theme",
-            "light",
-        ]
-        subprocess.run([str(word) for word in command], check=True)
+    for name, shot in SHOTS.items():
+        wanted = ["--size", "{}x{}".format(*SHOT_SIZE), "--theme", shot.theme]
+        subprocess.run(
+            [BUNDLE / "dimples-gui", f"dimples:{shot.link}", "--shot", folder / f"{name}.png", *wanted], check=True
+        )
 
 
 def tidy(root: Path) -> None:

@@ -50,7 +50,8 @@ def test_the_metadata_tells_version_day_and_how_to_start() -> None:
     tree = ET.fromstring(told("from installers.linux_tree import filled; print(filled('metainfo.xml', facts))"))
     release = tree.find("releases/release")
     assert release is not None
-    assert release.attrib == {"version": __version__, "date": "2026-11-18"}
+    assert release.attrib == {"version": __version__, "date": "2026-11-18", "type": "development"}
+    assert "five layers from skin to bone" in (release.findtext("description/ul/li") or "")
     launchable = (tree.findtext("launchable") or "").removesuffix(".desktop")
     assert (PACKAGING / "linux" / f"{launchable}.desktop").is_file()
 
