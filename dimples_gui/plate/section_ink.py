@@ -1,0 +1,141 @@
+"""The lines of the cut: thin ink, fasciae, the fibres that hold the skin down, nerves, and another body's skin."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from dimples_gui.atlas.model import Outline, Plate
+from dimples_gui.body.build import Build
+from dimples_gui.body.crosscut import CrossCut
+from dimples_gui.plate.ink import Stroke, strokes_of
+from dimples_gui.plate.section_bands import Line, Window, rows_of
+from dimples_gui.plate.section_flesh import HIGH_MM, LEFT_MM, TOP_MM, WIDE_MM
+from dimples_gui.plate.section_grain import FLESH_SKIN, Field
+from dimples_gui.theme import LIGHT, Look
+
+INK_ALPHA, CREASE_ALPHA = 0.8, 0.7
+UNINKED = ("cut-psis", "cut-tether", "cut-middle-cluneal")  # within another one, or drawn as the build has it
+SEPTUM_MM = 0.5  # a sheet between bundles of muscle, as thick as it is drawn
+PEARL, SHADE, BROWN, SEAM, EDGE = (245, 238, 224), (150, 104, 48), (107, 74, 51), (176, 112, 70), (88, 56, 44)
+NERVE, NERVE_RIM = (247, 232, 168), (138, 106, 42)
+# Roots of nerves in the canal and the foramina, on the right: x, z, radius in mm; illustrative.
+ROOTS = (
+    (1.7, -49.2, 0.9), (4.6, -49.9, 1.1), (7.1, -51.4, 1.2), (2.8, -52.4, 0.9), (5.4, -52.8, 0.9),
+    (17.0, -48.0, 0.9), (19.6, -68.5, 2.2),
+)  # fmt: skip
+SAC = (0.0, -50.9, 9.2, 3.6)  # the sac around those in the canal: x, z, half width, half height
+TWIGS = ((57.0, 0.95, 0.75), (60.2, 0.8, 0.5))  # of the middle nerves: x, above the fascia, radius in mm
+SPINE_X, FOOT_MM, HEAD_MM = 45.0, 3.4, 6.0  # of the fibres at the bone, at the skin: half as wide as that
+FIBRES = 15
+LETTER_AT = 0.74  # of the way to the flank
+
+
+class Ghost(NamedTuple):
+    """Another body, of which only the skin is drawn, and the letter it goes by."""
+
+    cut: CrossCut
+    letter: str = "B"
+
+
+def strokes_in(outlines: Sequence[Outline]) -> tuple[Stroke, ...]:
+    """What is seen of the outlines that do not follow the build."""
+    inked = tuple(outline for outline in outlines if not outline.id.startswith(UNINKED))
+    return tuple(strokes_of(inked, Plate("", LEFT_MM, TOP_MM - HIGH_MM, WIDE_MM, HIGH_MM, (), inked)))
+
+
+def draw_ink(painter: QPainter, strokes: Iterable[Stroke], width: float) -> None:
+    """The outlines that do not follow the build, and what lies in the canal; the painter's unit is the mm."""
+    pale, dark = QColor(*FLESH_SKIN), QColor(LIGHT.ink)
+    pale.setAlphaF(CREASE_ALPHA)
+    dark.setAlphaF(INK_ALPHA)
+    for stroke in strokes:
+        painter.strokePath(stroke.path, _pen(pale, SEPTUM_MM) if stroke.crease else _pen(dark, width))
+    x, z, wide, high = SAC
+    painter.setPen(_pen(QColor(120, 92, 60, 150), width))
+    painter.setBrush(QColor(232, 222, 204))
+    painter.drawEllipse(QPointF(x, z), wide, high)
+    for x, z, radius in ROOTS:
+        for side in (-1, 1):
+            _draw_nerve(painter, QPointF(side * x, z), radius, width)
+
+
+def _draw_nerve(painter: QPainter, at: QPointF, radius: float, width: float) -> None:
+    painter.setPen(_pen(QColor(*NERVE_RIM), width))
+    painter.setBrush(QColor(*NERVE))
+    painter.drawEllipse(at, radius, radius)
+
+
+def lines_of(window: Window, cut: CrossCut, width: float) -> list[Line]:
+    """The edges of fat and fasciae, and the skin's."""
+    skin, fat, sheet, fascia, muscle = (rows_of(window, cut, line) for line in cut[1:6])
+    return [
+        Line(fat, SEAM, 0.5, 0.8 * width),
+        Line(sheet + np.float32(0.9 * width), SHADE, 0.4, 2.0 * width),
+        Line(sheet, PEARL, 1.0, 1.4 * width),
+        Line(fascia, BROWN, 0.75, 0.9 * width),
+        Line(muscle, BROWN, 0.75, 0.9 * width),
+        Line(skin + np.float32(0.4 * width), EDGE, 0.95, 1.2 * width),
+    ]
+
+
+def draw_tether(painter: QPainter, transform: QTransform, cut: CrossCut, build: Build, width: float) -> None:
+    """Fibres from the bony spine into the skin: the shorter, the more and the tauter; none without a tether."""
+    if build.tether <= 0:
+        return
+    share = np.linspace(-1, 1, 3 + round((FIBRES - 3) * build.tether))
+    odd = np.arange(share.size) % 2
+    foot, waist = SPINE_X + share * FOOT_MM, SPINE_X + share * 0.72 * FOOT_MM
+    head = SPINE_X + share * HEAD_MM + 0.5 * odd - 0.25
+    low = np.interp(foot, cut.bone_x, cut.bone)
+    high = np.interp(head, cut.x, cut.fat) + 0.5 + 0.7 * odd
+    path = QPainterPath()
+    for x0, z0, x1, x2, z2 in zip(foot, low, waist, head, high, strict=True):
+        for side in (-1, 1):
+            path.moveTo(side * x0, z0)
+            path.cubicTo(side * x1, (z0 + z2) / 2, side * x1, (z0 + z2) / 2, side * x2, z2)
+    path, scale = transform.map(path), transform.m11()
+    painter.strokePath(path.translated(0.5, 0.6), _pen(QColor(122, 84, 48, 110), width + 0.22 * scale))
+    painter.strokePath(path, _pen(QColor(*PEARL), 0.2 * scale + 0.4 * width))
+
+
+def draw_twigs(painter: QPainter, transform: QTransform, cut: CrossCut, width: float) -> None:
+    """The skin's nerves, cut across, where they run on the fascia."""
+    for x, above, radius in TWIGS:
+        z = float(np.interp(x, cut.x, cut.thoracolumbar_fascia)) + above
+        for side in (-1, 1):
+            _draw_nerve(painter, transform.map(QPointF(side * x, z)), radius * transform.m11(), 0.8 * width)
+
+
+def draw_ghost(painter: QPainter, transform: QTransform, ghost: Ghost, look: Look, font: QFont) -> None:
+    """Another body's skin as a dashed line with its letter at both ends."""
+    cut, letter = ghost
+    path = _path_of_line(transform, cut.x[::3], cut.skin[::3])
+    painter.strokePath(path, _pen(QColor(look.halo), 3.0))
+    dashed = QPen(QColor(look.hover), 1.5)
+    dashed.setDashPattern([4, 3])
+    painter.strokePath(path, dashed)
+    wide = QFontMetricsF(font).horizontalAdvance(letter)
+    for side, shift in ((-1, -6 - wide), (1, 6)):
+        x = side * LETTER_AT * float(cut.x[-1])
+        at = transform.map(QPointF(x, float(np.interp(x, cut.x, cut.skin))))
+        words = QPainterPath()
+        words.addText(at + QPointF(shift, -6), font, letter)
+        painter.strokePath(words, _pen(QColor(look.halo), 3.0))
+        painter.fillPath(words, QColor(look.hover))
+
+
+def _path_of_line(transform: QTransform, x: Field, z: Field) -> QPainterPath:
+    """A line of the cut in the view."""
+    path = QPainterPath()
+    path.addPolygon(transform.map(QPolygonF([QPointF(a, b) for a, b in zip(x.tolist(), z.tolist(), strict=True)])))
+    return path
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
