@@ -147,7 +147,8 @@ def _draw_axes(painter: QPainter, page: Page) -> None:
     painter.setPen(QColor(look.text))
     painter.drawText(QPointF(AIR_PX, AIR_PX + line * 0.8), words.depth)
     bottom = max(flag.bottom() for flag in plot.flags) + GAP_PX
-    painter.drawText(QRectF(area.left(), bottom, area.width(), line), CENTRE, words.fat)
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(words.fat)
+    painter.drawText(QPointF(max(area.center().x() - wide / 2, AIR_PX), bottom + 0.8 * line), words.fat)
 
 
 def _draw_mark(painter: QPainter, page: Page, number: int, verdict: str) -> None:

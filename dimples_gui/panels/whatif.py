@@ -25,8 +25,8 @@ from dimples_gui.scene import WHATIF, Scene, from_link, to_link
 from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look
 
-LEAST_PX, MOST_GROWTH = 380, 1.6  # at text of 100 %; of that width with the text
-SIDE_PX, GAP_PX, HEADING_GAP_PX = 18, 14, 8
+LEAST_PX, MOST_GROWTH = 380, 1.25  # at text of 100 %; of that width with the text
+SIDE_PX, GAP_PX, HEADING_GAP_PX = 22, 14, 8
 
 
 class WhatIfPanel(QWidget):

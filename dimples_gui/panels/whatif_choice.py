@@ -32,7 +32,7 @@ class ExplanationButton(QRadioButton):
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(f"{self._who}: {self._says}")
         self.setToolTip(self.tr("Draw the dents as this account has them"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,5 +1,6 @@
 """The sliders and the switch that describe one build, and the builds to start from."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from dimples_gui.panels.whatif_words import muscle_words, percent, sex_words, te
 from dimples_gui.theme import Look
 
 translate = QCoreApplication.translate
+SAMPLES = 20
 
 
 class Shown(NamedTuple):
@@ -26,14 +28,22 @@ class Shown(NamedTuple):
     high: float = 1.0
 
 
+# How the values of a slider are said, by the field of the build that it moves.
+WORDS: dict[str, Callable[[float], str]] = {
+    "sex": sex_words, "fat": percent, "muscle": muscle_words, "tether": tether_words,
+}  # fmt: skip
+
+
+def _sayings(words: Callable[[float], str]) -> set[str]:
+    """All that may be said of a value."""
+    return {words(step / SAMPLES) for step in range(SAMPLES + 1)}
+
+
 def shown(build: Build) -> dict[str, Shown]:
     """Where each slider stands, by the field of the build that it moves."""
-    return {
-        "sex": Shown(build.sex, sex_words(build.sex)),
-        "fat": Shown(build.fat, percent(build.fat), *fat_range(build.sex)),
-        "muscle": Shown(build.muscle, muscle_words(build.muscle)),
-        "tether": Shown(build.tether, tether_words(build.tether)),
-    }
+    bounds = {"fat": fat_range(build.sex)}
+    values = {field: float(getattr(build, field)) for field in WORDS}
+    return {field: Shown(at, WORDS[field](at), *bounds.get(field, ())) for field, at in values.items()}
 
 
 def moved(build: Build, field: str, at: float) -> Build:
@@ -53,22 +63,17 @@ class Controls(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._build = DEFAULT
-        self.sliders = {
-            "sex": BuildSlider(self.tr("Build, female to male"), self.tr("From a woman’s build to a man’s"), look),
-            "fat": BuildSlider(
-                self.tr("Body fat"), self.tr("Body fat, as a share of body mass; its range follows the build"), look
-            ),
-            "muscle": BuildSlider(self.tr("Muscle"), self.tr("From slight to strong muscles"), look),
-            "tether": BuildSlider(
-                self.tr("Tether"),
-                self.tr("The fibres said to hold the skin down: from none, through long, to short"),
-                look,
-            ),
+        named = {
+            "sex": (self.tr("Build, female to male"), self.tr("From a woman’s build to a man’s")),
+            "fat": (self.tr("Body fat"), self.tr("Body fat, as a share of body mass; its range follows the build")),
+            "muscle": (self.tr("Muscle"), self.tr("From slight to strong muscles")),
+            "tether": (self.tr("Tether"), self.tr("The fibres said to hold the skin down: none, or long to short")),
         }
+        self.sliders = {field: BuildSlider(*named[field], _sayings(WORDS[field]), look) for field in named}
         tip = self.tr("As if fat had been taken out at that spot")
         self.carved = Tick(self.tr("A hollow made by a procedure"), tip, look)
-        named = ((translate("WhatIf", preset.name), translate("WhatIf", preset.why)) for preset in PRESETS)
-        self.presets = [Pill(name, why, look) for name, why in named]
+        presets = ((translate("WhatIf", preset.name), translate("WhatIf", preset.why)) for preset in PRESETS)
+        self.presets = [Pill(name, why, look) for name, why in presets]
         self._lay_out()
         for field, slider in self.sliders.items():
             slider.value_wanted.connect(partial(self._on_value, field))

@@ -50,7 +50,7 @@ class Flow(QLayout):
         """The least that holds each."""
         size = QSize()
         for item in self._shown():
-            size = size.expandedTo(item.sizeHint())
+            size = size.expandedTo(item.minimumSize())
         return size
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802  # Qt's name
@@ -65,10 +65,18 @@ class Flow(QLayout):
         """Go through them line by line; the height of all lines."""
         x, y, high = rect.left(), rect.top(), 0
         for item in self._shown():
-            size = item.sizeHint()
+            size = _size_of(item, rect.width())
             if x > rect.left() and x + size.width() > rect.left() + rect.width():
                 x, y, high = rect.left(), y + high + GAP_PX, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, high = x + size.width() + GAP_PX, max(high, size.height())
         return y + high - rect.top()
+
+
+def _size_of(item: QLayoutItem, most: int) -> QSize:
+    """As wide as it wants to be, or as there is room, and as high as it needs then."""
+    size = item.sizeHint()
+    if size.width() <= most or not item.hasHeightForWidth():
+        return size
+    return QSize(most, item.heightForWidth(most))

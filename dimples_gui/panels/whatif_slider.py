@@ -1,10 +1,11 @@
 """A slider with its name and its value in words, drawn in the look of the depth slider."""
 
+from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from dimples_gui.overlay import draw_focus_ring
 from dimples_gui.theme import Look, reading_font
@@ -15,6 +16,7 @@ POINTS = 11.0
 TRACK_PX, HANDLE_PX, SHADOW_PX, AIR_PX = 6.0, 9.0, 1.5, 5.0  # at text of 100 %
 MOST_GROWN = 1.6
 BETWEEN_PX = 12.0  # least room between name and value
+GOOD_PX, LEAST_PX = 260, 120
 
 
 class BuildSlider(QSlider):
@@ -24,16 +26,19 @@ class BuildSlider(QSlider):
     drag_begun = Signal()
     drag_ended = Signal()
 
-    def __init__(self, name: str, tip: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look = look
+    def __init__(self, name: str, tip: str, sayings: Iterable[str], look: Look) -> None:
+        """`sayings` are the words that its values may have: whether they have room beside the name."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self._look, self._sayings = look, frozenset(sayings)
         self._low, self._high, self._at = 0.0, 1.0, 0.0
         self._words = ""
         self.setRange(0, STEPS)
         self.setSingleStep(1)
         self.setPageStep(PAGE)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
@@ -121,16 +126,28 @@ class BuildSlider(QSlider):
         share = (self._at - self._low) / (self._high - self._low)
         return QPointF(left + (right - left) * min(max(share, 0.0), 1.0), y)
 
+    def _lines(self, width: float) -> int:
+        """How many lines name and value need: they stand below one another where they must."""
+        name, value = QFontMetricsF(self._font(strong=False)), QFontMetricsF(self._font(strong=True))
+        widest = max(value.horizontalAdvance(saying) for saying in self._sayings)
+        wanted = name.horizontalAdvance(self.accessibleName()) + BETWEEN_PX + widest
+        return 1 if wanted <= width - 2 * AIR_PX else 2
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The words over the track."""
+        return ceil(self._lines(width) * self._line + 2 * (HANDLE_PX * self._grown + AIR_PX))
+
     def sizeHint(self) -> QSize:
-        """A line of words over the track."""
-        metrics = QFontMetricsF(self._font(strong=True))
-        wide = metrics.horizontalAdvance(self.accessibleName()) + metrics.horizontalAdvance(self._words)
-        high = self._line + 2 * (HANDLE_PX * self._grown + AIR_PX)
-        return QSize(ceil(wide + BETWEEN_PX + 2 * AIR_PX), ceil(high))
+        """As it is good to move."""
+        return QSize(GOOD_PX, self.heightForWidth(max(self.width(), LEAST_PX)))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """As it can be moved."""
+        return QSize(LEAST_PX, self.heightForWidth(max(self.width(), LEAST_PX)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Name and value, the track, filled up to the handle."""
@@ -140,6 +157,7 @@ class BuildSlider(QSlider):
         painter.setFont(self._font(strong=False))
         painter.setPen(QColor(self._look.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.accessibleName())
+        line.translate(0, self._line * (self._lines(self.width()) - 1))
         painter.setFont(self._font(strong=True))
         painter.setPen(QColor(self._look.selected))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._words)
