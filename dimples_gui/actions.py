@@ -155,6 +155,8 @@ COMMANDS = (
             QT_TRANSLATE_NOOP("Commands", "The words of the trade, explained"), ruled=True),
     Command("sources", "go", QT_TRANSLATE_NOOP("Commands", "S&ources"), ("Ctrl+Shift+S",),
             QT_TRANSLATE_NOOP("Commands", "All works cited, and what rests on each")),
+    Command("what-if", "go", QT_TRANSLATE_NOOP("Commands", "Wh&at If…"), ("Ctrl+I",),
+            QT_TRANSLATE_NOOP("Commands", "Change the body and see what each explanation makes of it")),
     Command("reveal", "go", QT_TRANSLATE_NOOP("Commands", "&Show on the Plate"), ("Ctrl+Shift+P",),
             QT_TRANSLATE_NOOP("Commands", "Point out on the plate what this page is about"), ruled=True),
     Command("to-plate", "go", QT_TRANSLATE_NOOP("Commands", "To the &Plate"), ("F6",),

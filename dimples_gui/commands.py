@@ -18,7 +18,7 @@ from dimples_gui.history_menu import fill_back, fill_history
 from dimples_gui.menus import connect_actions, fill_menus
 from dimples_gui.options import THEMES
 from dimples_gui.plate.lamp import Lamp
-from dimples_gui.scene import GLOSSARY, HOME, SOURCES, from_link, to_link
+from dimples_gui.scene import GLOSSARY, HOME, SOURCES, WHATIF, from_link, to_link
 from dimples_gui.tool_commands import tool_calls
 
 if TYPE_CHECKING:
@@ -162,6 +162,7 @@ def _places(window: MainWindow) -> Calls:
     return {
         "back": navigator.back, "forward": navigator.forward, "home": lambda: navigator.go_to_entry(HOME),
         "glossary": lambda: navigator.go_to_entry(GLOSSARY), "sources": lambda: navigator.go_to_entry(SOURCES),
+        "what-if": lambda: navigator.go_to_entry(WHATIF),
         "reveal": lambda: navigator.reveal(navigator.scene.name),
         "to-plate": lambda: window.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason),
         "next-term": lambda: panel.step_terms(1), "previous-term": lambda: panel.step_terms(-1),

@@ -7,7 +7,7 @@ from dimples_gui.panels.claim_text import badge
 from dimples_gui.panels.grades import grade_meaning
 from dimples_gui.panels.leaf import NBSP, SCHEME, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.prose import paragraphs_of
-from dimples_gui.scene import GLOSSARY, HOME, SOURCES, step_link
+from dimples_gui.scene import GLOSSARY, HOME, SOURCES, WHATIF, step_link
 
 translate = QCoreApplication.translate
 
@@ -28,7 +28,8 @@ def _onward() -> Paragraph:
     label = Run(translate("Home", "To look up:"), "label")
     glossary = Run(translate("Home", "Glossary"), "", SCHEME + GLOSSARY)
     sources = Run(translate("Home", "All sources"), "", SCHEME + SOURCES)
-    return Paragraph("lookup", (label, Run(" "), glossary, Run(", "), sources))
+    what_if = Run(translate("Home", "What if?"), "", SCHEME + WHATIF)
+    return Paragraph("lookup", (label, Run(" "), what_if, Run(", "), glossary, Run(", "), sources))
 
 
 def _card(question: Question, number: int) -> Paragraph:
