@@ -6,7 +6,7 @@ from dimples_gui.atlas.model import Atlas, Claim, Question, Step
 from dimples_gui.panels.claim_text import badge, claim_paragraphs, toggle
 from dimples_gui.panels.leaf import SCHEME, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.prose import runs_of
-from dimples_gui.scene import HOME, step_link
+from dimples_gui.scene import HOME, WHATIF, step_link
 
 translate = QCoreApplication.translate
 
@@ -98,13 +98,22 @@ def _now(atlas: Atlas, step: Step, opened: tuple[str, ...]) -> list[Paragraph]:
     """A step's sentence with the badges of what it rests on, and what stands behind those that are open."""
     claims = _claims(atlas, step)
     badges = [toggle(claim, opened=claim.id in opened) for claim in claims]
-    paragraphs = [Paragraph("step", (*_sentence(step), *_parted(badges)))]
+    paragraphs = [Paragraph("step", (*_sentence(step), *_parted(badges))), *_idea(step)]
     for claim in claims:
         if claim.id in opened:
             _, *behind = claim_paragraphs(atlas, claim, opened=True, here=frozenset())
             stated = Paragraph("claim", (Run(claim.text), Run(" "), badge(claim.grade)), claim.id)
             paragraphs += [stated, *behind]
     return paragraphs
+
+
+def _idea(step: Step) -> list[Paragraph]:
+    """Of a step that draws an account of the dents: what such a drawing is not, and the way to its sliders."""
+    if not step.shows.startswith(SCHEME + WHATIF):
+        return []
+    idea = translate("Told", "A drawing of an idea, not a forecast of your body.")
+    sliders = Run(translate("Steps", "Move the sliders yourself"), "", step.shows)
+    return [plain("step-count", idea), Paragraph("text", (sliders,))]
 
 
 def _answer(atlas: Atlas, question: Question, opened: tuple[str, ...]) -> list[Paragraph]:
