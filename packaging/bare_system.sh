@@ -66,11 +66,11 @@ take_settings_along() {
     done
 }
 
-# Run a line as root of the bare system, in its folder /dimples; 124 when time is up.
+# Run a line as root of the bare system, in its folder /dimples; 124 when time is up. AROUND is a command to run it in.
 in_root() {
     env -u PYTHONPATH -u VIRTUAL_ENV -u SSL_CERT_DIR -u QT_QPA_PLATFORM \
         PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
-        timeout "$LIMIT" chroot "$root" /bin/bash -c "cd /dimples && $1" </dev/null
+        timeout "$LIMIT" ${AROUND:-} chroot "$root" /bin/bash -c "cd /dimples && $1" </dev/null
 }
 
 # A virtual screen outside of the bare system, so that none of its libraries are inside.

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Installs what packaging/build.py made into new, bare Debians, without Python, and tries it there as a person would:
-# the .deb on Debian 12 and on the next one; the .rpm and the archive on Debian 12.
+# the .deb on Debian 12 and on the next one; the .rpm and the archive on Debian 12. With and without a network, a home
+# that can be written, and what an administrator settles.
 #
-#   packaging/test_linux.sh [PICTURES]     as root, after packaging/build.py deb, rpm and tar; needs debootstrap, xvfb, rpm
+#   packaging/test_linux.sh [PICTURES]     as root, after packaging/build.py deb, rpm and tar; needs debootstrap, xvfb, rpm;
+#                                          strace to see whom it calls
 #
 # PICTURES is a folder for what was on screen. SUITES are the Debians to try (default: bookworm trixie); where the
 # archive of one cannot be reached, that is said and it is left out. What else can be set is told in bare_system.sh.
@@ -55,6 +57,9 @@ try_deb() {
     in_root "du -sm /usr/lib/dimples-gui"
     try_program dimples-gui "$1-deb"
     try_file_of_desktop
+    try_offline dimples-gui "$1-deb"
+    try_unwritable_home dimples-gui "$1-deb"
+    try_settled dimples-gui "$1-deb"
     in_root "apt-get purge -y dimples-gui" >/dev/null
     local left
     left=$(in_root "find / -xdev -ipath '*dimples*' ! -path '/proc/*' ! -path '/dimples*' ! -path '/home/*'")
@@ -74,9 +79,13 @@ try_tar() {
     in_root "apt-get install -y -qq --no-install-recommends xz-utils >/dev/null 2>&1 || true"
     mkdir "$root/home/reader/my programs"
     tar -C "$root/home/reader/my programs" -xf "$root"/dimples/*.tar.xz
-    try_program "'/home/reader/my programs'/dimples-gui-*/dimples-gui" tar
-    in_root "cd /home/reader/my*/dimples-gui-* && find . -newer LICENSE -type f -newermt '1 minute ago'" >"$work/written"
-    [ ! -s "$work/written" ] || fail "it wrote beside itself: $(cat "$work/written")"
+    in_root "chown -R reader '/home/reader/my programs'" # who could write there, if the program tried
+    in_root "find /home/reader/my*/ -printf '%p %T@ %s\n' | sort" >"$work/before"
+    local program="'/home/reader/my programs'/dimples-gui-*/dimples-gui"
+    try_program "$program" tar
+    try_offline "$program" tar
+    try_settled "$program" tar
+    in_root "find /home/reader/my*/ -printf '%p %T@ %s\n' | sort" | diff "$work/before" - || fail "it wrote beside itself"
 }
 
 # as_reader LINE   as somebody with a home, and nothing of this shell's
@@ -100,7 +109,7 @@ try_program() {
     as_reader "timeout 60 $1 dimples:tether" || fail "the window that is open did not take a link"
     wait_for_likeness "$program" "$pictures/$2-link-shot.png"
     end "$program"
-    rm -rf "$root"/home/reader/.{config,cache,local}
+    forget_visits
 }
 
 # Wait until the screen looks like a picture.
@@ -112,6 +121,67 @@ wait_for_likeness() {
         sleep 1
     done
 }
+
+# try_offline COMMAND NAME   no network at all; and none is asked for: who is called is a socket of this machine
+try_offline() {
+    command -v strace >/dev/null || { say "LEFT OUT: whom it calls, for there is no strace"; return 0; }
+    picture=$pictures/$2-offline-screen.png
+    AROUND="unshare --net strace -f --seccomp-bpf -qq -e trace=connect -o $work/calls" as_reader "timeout 40 $1 dimples:psis" &
+    local program=$!
+    wait_for_paint "$program"
+    wait_for_likeness "$program" "$pictures/$2-shot.png"
+    wait "$program" || true
+    grep -q 'AF_UNIX.*X11' "$work/calls" || fail "nothing was seen of how it reached its screen"
+    ! grep -vE 'AF_UNIX|resumed|exited|killed|SIG' "$work/calls" || fail "it called somebody"
+    echo "offline: $(grep -c AF_UNIX "$work/calls") calls, all within the machine"
+    forget_visits
+}
+
+# try_unwritable_home COMMAND NAME   it starts, says that nothing will last, and leaves nothing
+try_unwritable_home() {
+    mount --bind "$root/home/reader" "$root/home/reader"
+    mount -o remount,bind,ro "$root/home/reader"
+    picture=$pictures/$2-unwritable-screen.png
+    as_reader "$1 dimples:psis" &
+    local program=$! late=$((SECONDS + 60))
+    wait_for_paint "$program"
+    until look "$picture" speaks; do
+        [ "$SECONDS" -lt "$late" ] || fail "it does not say that nothing lasts"
+        screen_shows_picture "$picture"
+    done
+    wait_for_likeness "$program" "$pictures/$2-shot.png"
+    end "$program"
+    umount "$root/home/reader"
+    [ -z "$(in_root "find /home/reader -mindepth 1 -name '.*' -newer /dimples ! -name '.bash*' ! -name .profile")" ] || fail "it wrote"
+}
+
+# try_settled COMMAND NAME   an administrator's colours and extra content, and a fault in it
+try_settled() {
+    mkdir -p "$root/etc/dimples"
+    printf '[settings]\ntheme = dark\n' >"$root/etc/dimples/policy.ini"
+    cp -r "$here/docs/example-extra" "$root/etc/dimples/extra"
+    as_reader "$1 --check" | tee "$work/told"
+    as_reader "$1 --self-test"
+    as_reader "$1 dimples:plaster-cast --theme dark --shot /home/reader/shot.png --size 1280x800"
+    mv "$root/home/reader/shot.png" "$pictures/$2-settled-shot.png"
+    picture=$pictures/$2-settled-screen.png
+    as_reader "$1 dimples:plaster-cast" &
+    local program=$!
+    wait_for_paint "$program"
+    wait_for_likeness "$program" "$pictures/$2-settled-shot.png"
+    look "$picture" dark || fail "it does not wear the colours that are settled"
+    end "$program"
+    echo '- nonsense' >"$root/etc/dimples/extra/museum/sources.yaml"
+    ! as_reader "$1 --check" >"$work/told" || fail "a fault in extra content was not noticed"
+    grep '^/etc/dimples/extra/museum/sources.yaml:1: ' "$work/told" || fail "a fault was not told: $(cat "$work/told")"
+    as_reader "$1 dimples:psis --shot /home/reader/shot.png" || fail "with a fault in extra content it does not start"
+    rm -r "$root/etc/dimples" "$root/home/reader/shot.png"
+    forget_visits
+}
+
+forget_visits() { rm -rf "$root"/home/reader/.{config,cache,local}; }
+
+look() { "$here/build/python/bin/python" "$here/packaging/look.py" "$1" "$2"; }
 
 # The menu's entry leads to a program, an icon and this kind of link.
 try_file_of_desktop() {

@@ -1,5 +1,7 @@
 """The installers for Windows: one that each person can run, one for administrators."""
 
+import hashlib
+import os
 import uuid
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -7,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 from installers import windows_bundle
 from installers.bundle import ICONS
 from installers.facts import BUILD, DIST, PACKAGING, Facts, run
+from installers.msi_summary import set_summary
 from installers.parts import parts
 from installers.sbom import sbom
 from installers.windows_bundle import BUNDLE
@@ -83,8 +86,20 @@ def msi(facts: Facts) -> Path:
     described = BUILD / "windows" / "dimples.wxs"
     described.write_text(text, encoding="utf-8")
     file = DIST / f"{facts.name}-{facts.version}-windows.msi"
-    run("wixl", "-a", "x64", "-o", file, described, cwd=BUILD, SOURCE_DATE_EPOCH=str(facts.epoch))
+    for path in (ICONS / "dimples.ico", *BUNDLE.rglob("*")):
+        os.utime(path, (facts.epoch, facts.epoch))  # the cabinet keeps them
+    run("wixl", "-a", "x64", "-o", file, described, cwd=BUILD, SOURCE_DATE_EPOCH=str(facts.epoch), TZ="UTC")
+    set_summary(file, uuid.uuid5(OURS, f"{facts.version} {sum_of(BUNDLE)}"), facts.epoch)  # a code for these very bytes
     return file
+
+
+def sum_of(folder: Path) -> str:
+    """A sum over all files of a folder, their names and what is in them."""
+    whole = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        whole.update(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return whole.hexdigest()
 
 
 def _directory(folder: Path, components: list[str]) -> str:
