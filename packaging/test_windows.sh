@@ -4,8 +4,15 @@
 #
 #   packaging/test_windows.sh [PICTURES]     after packaging/build.py windows; needs wine64, xvfb, python3 and mingw
 #
+# As root it does all of it without a network; else, that is said. What looks at pictures is Qt for Python: the one that
+# the bundle for Linux was made with, or that of python3.
 # PICTURES is a folder for what was on screen.
 set -euo pipefail
+if [ -z "${DIMPLES_OFFLINE:-}" ] && unshare --net true 2>/dev/null; then
+    export DIMPLES_OFFLINE=yes
+    exec unshare --net "$0" "$@"
+fi
+[ -n "${DIMPLES_OFFLINE:-}" ] || echo "LEFT OUT: doing without a network, which takes root"
 LIMIT=180 # seconds for each step
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -33,6 +40,8 @@ main() {
     echo "installed in $((SECONDS - start)) s, $(du -sm "$local_data/Programs/Dimples" | cut -f1) MB"
     knows_links 'HKCU\Software\Classes' || fail "links do not lead to it"
     try_program "$local_data/Programs/Dimples" setup
+    try_unwritable_home "$local_data/Programs/Dimples" setup
+    try_settled "$local_data/Programs/Dimples" setup
     touch "$local_data/dimples/note"
     run "$local_data/Programs/Dimples/uninstall.exe" /S /KEEP
     wait_until_gone "$local_data/Programs/Dimples"
@@ -80,10 +89,11 @@ windows_path() { "$wine" winepath -w "$1" 2>/dev/null | tr -d '\r'; }
 
 knows_links() { "$wine" reg query "$1\\dimples\\shell\\open\\command" /ve 2>/dev/null | grep -q 'Dimples.exe'; }
 
+# Wine puts a window of 1280 x 800 a frame's width away from the corner: this screen ends where the window does.
 start_screen() {
     local number=80
     while [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
-    Xvfb ":$number" -ac -screen 0 1280x800x24 -fbdir "$work/screen" -nolisten tcp 2>"$work/xvfb.log" &
+    Xvfb ":$number" -ac -screen 0 1284x823x24 -fbdir "$work/screen" -nolisten tcp 2>"$work/xvfb.log" &
     screen=$!
     export DISPLAY=":$number"
 }
@@ -112,9 +122,52 @@ try_program() {
     sleep 5
     wait_for_paint "$program" "$pictures/$2-link-screen.png"
     cmp -s "$pictures/$2-screen.png" "$pictures/$2-link-screen.png" && fail "the window that is open did not take a link"
-    run taskkill /im Dimples.exe /f >/dev/null
-    wait "$program" || true
+    end "$program"
     find "$1" | sort | cmp - "$work/before" || fail "it wrote beside itself"
+}
+
+# try_unwritable_home FOLDER NAME   it starts, and says that nothing will last
+try_unwritable_home() {
+    rm -rf "$local_data/dimples"
+    touch "$local_data/dimples" # a file, where its folder would be
+    "$wine" "$1/Dimples.exe" dimples:psis </dev/null >/dev/null 2>&1 &
+    local program=$! late=$((SECONDS + 60))
+    wait_for_paint "$program" "$pictures/$2-unwritable-screen.png"
+    until look "$pictures/$2-unwritable-screen.png" speaks; do
+        [ "$SECONDS" -lt "$late" ] || fail "it does not say that nothing lasts"
+        wait_for_paint "$program" "$pictures/$2-unwritable-screen.png"
+    done
+    end "$program"
+    rm "$local_data/dimples"
+}
+
+# try_settled FOLDER NAME   an administrator's colours and extra content, and a fault in it
+try_settled() {
+    mkdir -p "$drive/ProgramData/dimples"
+    printf '[settings]\r\ntheme = dark\r\n' >"$drive/ProgramData/dimples/policy.ini"
+    cp -r "$here/docs/example-extra" "$drive/ProgramData/dimples/extra"
+    run "$1/dimples-gui.exe" --check
+    run "$1/dimples-gui.exe" dimples:plaster-cast --shot "$(windows_path "$pictures")\\$2-settled-shot.png" --size 1280x800
+    "$wine" "$1/Dimples.exe" dimples:plaster-cast </dev/null >/dev/null 2>&1 &
+    local program=$!
+    wait_for_paint "$program" "$pictures/$2-settled-screen.png"
+    look "$pictures/$2-settled-screen.png" dark || fail "it does not wear the colours that are settled"
+    end "$program"
+    echo '- nonsense' >"$drive/ProgramData/dimples/extra/museum/sources.yaml"
+    { "$wine" "$1/dimples-gui.exe" --check </dev/null 2>/dev/null || true; } | tee "$work/told" |
+        grep 'museum.sources.yaml:1: ' || fail "a fault in extra content was not told: $(cat "$work/told")"
+    rm -r "$drive/ProgramData/dimples" "$local_data/dimples"
+}
+
+look() {
+    local python=$here/build/python/bin/python
+    [ -x "$python" ] || python=python3
+    "$python" "$here/packaging/look.py" "$1" "$2"
+}
+
+end() {
+    run taskkill /im Dimples.exe /f >/dev/null
+    wait "$1" || true
 }
 
 wait_for_paint() {

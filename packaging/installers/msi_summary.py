@@ -1,4 +1,4 @@
-"""Sets what an .msi says of its making: wixl writes the present time and a code by chance, which no two builds share."""
+"""Sets what an .msi says of its making: wixl writes the time and a code by chance, which no two builds share."""
 
 import struct
 from pathlib import Path
