@@ -35,6 +35,11 @@ def _theme(theme: str, text: str, tip: str) -> Command:
     return Command(f"theme-{theme}", "view/theme", text, (), tip, checkable=True, group="theme")
 
 
+def _plate(name: str, text: str, tip: str, key: str) -> Command:
+    """The command that puts up the back, the section, or both."""
+    return Command(f"plate-{name}", "view/plate", text, (key,), tip, checkable=True, on_plate=True, group="plate")
+
+
 def _lamp(name: str, text: str, tip: str, *keys: str, ruled: bool = False) -> Command:
     """A command that moves the lamp; its keys act on the plate."""
     return Command(f"lamp-{name}", "view/lamp", text, keys, tip, on_plate=bool(keys), ruled=ruled)
@@ -85,6 +90,12 @@ COMMANDS = (
     _layer(4, "ligament", QT_TRANSLATE_NOOP("Commands", "&Ligament"),
            QT_TRANSLATE_NOOP("Commands", "Show the ligaments over the bone")),
     _layer(5, "bone", QT_TRANSLATE_NOOP("Commands", "&Bone"), QT_TRANSLATE_NOOP("Commands", "Show the bones")),
+    _plate("back", QT_TRANSLATE_NOOP("Commands", "&Back View"),
+           QT_TRANSLATE_NOOP("Commands", "Show the back alone"), "B"),
+    _plate("section", QT_TRANSLATE_NOOP("Commands", "&Cross-section"),
+           QT_TRANSLATE_NOOP("Commands", "Show the body cut across at the level of the dimples"), "C"),
+    _plate("both", QT_TRANSLATE_NOOP("Commands", "B&oth Plates"),
+           QT_TRANSLATE_NOOP("Commands", "Show the back, and under it the cross-section"), "Shift+B"),
     Command("labels", "view", QT_TRANSLATE_NOOP("Commands", "La&bels"), ("L",),
             QT_TRANSLATE_NOOP("Commands", "Name what can be seen on this layer"), checkable=True, on_plate=True),
     Command("hotspots", "view", QT_TRANSLATE_NOOP("Commands", "All &Hotspots"), ("H",),

@@ -21,6 +21,7 @@ from dimples_gui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from dimples_gui.plate.depth import DepthStrip
+    from dimples_gui.plate.easel import Easel
     from dimples_gui.plate.hotspot_list import HotspotList
     from dimples_gui.plate.lamp_handle import LampHandle
 
@@ -34,7 +35,8 @@ class Arrangement:
         self, window: QMainWindow, atlas: Atlas, picture_of: Callable[[str], QImage | None], look: Look
     ) -> None:
         """All parts but list and slider, whose places are kept free: the first paint does not wait for these."""
-        self._atlas = atlas
+        self._atlas, self._picture_of = atlas, picture_of
+        self.easel: Easel | None = None
         self.canvas = PlateCanvas(atlas, picture_of, look)
         self.panel = Panel(atlas, look)
         self.beside = Beside(self.panel)
@@ -52,9 +54,9 @@ class Arrangement:
     def _lay_out(self, window: QMainWindow) -> None:
         """List, depth and plate, panel, from left to right; the bar of problems over them."""
         plate = QWidget()
-        beside = _tight(QHBoxLayout(plate))
-        beside.addWidget(self.depth_place)
-        beside.addWidget(self.canvas, 1)
+        self._plate_row = _tight(QHBoxLayout(plate))
+        self._plate_row.addWidget(self.depth_place)
+        self._plate_row.addWidget(self.canvas, 1)
         for widget, stretch in ((self.list_place, 0), (plate, 1), (self.beside, 0)):
             self.columns.addWidget(widget)
             self.columns.setStretchFactor(self.columns.count() - 1, stretch)
@@ -101,6 +103,18 @@ class Arrangement:
         column.addWidget(strip, 1)
         _tight(QHBoxLayout(self.list_place)).addWidget(listed)
         return strip, lamp, listed
+
+    def add_easel(self, look: Look) -> Easel:
+        """From now on the back stands on an easel, where other plates can stand too; it keeps the keyboard."""
+        from dimples_gui.plate.easel import Easel  # noqa: PLC0415  # most readers look at the back alone
+
+        focused = self.canvas.window().focusWidget()
+        easel = self.easel = Easel(self.canvas, self._atlas, self._picture_of, look)
+        self._plate_row.replaceWidget(self.canvas, easel)
+        easel.take(self.canvas)
+        if focused is not None and (focused is self.canvas or self.canvas.isAncestorOf(focused)):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        return easel
 
 
 AnyLayout = TypeVar("AnyLayout", QHBoxLayout, QVBoxLayout)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dimples_gui.scene import HOME, Scene
+from dimples_gui.atlas.links import PLATES
+from dimples_gui.scene import HOME, SECTION, Scene
 from dimples_gui.tool_commands import TOOLS, tools_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def show_state(window: MainWindow, scene: Scene) -> None:
         f"layer-{scene.layer}",
         "body-man" if scene.build.sex >= MAN_FROM else "body-woman",
         f"tone-{scene.tone}",
+        f"plate-{scene.plate}",
         f"theme-{window.appearance.theme}",
     )
     for name in chosen:
@@ -35,6 +37,9 @@ def show_state(window: MainWindow, scene: Scene) -> None:
     tools = tools_of(window)
     for name in TOOLS:
         actions[name].setChecked(tools.in_use == name)
+        actions[name].setEnabled(scene.plate != SECTION)  # they are held over the back
+    for plate in PLATES:
+        actions[f"plate-{plate}"].setEnabled(bool(window.atlas.section.layers))
     can_isolate = tools.can_isolate(scene)
     actions["isolate"].setEnabled(can_isolate)
     actions["isolate"].setChecked(scene.isolated and can_isolate)

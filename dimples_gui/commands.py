@@ -18,6 +18,7 @@ from dimples_gui.history_menu import fill_back, fill_history
 from dimples_gui.menus import connect_actions, fill_menus
 from dimples_gui.options import THEMES
 from dimples_gui.plate.lamp import Lamp
+from dimples_gui.plate_commands import plate_calls, plate_in_view
 from dimples_gui.scene import GLOSSARY, HOME, SOURCES, WHATIF, from_link, to_link
 from dimples_gui.tool_commands import tool_calls
 
@@ -60,7 +61,8 @@ def _close_settled(actions: dict[str, QAction], settings: Settings) -> None:
 
 def calls_of(window: MainWindow) -> Calls:
     """Every command's call, by the command's id."""
-    return _words(window) | _view(window) | tool_calls(window) | _light(window) | _places(window) | _help(window)
+    calls = _words(window) | _view(window) | plate_calls(window) | tool_calls(window) | _light(window)
+    return calls | _places(window) | _help(window)
 
 
 def _words(window: MainWindow) -> Calls:
@@ -115,11 +117,10 @@ def _search_box(window: MainWindow) -> SearchBox:
 
 def _view(window: MainWindow) -> Calls:
     """Layers, marks, zoom, text size, colours."""
-    navigator, canvas, appearance = window.navigator, window.canvas, window.appearance
+    navigator, appearance = window.navigator, window.appearance
     calls: Calls = {
         "labels": lambda: navigator.show_labels(not navigator.scene.labels),
         "hotspots": lambda: navigator.show_hotspots(not navigator.scene.hotspots),
-        "zoom-in": canvas.zoom_in, "zoom-out": canvas.zoom_out, "fit": canvas.fit,
         "text-larger": lambda: appearance.enlarge_text(1),
         "text-smaller": lambda: appearance.enlarge_text(-1),
         "text-normal": lambda: appearance.set_text_percent(100),
@@ -164,7 +165,7 @@ def _places(window: MainWindow) -> Calls:
         "glossary": lambda: navigator.go_to_entry(GLOSSARY), "sources": lambda: navigator.go_to_entry(SOURCES),
         "what-if": lambda: navigator.go_to_entry(WHATIF),
         "reveal": lambda: navigator.reveal(navigator.scene.name),
-        "to-plate": lambda: window.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason),
+        "to-plate": lambda: plate_in_view(window).setFocus(Qt.FocusReason.ShortcutFocusReason),
         "next-term": lambda: panel.step_terms(1), "previous-term": lambda: panel.step_terms(-1),
         "to-words": lambda: panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
     }  # fmt: skip

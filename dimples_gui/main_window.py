@@ -57,12 +57,14 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Put in all parts over one atlas; `picture_of` gives a layer's picture, None where there is none."""
         from dimples_gui.arrangement import Arrangement  # noqa: PLC0415  # see above
+        from dimples_gui.other_panels import makers  # noqa: PLC0415
 
         self.atlas, self.navigator, self.appearance, self.settings = atlas, navigator, appearance, settings
         parts = self.parts = Arrangement(self, atlas, picture_of, appearance.look)
         self.canvas, self.panel, self.toolbar, self.columns = parts.canvas, parts.panel, parts.toolbar, parts.columns
         self.problems, self.menus, self.zoom_label = parts.problems, parts.menus, parts.zoom_label
         self.list_place = parts.list_place
+        parts.beside.offer(makers(self))
         self._views: list[View] = [self.canvas, parts.beside]
         self.list_place.setVisible(settings.list_shown)
         self.problems.show_problems(atlas.problems)
@@ -134,6 +136,8 @@ class MainWindow(QMainWindow):
 
     def _add_list_and_slider(self) -> None:
         """The ways to what the plate shows for those who would rather read or slide than point."""
+        from dimples_gui.plate_commands import Plates  # noqa: PLC0415  # see furnish
+
         navigator = self.navigator
         self.depth_strip, self.lamp, self.hotspot_list = self.parts.add_list_and_slider(self.appearance.look)
         self.hotspot_list.entry_clicked.connect(self.panel.forget)
@@ -142,7 +146,7 @@ class MainWindow(QMainWindow):
         self.depth_strip.depth_wanted.connect(navigator.set_depth)
         self.lamp.lamp_wanted.connect(navigator.set_lamp)
         self.lamp.approached.connect(self.canvas.prepare_light)
-        self._views += [self.depth_strip, self.lamp, self.hotspot_list]
+        self._views += [self.depth_strip, self.lamp, self.hotspot_list, Plates(self)]
 
     # --- what a command does that no part does alone --------------------------------------------------------------
 

@@ -19,6 +19,7 @@ MENUS = (
     ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
     ("view/layer", QT_TRANSLATE_NOOP("Menus", "&Layer")),
+    ("view/plate", QT_TRANSLATE_NOOP("Menus", "P&lates")),
     ("view/lamp", QT_TRANSLATE_NOOP("Menus", "La&mp")),
     ("view/body", QT_TRANSLATE_NOOP("Menus", "Bo&dy")),
     ("view/tone", QT_TRANSLATE_NOOP("Menus", "Skin T&one")),

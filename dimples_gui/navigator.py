@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from dimples_gui.acts import Acts
+from dimples_gui.atlas.links import CUT_MIDDLE
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.body.build import Build
 from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Place, Scene
@@ -83,10 +84,16 @@ class Navigator(QObject):
         """Look at one layer."""
         self.set_depth(float(LAYERS.index(layer)))
 
-    def set_view(self, zoom: float, x: float, y: float) -> None:
-        """Zoom as a share of life size (0: fitted) about the point x, y of the frame, in mm."""
-        zoom = min(max(zoom, MIN_ZOOM), MAX_ZOOM) if zoom else 0.0
-        self._set(self.scene._replace(zoom=zoom, x=x if zoom else 0.0, y=y if zoom else 0.0))
+    def set_view(self, zoom: float, x: float, y: float, z: float | None = None) -> None:
+        """Zoom as a share of life size (0: fitted) about the point x, y of the frame, in mm; of the section about x, z.
+
+        Without a z the section keeps its own.
+        """
+        if not zoom:
+            self._set(self.scene._replace(zoom=0.0, x=0.0, y=0.0, z=CUT_MIDDLE))
+            return
+        z = self.scene.z if z is None else z
+        self._set(self.scene._replace(zoom=min(max(zoom, MIN_ZOOM), MAX_ZOOM), x=x, y=y, z=z))
 
     def show_labels(self, shown: bool) -> None:  # noqa: FBT001  # connected to QAction.toggled
         """Labels on or off."""

@@ -34,8 +34,8 @@ class Scene(NamedTuple):
     """Everything on screen.
 
     `depth` runs from 0 (skin) to 4 (bone); `zoom` is a share of life size, 0 meaning fitted to the window;
-    `x`, `y` is the point of the frame in the middle of the view, in mm, when not fitted. While a question of home is
-    answered step by step, `name` is what the step points out on the plate.
+    `x`, `y` is the point of the frame in the middle of the view, in mm, when not fitted; of the section it is `x`, `z`.
+    While a question of home is answered step by step, `name` is what the step points out on the plate.
     """
 
     name: str = HOME
@@ -54,6 +54,7 @@ class Scene(NamedTuple):
     compared: Build | None = None  # another body beside it
     plate: str = BACK  # which of the plates are in view
     tone: str = links.TONES[1]  # of its skin
+    z: float = links.CUT_MIDDLE
     isolated: bool = False  # the open entry alone is in full light
 
     @property
@@ -74,6 +75,7 @@ def to_link(scene: Scene) -> str:
     parts = [f"layer={scene.layer}" if scene.depth == int(scene.depth) else f"depth={scene.depth:g}"]
     if scene.zoom:
         parts += [f"zoom={scene.zoom:.4g}", f"x={scene.x:.4g}", f"y={scene.y:.4g}"]
+        parts += [f"z={scene.z:.4g}"] if scene.z != links.CUT_MIDDLE else []
     parts += [f"{flag}=1" for flag in FLAGS if getattr(scene, flag)]
     if scene.opened:
         parts.append("opened=" + ",".join(scene.opened))

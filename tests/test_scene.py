@@ -41,9 +41,13 @@ scenes = st.builds(
     plate=st.sampled_from(links.PLATES),
     tone=st.sampled_from(TONES),
     isolated=st.booleans(),
+    z=st.integers(-92, 26).map(float),
 ).map(
     lambda scene: scene._replace(
-        x=scene.x if scene.zoom else 0.0, y=scene.y if scene.zoom else 0.0, step=scene.step if scene.question else 0
+        x=scene.x if scene.zoom else 0.0,
+        y=scene.y if scene.zoom else 0.0,
+        z=scene.z if scene.zoom else links.CUT_MIDDLE,
+        step=scene.step if scene.question else 0,
     )
 )
 

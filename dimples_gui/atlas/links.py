@@ -14,6 +14,7 @@ LAMP = (135.0, 35.0)  # azimuth and elevation in degrees: upper left, in front
 TONES = ("light", "medium", "tan", "brown", "deep")  # of skin; what they are is said in body/tones.py
 EXPLANATIONS = ("held-down", "filled-in", "between-muscles")  # what they say is said in body/explanation.py
 PLATES = ("back", "section", "both")  # in view
+CUT_MIDDLE = -33.0  # mm, of the section from its upper to its lower edge
 LEAST_FAT, MOST_FAT = 0.06, 0.48  # body fat as a share of body mass, of the leanest man, the fattest woman
 LAMP_ELEVATIONS = (12.0, 80.0)  # flatter than this all is in shadow, steeper it shows no form
 
@@ -121,7 +122,7 @@ _WORDS = {
     "tone": ("tone of skin", TONES), "explanation": ("explanation", EXPLANATIONS), "plate": ("plate", PLATES),
 }  # fmt: skip
 _READERS = {
-    "layer": _layer, "depth": _depth, "zoom": _zoom, "x": _coordinate, "y": _coordinate,
+    "layer": _layer, "depth": _depth, "zoom": _zoom, "x": _coordinate, "y": _coordinate, "z": _coordinate,
     "labels": _flag, "hotspots": _flag, "isolated": _flag, "opened": _opened,
     "lamp": _lamp, "tone": _word, "explanation": _word, "plate": _word,
     "sex": _share, "fat": _fat, "muscle": _share, "tether": _share, "carved": _flag, "compared": _compared,

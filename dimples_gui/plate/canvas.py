@@ -3,17 +3,18 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate import frame
-from dimples_gui.plate.art import Pictures, Sight
+from dimples_gui.plate.art import Art, Pictures, Sight
 from dimples_gui.plate.hotspots import Hotspot, hit, outward, point_that_opens
 from dimples_gui.plate.layers import layer_name
 from dimples_gui.plate.marks import spot_name, spot_tip
 from dimples_gui.plate.painted_plate import PaintedPlate
-from dimples_gui.scene import MIN_ZOOM
+from dimples_gui.plate.still import Still
+from dimples_gui.scene import BOTH, MIN_ZOOM
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
@@ -29,17 +30,17 @@ ZOOM_ERROR = 1e-6  # of rounding
 SAME_SPOT_PX = 4.0  # clicks closer than this are on the same spot
 
 
-class PlateCanvas(PaintedPlate):
-    """The plate on screen. It changes nothing by itself: it asks, and shows the scene it is given."""
+class HotspotCanvas(PaintedPlate):
+    """A plate on screen. It changes nothing by itself: it asks, and shows the scene it is given."""
 
     entry_clicked = Signal(str)
     view_wanted = Signal(float, float, float)  # zoom as a share of life size (0: fitted), x and y of the middle in mm
     depth_wanted = Signal(float)
     hovered = Signal(str)  # the entry under the pointer, empty for none
 
-    def __init__(self, atlas: Atlas, pictures: Pictures, look: Look, parent: QWidget | None = None) -> None:
-        """The ground alone until `show_scene`. `pictures` is called from a thread of its own."""
-        super().__init__(atlas, pictures, look, parent)
+    def __init__(self, art: Art, still: Still, look: Look, parent: QWidget | None = None) -> None:
+        """The ground alone until `show_scene`."""
+        super().__init__(art, still, look, parent)
         self._drag_view = self._view
         self._last_click: tuple[QPointF, str] | None = None
         self._opening = False  # the last click opened something
@@ -72,19 +73,18 @@ class PlateCanvas(PaintedPlate):
         self._lay_buttons(self._buttons)
 
     def reveal(self, entry_id: str) -> None:
-        """Lead the eye to an entry: ask for its layer or for a view of it if it is not to be seen, and let it pulse."""
-        entry = self._art.atlas.entries.get(entry_id)
-        layers = [layer for layer in entry.seen_on() if layer in self._art.layers] if entry else []
-        if not layers:
+        """Lead the eye to an entry: ask for a view of it if it is not to be seen, and let it pulse."""
+        spots = [spot for spot in self._art.hotspots(self._layer_to_see(entry_id)) if spot.entry == entry_id]
+        if not spots or not self.isVisibleTo(self.window()):
             return
-        layer = min(layers, key=lambda layer: abs(LAYERS.index(layer) - self._scene.depth))
-        if layer != self._layer:
-            self.depth_wanted.emit(float(LAYERS.index(layer)))
-        spots = [spot for spot in self._art.hotspots(layer) if spot.entry == entry_id]
         if not all(self.rect().contains(self._rect(spot)) for spot in spots):
             middle = _box_to_see(spots, self._sight).center()
             self.view_wanted.emit(self._view.zoom, middle.x(), middle.y())
         self._start_pulse(entry_id)
+
+    def _layer_to_see(self, _entry_id: str) -> str:
+        """The layer on which an entry is to be seen; it has been asked for."""
+        return self._layer
 
     def zoom_in(self) -> None:
         """Ask for one step nearer, about the middle."""
@@ -108,10 +108,12 @@ class PlateCanvas(PaintedPlate):
         self._last_click = None
         if self._buttons:
             self._lay_buttons(self._buttons)
-        spots = self._art.hotspots(self._layer)
-        name = self.tr("Plate: lower back seen from behind, layer {layer}; hotspots: %n", "", len(spots))
-        self.setAccessibleName(name.format(layer=layer_name(self._layer)))
+        self.setAccessibleName(self._said_name(len(self._art.hotspots(self._layer))))
         self.setAccessibleDescription(self.tr("Arrow keys go from hotspot to hotspot, Enter opens one, Esc leaves it."))
+
+    def _said_name(self, _count: int) -> str:
+        """What a screen reader calls the plate, with so many hotspots."""
+        return ""
 
     def _lay_buttons(self, buttons: "HotspotButtons") -> None:
         """A button for each hotspot of the layer, over it."""
@@ -228,6 +230,38 @@ class PlateCanvas(PaintedPlate):
     def _rings_itself(self) -> bool:
         """Whether the keyboard is on the plate as a whole."""
         return self.hasFocus() and self._ringed
+
+
+class PlateCanvas(HotspotCanvas):
+    """The back, layer by layer."""
+
+    def __init__(self, atlas: Atlas, pictures: Pictures, look: Look, parent: QWidget | None = None) -> None:
+        """The ground alone until `show_scene`. `pictures` is called from a thread of its own."""
+        art = Art(atlas, pictures)
+        super().__init__(art, Still(art), look, parent)
+
+    def _layer_to_see(self, entry_id: str) -> str:
+        """The nearest layer on which an entry is seen."""
+        entry = self._art.atlas.entries.get(entry_id)
+        layers = [layer for layer in entry.seen_on() if layer in self._art.layers] if entry else []
+        if not layers:
+            return self._layer
+        layer = min(layers, key=lambda layer: abs(LAYERS.index(layer) - self._scene.depth))
+        if layer != self._layer:
+            self.depth_wanted.emit(float(LAYERS.index(layer)))
+        return layer
+
+    def _said_name(self, count: int) -> str:
+        """The layer in view is part of it."""
+        name = self.tr("Plate: lower back seen from behind, layer {layer}; hotspots: %n", "", count)
+        return name.format(layer=layer_name(self._layer))
+
+    def _draw_under(self, painter: QPainter, sight: Sight) -> None:
+        """Where the section is cut, while it stands beside the back."""
+        if self._scene.plate == BOTH:
+            from dimples_gui.plate.cut_line import draw_cut_line  # noqa: PLC0415  # no start has a use for it
+
+            draw_cut_line(painter, sight)
 
 
 def _box_to_see(spots: list[Hotspot], sight: Sight) -> QRectF:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dimples_gui.atlas.model import LAYERS, Plate
+from dimples_gui.atlas.model import LAYERS, SECTION, Plate
 from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Scene
 
 LIFE_SIZE = 96 / 25.4  # logical pixels a millimetre at 100 %
@@ -15,13 +15,17 @@ NEAR_MM = 6.0  # a point of the surface's outline is never farther than that fro
 
 
 class View(NamedTuple):
-    """A window onto the body: its size in logical pixels, pixels a millimetre, the point in its middle in mm."""
+    """A window onto the body: its size in logical pixels, pixels a millimetre, the point in its middle in mm.
+
+    Onto the section, which is `across` the body, y is what is z elsewhere.
+    """
 
     width: float
     height: float
     scale: float
     x: float
     y: float
+    across: bool = False
 
     @property
     def zoom(self) -> float:
@@ -47,14 +51,17 @@ def fitted(plate: Plate, width: float, height: float) -> View:
     """The whole plate, as large as it goes, with a small margin."""
     room = max(width - 2 * FIT_MARGIN_PX, 1.0), max(height - 2 * FIT_MARGIN_PX, 1.0)
     scale = min(room[0] / plate.width, room[1] / plate.height)
-    return View(width, height, scale, plate.left + plate.width / 2, plate.bottom + plate.height / 2)
+    middle = plate.left + plate.width / 2, plate.bottom + plate.height / 2
+    return View(width, height, scale, *middle, across=plate.name == SECTION)
 
 
 def of_scene(plate: Plate, scene: Scene, width: float, height: float) -> View:
     """The view that a scene describes."""
     if not scene.zoom:
         return fitted(plate, width, height)
-    return kept_near(plate, View(width, height, scene.zoom * LIFE_SIZE, scene.x, scene.y))
+    across = plate.name == SECTION
+    y = scene.z if across else scene.y
+    return kept_near(plate, View(width, height, scene.zoom * LIFE_SIZE, scene.x, y, across))
 
 
 def kept_near(plate: Plate, view: View) -> View:

@@ -10,7 +10,7 @@ from dimples_gui.overlay import draw_focus_ring
 from dimples_gui.plate.layer_dot import layer_dot
 from dimples_gui.plate.layers import layer_name
 from dimples_gui.plate.widths import LIST_POINTS, list_icon_px, list_px
-from dimples_gui.scene import Scene
+from dimples_gui.scene import SECTION, Scene
 from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look, reading_font
 
@@ -86,9 +86,10 @@ class HotspotList(QWidget):
         return QSize(list_px(self._atlas, self._look), 300)
 
     def show_scene(self, scene: Scene) -> None:
-        """List the layer in view and mark the open entry."""
-        if scene.layer != self._layer:
-            self._layer = scene.layer
+        """List the layer in view, or the section, and mark the open entry."""
+        layer = SECTION if scene.plate == SECTION else scene.layer
+        if layer != self._layer:
+            self._layer = layer
             self._opened = scene.name
             self._fill()
         elif scene.name != self._opened:
@@ -112,19 +113,23 @@ class HotspotList(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        """Everything on this layer."""
-        entries = [entry for entry in self._atlas.entries.values() if self._layer in entry.seen_on()]
+        """Everything on this layer, or in the section."""
+        cut = self._layer == SECTION
+        every = self._atlas.entries.values()
+        entries = [entry for entry in every if (entry.cut if cut else self._layer in entry.seen_on())]
         entries.sort(key=lambda entry: entry.rank)
+        structures = self.tr("In the section") if cut else self.tr("On this layer")
         with QSignalBlocker(self._list):
             self._list.clear()
-            for kind, heading in (("structure", self.tr("On this layer")), ("topic", self.tr("Topics"))):
+            for kind, heading in (("structure", structures), ("topic", self.tr("Topics"))):
                 rows = [entry for entry in entries if entry.kind == kind]
                 if rows:
                     self._list.addItem(self._heading(heading))
                 for entry in rows:
                     self._list.addItem(self._row(entry))
         layer = layer_name(self._layer) if self._layer in LAYERS else self._layer
-        self._list.setAccessibleName(self.tr("On the plate, layer {layer}").format(layer=layer))
+        name = self.tr("In the section") if cut else self.tr("On the plate, layer {layer}").format(layer=layer)
+        self._list.setAccessibleName(name)
         self._mark_opened()
 
     def _heading(self, text: str) -> QListWidgetItem:

@@ -38,7 +38,9 @@ def draw_margin(painter: QPainter, view: View, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_sides(painter, view, look)
     _draw_scale(painter, view, look)
-    if _has_room_for_figure(view, look):
+    if view.across:
+        _draw_words(painter, view, look)
+    elif _has_room_for_figure(view, look):
         _draw_figure(painter, view, look)
     painter.restore()
 
@@ -56,7 +58,7 @@ def foot_px(view: View, look: Look) -> float:
 
 def free_foot_px(view: View, look: Look) -> float:
     """How wide something in the middle of the lower end may be."""
-    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words())
+    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words(view))
     return view.width - 2 * (max(words, scale_bar(view.scale)[1]) + 2 * MARGIN_PX)
 
 
@@ -65,7 +67,7 @@ def over_bar(view: View, look: Look) -> QRectF:
     if not _has_room_for_figure(view, look):
         return QRectF()
     line = QFontMetricsF(_small(look)).height()
-    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words())
+    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words(view))
     left, bottom = MARGIN_PX + AIR_PX, view.height - MARGIN_PX - BAR_TICK_PX - line - AIR_PX
     right = view.width - 2 * MARGIN_PX - max(words, _figure_px(look) / 2)
     return QRectF(QPointF(left, view.height - foot_px(view, look)), QPointF(right, bottom))
@@ -77,12 +79,14 @@ def _figure_px(look: Look) -> float:
 
 
 def _has_room_for_figure(view: View, look: Look) -> bool:
-    """Whether the figure's words stand clear of the scale bar."""
-    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words())
-    return view.width >= max(NARROW_PX, scale_bar(view.scale)[1] + words + 3 * MARGIN_PX)
+    """Whether the figure's words stand clear of the scale bar. The section has no figure."""
+    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words(view))
+    return not view.across and view.width >= max(NARROW_PX, scale_bar(view.scale)[1] + words + 3 * MARGIN_PX)
 
 
-def _figure_words() -> str:
+def _figure_words(view: View) -> str:
+    if view.across:
+        return QCoreApplication.translate("Plate", "cut across, seen from below")
     return QCoreApplication.translate("Plate", "seen from behind")
 
 
@@ -99,7 +103,7 @@ def _small(look: Look) -> QFont:
     return font
 
 
-def _slip(painter: QPainter, rect: QRectF, look: Look) -> None:
+def slip_under(painter: QPainter, rect: QRectF, look: Look) -> None:
     """A breath of ground under what is drawn next, so that it can be read over the body too."""
     ground = QColor(look.ground)
     ground.setAlphaF(0.7)
@@ -119,7 +123,7 @@ def _draw_sides(painter: QPainter, view: View, look: Look) -> None:
         (QCoreApplication.translate("Plate", "left"), top_left),
         (QCoreApplication.translate("Plate", "right"), top_right),
     ):
-        _slip(painter, painter.boundingRect(line, where, text), look)
+        slip_under(painter, painter.boundingRect(line, where, text), look)
         painter.drawText(line, where, text)
 
 
@@ -134,7 +138,7 @@ def _draw_scale(painter: QPainter, view: View, look: Look) -> None:
     y = view.height - MARGIN_PX
     metrics = QFontMetricsF(_small(look))
     base = QPointF(MARGIN_PX + 1, y - BAR_TICK_PX - metrics.descent())
-    _slip(painter, _box_of(text, base, metrics), look)
+    slip_under(painter, _box_of(text, base, metrics), look)
     for colour, width in ((look.ground, 4.4), (look.muted, 1.4)):
         painter.setPen(QPen(QColor(colour), width))
         painter.drawLine(QPointF(MARGIN_PX, y), QPointF(MARGIN_PX + length, y))
@@ -160,19 +164,26 @@ def figure_path() -> QPainterPath:
     return QTransform.fromScale(0.01, 0.01).map(whole)
 
 
-def _draw_figure(painter: QPainter, view: View, look: Look) -> None:
-    """A small standing figure from behind, with what is in view marked on it."""
-    font = _small(look)
-    text = _figure_words()
+def _draw_words(painter: QPainter, view: View, look: Look) -> QRectF:
+    """From where it is seen; where that stands."""
+    font, text = _small(look), _figure_words(view)
     metrics = QFontMetricsF(font)
-    high, width = _figure_px(look), metrics.horizontalAdvance(text)
-    middle = view.width - MARGIN_PX - max(width / 2, high / 4)
+    width = metrics.horizontalAdvance(text)
+    middle = view.width - MARGIN_PX - max(width / 2, _figure_px(look) / 4)
     base = QPointF(middle - width / 2, view.height - MARGIN_PX + AIR_PX - metrics.descent())
     slip = _box_of(text, base, metrics)
-    _slip(painter, slip, look)
+    slip_under(painter, slip, look)
     painter.setFont(font)
     painter.setPen(QColor(look.muted))
     painter.drawText(base, text)
+    return slip
+
+
+def _draw_figure(painter: QPainter, view: View, look: Look) -> None:
+    """A small standing figure from behind, with what is in view marked on it."""
+    high = _figure_px(look)
+    slip = _draw_words(painter, view, look)
+    middle = slip.center().x()
     painter.translate(middle, slip.top() - high - 2)
     painter.scale(high, high)
     body = QColor(look.muted)

@@ -6,10 +6,9 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from dimples_gui.atlas.model import Atlas
 from dimples_gui.overlay import draw_focus_ring
 from dimples_gui.plate import frame
-from dimples_gui.plate.art import Art, Pictures, Sight
+from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.backdrop import place_of
 from dimples_gui.plate.hotspots import Hotspot
 from dimples_gui.plate.margin import draw_margin, foot_px, head_px
@@ -34,17 +33,18 @@ class PaintedPlate(QWidget):
 
     painted = Signal()  # for the first time
     settled = Signal()  # after zooming, the view has been drawn crisp
+    view_moved = Signal()
 
-    def __init__(self, atlas: Atlas, pictures: Pictures, look: Look, parent: QWidget | None = None) -> None:
-        """The ground alone until `show_scene`. `pictures` is called from a thread of its own."""
+    def __init__(self, art: Art, still: Still, look: Look, parent: QWidget | None = None) -> None:
+        """The ground alone until `show_scene`."""
         super().__init__(parent)
-        self._art = Art(atlas, pictures)
+        self._art = art
         self._look = look
         self._scene = Scene()
         self._layer = ""
-        self._view = frame.fitted(atlas.plate, 1, 1)
+        self._view = frame.fitted(art.plate, 1, 1)
         self._marks = Marks()
-        self._still = Still(self._art)
+        self._still = still
         self._guise: Guise | None = None  # as it is shown
         self._lighting = QTimer(self)
         self._lighting.setInterval(LIGHT_MS)
@@ -135,8 +135,7 @@ class PaintedPlate(QWidget):
 
     def _place_view(self) -> None:
         """Take the view from the scene and the widget's size."""
-        view = frame.of_scene(self._art.plate, self._scene, max(self.width(), 1), max(self.height(), 1))
-        view = frame.snapped(view, self.devicePixelRatioF())
+        view = frame.snapped(self._view_of(max(self.width(), 1), max(self.height(), 1)), self.devicePixelRatioF())
         if view == self._view:
             return
         self._view = view
@@ -145,6 +144,11 @@ class PaintedPlate(QWidget):
         self.update()
         if not self._still.is_crisp(view):
             self._settling.start()
+        self.view_moved.emit()
+
+    def _view_of(self, width: int, height: int) -> frame.View:
+        """The view that the scene describes, in so many pixels."""
+        return frame.of_scene(self._art.plate, self._scene, width, height)
 
     def _mark(self, **changes: object) -> None:
         """Change what is emphasised and repaint just that."""
@@ -187,6 +191,7 @@ class PaintedPlate(QWidget):
         if self._touches_margin(event.region()):
             draw_margin(painter, self._view, self._look)
         sight = self._sight
+        self._draw_under(painter, sight)
         self._draw_marks(painter, sight, event.region())
         if self._scene.labels:
             self._names.paint(painter, sight)
@@ -200,6 +205,9 @@ class PaintedPlate(QWidget):
             self._idle.start()
             self._take_light()
             self.painted.emit()
+
+    def _draw_under(self, painter: QPainter, sight: Sight) -> None:
+        """What else lies under the marks."""
 
     def _draw_marks(self, painter: QPainter, sight: Sight, part: QRegion) -> None:
         """The marks; many of them, or a veil, or while the lamp moves, from a sheet."""
@@ -231,4 +239,4 @@ class PaintedPlate(QWidget):
 
 def _overall(scene: Scene) -> tuple[object, ...]:
     """What the look of the whole plate depends on, beside view and light."""
-    return scene.depth, scene.labels, scene.isolated and scene.name
+    return scene.depth, scene.labels, scene.isolated and scene.name, scene.plate

@@ -1,0 +1,53 @@
+"""The line on the back that shows where the section is cut."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from dimples_gui.plate.art import Sight
+from dimples_gui.plate.margin import slip_under
+from dimples_gui.theme import reading_font
+
+Y_MM = 0.0  # the level of the spines
+TICK_PX, EDGE_PX, GAP_PX = 5.0, 14.0, 5.0  # of the marks at its ends; between these and the view's edge; to the word
+POINTS = 9.5
+DASHES = [7.0, 4.0]
+
+
+def draw_cut_line(painter: QPainter, sight: Sight) -> None:
+    """A thin dashed line from side to side with a mark at each end, and the word."""
+    look, plate = sight.look, sight.art.plate
+    left, y = sight.view.to_px(plate.left, Y_MM)
+    right = sight.view.to_px(plate.left + plate.width, Y_MM)[0]
+    left, right = max(left, EDGE_PX), min(right, sight.view.width - EDGE_PX)
+    if right <= left:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for colour, width in ((look.halo, 3.0), (look.label, 1.0)):
+        pen = QPen(QColor(colour), width)
+        painter.setPen(pen)
+        for x in (left, right):
+            painter.drawLine(QPointF(x, y - TICK_PX), QPointF(x, y + TICK_PX))
+        if colour == look.label:
+            pen.setDashPattern(DASHES)
+            painter.setPen(pen)
+        else:
+            painter.setOpacity(0.5)
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        painter.setOpacity(1)
+    _draw_word(painter, sight, QPointF(right, y))
+    painter.restore()
+
+
+def _draw_word(painter: QPainter, sight: Sight, end: QPointF) -> None:
+    """Over the line's right end, on a breath of ground."""
+    text = QCoreApplication.translate("Plate", "cut")
+    font = reading_font(sight.look, POINTS)
+    font.setItalic(True)
+    metrics = QFontMetricsF(font)
+    wide, high = metrics.horizontalAdvance(text), metrics.height()
+    rect = QRectF(end.x() - wide - GAP_PX, end.y() - high - GAP_PX, wide + 1, high)
+    slip_under(painter, rect, sight.look)
+    painter.setFont(font)
+    painter.setPen(QColor(sight.look.label))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

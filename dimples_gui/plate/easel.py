@@ -1,0 +1,169 @@
+"""Where plates stand: the back, the section, one below the other in one frame, or two bodies' backs side by side."""
+
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from dimples_gui.atlas.model import Atlas
+from dimples_gui.plate.art import Pictures
+from dimples_gui.plate.canvas import HotspotCanvas, PlateCanvas
+from dimples_gui.plate.frame import View
+from dimples_gui.plate.section_canvas import SectionCanvas
+from dimples_gui.scene import BACK, BOTH, SECTION, Scene
+from dimples_gui.theme import Look, reading_font
+
+LETTER_POINTS, LETTER_AIR_PX = 13.0, 8
+LEAST_PX = (110, 90)  # of a plate that stands beside another one
+
+
+class Easel(QSplitter):
+    """Holds the plates. What is wanted of any of them is wanted of the back, which the window knows."""
+
+    view_wanted = Signal(float, float, float, float)  # as the back's, and z in the middle of the section
+    plate_wanted = Signal(str)  # one that shows what is to be revealed
+
+    def __init__(self, back: PlateCanvas, atlas: Atlas, pictures: Pictures, look: Look) -> None:
+        """The back alone, which is taken out of where it stood; the others are made when they are wanted."""
+        super().__init__(Qt.Orientation.Vertical)
+        self._back, self._atlas, self._pictures, self._look = back, atlas, pictures, look
+        self._scene = Scene()
+        self._backs = QWidget()
+        self._row = QHBoxLayout(self._backs)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(1)
+        self._letters: list[Letter] = []
+        self._made: list[HotspotCanvas] = [back]
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(self._backs)
+
+    def take(self, back: PlateCanvas) -> None:
+        """Put the back where it belongs."""
+        self._row.addWidget(back, 1)
+        back.setMinimumSize(*LEAST_PX)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Put up the plates that a scene asks for; the back has been shown it already."""
+        self._scene = scene
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        pair = scene.compared is not None and scene.plate != SECTION
+        if scene.plate != BACK:
+            self.section.show_scene(scene)
+        if pair:
+            self.second.show_scene(scene._replace(build=scene.compared or scene.build, compared=None))
+        self._stand(pair=pair)
+        focused = QApplication.focusWidget()
+        if had_focus and not (focused and self.isAncestorOf(focused)):
+            self.first_in_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stand(self, *, pair: bool) -> None:
+        """Show those that are in view and hide the others."""
+        plate, made = self._scene.plate, vars(self)
+        if "section" in made:
+            self.section.setVisible(plate != BACK)
+        if "second" in made:
+            self.second.setVisible(pair)
+        for letter in self._letters:
+            letter.setVisible(pair)
+        self._backs.setVisible(plate != SECTION)
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours or another size of text."""
+        self._look = look
+        for plate in self._made[1:]:
+            plate.set_look(look)
+        for letter in self._letters:
+            letter.set_look(look)
+
+    @cached_property
+    def section(self) -> SectionCanvas:
+        """The section, under the back."""
+        section = SectionCanvas(self._atlas, self._look)
+        section.setMinimumSize(*LEAST_PX)
+        section.over = self._over
+        section.view_wanted.connect(self._on_section_view_wanted)
+        self._back.view_moved.connect(section.follow)
+        self.addWidget(section)
+        heights = self._atlas.plate.height, self._atlas.section.height
+        for at, height in enumerate(heights):
+            self.setStretchFactor(at, round(height))
+        self.setSizes([round(self.height() * height / sum(heights)) for height in heights])
+        self._join(section)
+        return section
+
+    @cached_property
+    def second(self) -> PlateCanvas:
+        """The back of the other body."""
+        second = PlateCanvas(self._atlas, self._pictures, self._look)
+        second.setMinimumSize(*LEAST_PX)
+        second.view_wanted.connect(self._back.view_wanted)
+        second.depth_wanted.connect(self._back.depth_wanted)
+        self._row.addWidget(second, 1)
+        self._letters = [Letter(name, plate, self._look) for name, plate in (("A", self._back), ("B", second))]
+        self._join(second)
+        return second
+
+    def _join(self, plate: HotspotCanvas) -> None:
+        """What one of them points at all point at; keys and clicks mean the same on all."""
+        plate.entry_clicked.connect(self._back.entry_clicked)
+        plate.addActions(self._back.actions())
+        self._back.settled.connect(plate.settle)
+        for other in self._made:
+            plate.hovered.connect(other.point_at)
+            other.hovered.connect(plate.point_at)
+        self._made.append(plate)
+
+    @property
+    def first_in_view(self) -> HotspotCanvas:
+        """The plate that keyboard and commands mean: the back wherever it is in view."""
+        return self.section if self._scene.plate == SECTION else self._back
+
+    def point_at(self, entry_id: str) -> None:
+        """Light up an entry that is pointed at elsewhere on all plates but the back; empty for none."""
+        for plate in self._made[1:]:
+            plate.point_at(entry_id)
+
+    def reveal(self, entry_id: str) -> None:
+        """Lead the eye to an entry on all plates but the back; if the section alone lacks it, ask for both."""
+        entry = self._atlas.entries.get(entry_id)
+        if self._scene.plate == SECTION and entry and not entry.cut:
+            self.plate_wanted.emit(BOTH)
+        for plate in self._made[1:]:
+            plate.reveal(entry_id)
+
+    def _over(self) -> View | None:
+        """The back's view while the section stands under it alone."""
+        under = self._scene.plate == BOTH and self._scene.compared is None
+        return self._back.sight_of("").view if under else None
+
+    def _on_section_view_wanted(self, zoom: float, x: float, z: float) -> None:
+        """The back keeps its height."""
+        self.view_wanted.emit(zoom, x, self._back.sight_of("").view.y, z)
+
+
+class Letter(QLabel):
+    """Says which of two bodies a plate shows, at its upper edge."""
+
+    def __init__(self, letter: str, plate: QWidget, look: Look) -> None:
+        """Over the middle of the plate's upper edge; the mouse goes through."""
+        super().__init__(letter, plate)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(QCoreApplication.translate("Plate", "Body {letter}").format(letter=letter))
+        column = plate.layout() or QVBoxLayout(plate)
+        column.setContentsMargins(0, LETTER_AIR_PX, 0, 0)
+        column.addWidget(self)
+        column.setAlignment(self, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.setMargin(LETTER_AIR_PX // 2)
+        self.setAutoFillBackground(True)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours or another size of text."""
+        self.setFont(reading_font(look, LETTER_POINTS))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.page))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(look.text))
+        self.setPalette(palette)

@@ -1,0 +1,67 @@
+"""Which plates stand in the window: the commands for that, and how what is beside the back is connected."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dimples_gui.atlas.links import PLATES
+from dimples_gui.scene import BACK, SECTION, Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dimples_gui.main_window import MainWindow
+    from dimples_gui.plate.canvas import HotspotCanvas
+    from dimples_gui.plate.easel import Easel
+    from dimples_gui.theme import Look
+
+
+def plate_calls(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """Each command's call, by the command's id."""
+    calls: dict[str, Callable[[], object]] = {
+        f"plate-{plate}": partial(window.navigator.show_plate, plate) for plate in PLATES
+    }
+    return calls | {
+        "zoom-in": lambda: plate_in_view(window).zoom_in(),
+        "zoom-out": lambda: plate_in_view(window).zoom_out(),
+        "fit": lambda: plate_in_view(window).fit(),
+    }
+
+
+def plate_in_view(window: MainWindow) -> HotspotCanvas:
+    """The plate that keyboard and commands mean."""
+    return window.parts.easel.first_in_view if window.parts.easel else window.canvas
+
+
+class Plates:
+    """Follows the scene: as long as it wants the back alone there is no easel."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """The back alone."""
+        self._window = window
+
+    def show_scene(self, scene: Scene) -> None:
+        """Put up the plates that a scene asks for."""
+        window, parts = self._window, self._window.parts
+        if not window.atlas.section.layers:
+            scene = scene._replace(plate=BACK)
+        if parts.easel is None and scene.plate == BACK and scene.compared is None:
+            return
+        (parts.easel or _connected(window)).show_scene(scene)
+        parts.depth_place.setVisible(scene.plate != SECTION)
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours or another size of text."""
+        if self._window.parts.easel:
+            self._window.parts.easel.set_look(look)
+
+
+def _connected(window: MainWindow) -> Easel:
+    """What is wanted on the easel is asked of the navigator."""
+    easel, navigator = window.parts.add_easel(window.appearance.look), window.navigator
+    easel.view_wanted.connect(navigator.set_view)
+    easel.plate_wanted.connect(navigator.show_plate)
+    navigator.revealed.connect(easel.reveal)
+    window.hotspot_list.pointed.connect(easel.point_at)
+    return easel
