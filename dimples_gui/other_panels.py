@@ -1,0 +1,38 @@
+"""Makes and connects the panels that are not words, each when its place is first gone to."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dimples_gui.scene import WHATIF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from dimples_gui.main_window import MainWindow
+    from dimples_gui.panels.whatif import WhatIfPanel
+
+
+def makers(window: MainWindow) -> Mapping[str, Callable[[], QWidget]]:
+    """What makes each panel of a window, by the name of its place."""
+    return {WHATIF: partial(_what_if, window)}
+
+
+def _what_if(window: MainWindow) -> WhatIfPanel:
+    """What it wants is asked of the navigator; a drag is one act."""
+    from dimples_gui.panels.whatif import WhatIfPanel  # noqa: PLC0415  # no start shows it
+
+    panel, navigator = WhatIfPanel(window.atlas, window.appearance.look), window.navigator
+    panel.build_wanted.connect(navigator.set_build)
+    panel.compared_wanted.connect(navigator.compare)
+    panel.explanation_wanted.connect(navigator.set_explanation)
+    panel.drag_begun.connect(navigator.begin_drag)
+    panel.drag_ended.connect(navigator.end_drag)
+    panel.claim_toggled.connect(navigator.toggle_claim)
+    panel.link_clicked.connect(window.open_link)
+    panel.web_clicked.connect(window.ask_and_open)
+    panel.copied.connect(window.say)
+    return panel
