@@ -1,41 +1,44 @@
 """The ink of the skin for another body than the drawn one: its own edge, and of the lines those that lie within."""
 
 from collections.abc import Iterable, Iterator
+from math import ceil, floor
 
 import numpy as np
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.trunk import half_width
 from dimples_gui.plate.ink import Stroke
 
-HEIGHTS_MM = np.arange(-120.0, 196.0, 2.0)
-LONGEST = 12  # points in a stroke, so that those out of view can be left out
+LOWEST_MM, STEP_MM = -120.0, 4.0
+HEIGHTS_MM = [LOWEST_MM + STEP_MM * step for step in range(80)]
+HEIGHTS = np.array(HEIGHTS_MM, np.float32)[:, None]
+FADING = slice(0, 16), slice(15, 74), slice(73, 80)  # below -60 mm, between, above 172 mm: as ink fades
+MIRROR = QTransform.fromScale(-1, 1)
 AIR_MM = 2.0  # between a line and the edge
 
 
 def ink_for(build: Build, strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
     """The strokes of the drawn body's skin, made to fit another one."""
-    half = half_width(HEIGHTS_MM.astype(np.float32)[:, None], build)[:, 0]
+    half = half_width(HEIGHTS, build)[:, 0].tolist()
     within = [stroke for stroke in strokes if not stroke.silhouette and _is_within(stroke, half)]
     return (*_edges(half), *within)
 
 
-def _is_within(stroke: Stroke, half: np.ndarray) -> bool:
+def _is_within(stroke: Stroke, half: list[float]) -> bool:
     """Whether a line lies on the body at each of its heights."""
-    near = half[(stroke.low - AIR_MM <= HEIGHTS_MM) & (stroke.high + AIR_MM >= HEIGHTS_MM)]
-    return bool(max(-stroke.left, stroke.right) < near.min(initial=np.inf) - AIR_MM)
+    first = max(floor((stroke.low - LOWEST_MM) / STEP_MM), 0)
+    beyond = ceil((stroke.high - LOWEST_MM) / STEP_MM) + 1
+    return max(-stroke.left, stroke.right) < min(half[first : max(beyond, 0)], default=0.0) - AIR_MM
 
 
-def _edges(half: np.ndarray) -> Iterator[Stroke]:
-    """Both edges of the body, from below upwards."""
-    for side in (-1, 1):
-        points = [(side * float(x), float(y)) for x, y in zip(half, HEIGHTS_MM, strict=True)]
-        for start in range(0, len(points) - 1, LONGEST):
-            part = points[start : start + LONGEST + 1]
-            path = QPainterPath()
-            path.moveTo(*part[0])
-            for point in part[1:]:
-                path.lineTo(*point)
-            box = path.boundingRect()
-            yield Stroke(box.left(), box.top(), box.right(), box.bottom(), path, crease=False, silhouette=True)
+def _edges(half: list[float]) -> Iterator[Stroke]:
+    """Both edges of the body, from below upwards, in parts that fade or don't."""
+    for part in FADING:
+        x, y = half[part], HEIGHTS_MM[part]
+        right = QPainterPath()
+        right.addPolygon(QPolygonF(list(map(QPointF, x, y))))
+        near, far = min(x), max(x)
+        yield Stroke(near, y[0], far, y[-1], right, crease=False, silhouette=True)
+        yield Stroke(-far, y[0], -near, y[-1], MIRROR.map(right), crease=False, silhouette=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from dimples_gui.atlas.model import LAYERS, Atlas
-from dimples_gui.body.build import Build
+from dimples_gui.body.build import DEFAULT, Build
 from dimples_gui.body.explanation import DRAWN, Explanation
 from dimples_gui.icons import path_of
 
@@ -40,7 +40,7 @@ class Stack:
     def under(self, x: float, y: float, build: Build, explanation: Explanation = DRAWN) -> tuple[Found, ...]:
         """What lies under a point in mm, in a body by an explanation; nothing beside the body."""
         at = QPointF(x, y)
-        if not self._surface.contains(at):
+        if not (self._surface.contains(at) if build == DEFAULT else is_on_body(x, y, build)):
             return ()
         found: list[Found] = []
         for layer in self._layers:
@@ -49,6 +49,15 @@ class Stack:
             thick = fat_at(x, y, build, explanation) if layer == FAT else None
             found += [Found(layer, entry, None if number else thick) for number, entry in enumerate(entries)]
         return tuple(found)
+
+
+def is_on_body(x: float, y: float, build: Build) -> bool:
+    """Whether a point in mm lies on a body."""
+    import numpy as np  # noqa: PLC0415  # a start needs none of this
+
+    from dimples_gui.body.trunk import half_width  # noqa: PLC0415
+
+    return abs(x) < float(half_width(np.array([[y]], np.float32), build)[0, 0])
 
 
 def fat_at(x: float, y: float, build: Build, explanation: Explanation = DRAWN) -> float:
