@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QPluginLoader, QRectF
 from PySide6.QtGui import QFontInfo, QImage, QPainter
 
+from dimples_gui.atlas.links import PLATES
 from dimples_gui.icons import SQUARE, draw_icon
 from dimples_gui.inventory import modules
 from dimples_gui.scene import HOME, PANELS, Place, step_link
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).resolve().parent
 LAMPS = ((135, 35), (300, 50))  # azimuth and elevation, in degrees
 PLATFORMS = {"linux": "platforms/libqxcb.so", "win32": "platforms/qwindows.dll", "darwin": "platforms/libqcocoa.dylib"}
+MANY_COLOURS = 500  # of a plate; an empty one has a handful
 FOUND_AMONG = 5  # the answers to its own title, an entry is to be
 
 
@@ -137,6 +139,25 @@ def _faulty_pictures(program: Program) -> Iterator[str]:
                 yield f"picture: {file.relative_to(folder).as_posix()} can't be read"
 
 
+def _faulty_plates(program: Program) -> Iterator[str]:
+    """Look at the back, at the section, and at both."""
+    seen: list[bytes] = []
+    for plate in PLATES:
+        program.window.open_link(f"dimples:{HOME}?plate={plate}")
+        settle()
+        place = program.window.columns.widget(1)
+        assert place is not None
+        image = place.grab().toImage()
+        pixels = bytes(image.constBits())
+        if len({pixels[at : at + 4] for at in range(0, len(pixels), 4)}) < MANY_COLOURS:
+            yield f"plates: of {plate} next to nothing is seen"
+        if pixels in seen:
+            yield f"plates: {plate} looks as another one does"
+        seen.append(pixels)
+    program.window.open_link(f"dimples:{HOME}?plate={PLATES[0]}")
+    settle()
+
+
 def _faulty_light(program: Program) -> Iterator[str]:
     """Light every layer anew, from its relief, and the skin of another body: both are NumPy's work."""
     for layer in program.atlas.plate.layers:
@@ -206,6 +227,7 @@ PARTS: dict[str, Callable[[Program], Iterator[str]]] = {
     "fonts": _faulty_fonts,
     "icons": _faulty_icons,
     "pictures": _faulty_pictures,
+    "plates": _faulty_plates,
     "light and body": _faulty_light,
     "answers": _faulty_steps,
     "pages": _faulty_pages,

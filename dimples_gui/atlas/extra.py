@@ -176,15 +176,18 @@ class _Addition:
         """The entries without outlines, which are the plate's; titles that another entry has are told."""
         titles = {key: self._written(getattr(entry, key) for entry in self._atlas.entries.values()) for key in _TITLES}
         for id_, entry in read.items():
-            if entry.outlines:
-                text = f"entry {id_}: the plate's outlines have their entries already: give it a ring or a pin instead"
-                self._library.problems.append(Problem(facts.origins[id_].at("outlines"), text))
+            for key in ("outlines", "cut"):
+                if getattr(entry, key):
+                    text = (
+                        f"entry {id_}: the plates' outlines have their entries already: give it a ring or a pin instead"
+                    )
+                    self._library.problems.append(Problem(facts.origins[id_].at(key), text))
             for key in _TITLES:
                 title = getattr(entry, key)
                 if title.casefold() in titles[key]:
                     text = f"entry {id_}: another entry has the {key} “{title}”: give it its own"
                     self._library.problems.append(Problem(words[id_].at(key), text))
-            yield id_, entry._replace(outlines=())
+            yield id_, entry._replace(outlines=(), cut=())
 
     def _sound_terms(self, terms: Items[TermWords]) -> Iterator[tuple[str, Term]]:
         """The terms of whose words none is explained already."""

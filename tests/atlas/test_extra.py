@@ -80,6 +80,7 @@ def test_an_empty_folder_adds_nothing(shipped: Atlas, tmp_path: Path) -> None:
         ("entries.yaml", "icon: cast", "icon: caste", "icon:", "there is no icon “caste”"),
         ("entries.yaml", "related: [dimple,", "related: [dimpel,", "related:", "“dimpel” under related is no entry"),
         ("entries.yaml", "  pin:", "  outlines: [dimple-left]\n  pin:", "outlines:", "give it a ring or a pin instead"),
+        ("entries.yaml", "  pin:", "  cut: [cut-sacrum]\n  pin:", "cut:", "give it a ring or a pin instead"),
         ("sources.yaml", "authors:", "author:", "author:", "author"),
         ("en/claims.yaml", "museum-1, c2", "museum-1, c999", "c999", "there is no claim “c999”"),
         ("en/claims.yaml", "grade: A", "grade: E", "grade: E", "grade"),
