@@ -86,11 +86,13 @@ def draw_body(painter: QPainter, sight: Sight, part: QRectF) -> None:
     painter.restore()
 
 
-def begin_light(sight: Sight) -> None:
-    """Let the light of a whole view be worked out beside what else is drawn."""
-    shipped = sight.art.picture(sight.layer)
-    if shipped is not None and sight.guise and not sight.guise.is_shipped(sight.layer):
-        sight.art.lighting.begin(sight.layer, sight.guise, seen_part(shipped.rect(), place_of(sight), sight.area))
+def draw_mixed(painter: QPainter, upper: Sight, lower: Sight, share: float) -> None:
+    """The pictures of two layers over the whole view, so much of the lower one, both in another light."""
+    place, shipped = place_of(upper), upper.art.picture(upper.layer)
+    if shipped is not None and upper.guise is not None:
+        part = seen_part(shipped.rect(), place, upper.area)
+        picture = upper.art.lighting.mixed(upper.layer, lower.layer, share, upper.guise, part)
+        draw_smoothly(painter, place, picture or shipped, upper.area)
 
 
 def place_of(sight: Sight) -> QRectF:

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from dimples_gui.plate.desk import Desk
-    from dimples_gui.plate.lit import Pixels, Surface
+    from dimples_gui.plate.lit import Pixels, Share, Surface
 
     Pictures = Callable[[str], QImage | None]
 
 SKIN = "skin"
+MIXED = "mixed"
 KEPT = 2  # lit pictures: those in view
 
 
@@ -61,16 +62,16 @@ def guise_of(scene: Scene) -> Guise:
 
 
 class Lit(NamedTuple):
-    """A layer's picture as it was worked out last; `part` of it is under that guise."""
+    """A picture as it was worked out last; `part` of it is so, and the rest as it was before."""
 
-    guise: Guise
+    shows: tuple[object, ...]
     part: QRect
     pixels: Pixels
     image: QImage  # over the same memory
 
 
 class Lighting:
-    """Keeps the layers' surfaces, and of each the picture that was worked out last."""
+    """Keeps the layers' surfaces, and the pictures that were worked out last."""
 
     def __init__(self, pictures: Pictures) -> None:
         """`pictures` gives the parts that a layer is lit from by name, such as "bone.relief"."""
@@ -80,8 +81,7 @@ class Lighting:
         self._news = Condition()
         self._surfaces: dict[str, tuple[Guise, Surface] | None] = {}
         self._lit: dict[str, Lit] = {}
-        self._desks: dict[int, Desk] = {}
-        self._beside: dict[str, Thread] = {}
+        self._desks: list[Desk] = []
 
     def prepare(self, layers: Iterable[str], guise: Guise) -> None:
         """Begin to make ready what these layers' light is worked out from, beside everything else."""
@@ -95,43 +95,70 @@ class Lighting:
         """Whether `picture` need not wait."""
         return guise.is_shipped(layer) or self._has(layer, guise)
 
+    def can_light(self, layer: str, guise: Guise) -> bool:
+        """Whether there is a relief of a layer; waits until that is known."""
+        self._wait_for(layer, guise)
+        return self._surfaces[layer] is not None
+
     def picture(self, layer: str, guise: Guise, part: QRect) -> QImage | None:
         """A layer's picture, of which at least `part`, in pixels, is lit so; None where there is no relief of it."""
-        if beside := self._beside.pop(layer, None):
-            beside.join()
+        own = guise.on(layer)
+        body = own._replace(lamp=SHIPPED.lamp)
+        return self._picture(layer, {layer: 1.0}, guise, part, (body, own.lamp))
+
+    def mixed(self, upper: str, lower: str, share: float, guise: Guise, part: QRect) -> QImage | None:
+        """The same of two layers of which `share` of the lower one is seen; None where there is no relief of both."""
+        body = guise._replace(lamp=SHIPPED.lamp)
+        return self._picture(
+            MIXED, {upper: 1 - share, lower: share}, guise, part, ((upper, lower, body), guise.lamp, share)
+        )
+
+    def _picture(
+        self, name: str, layers: dict[str, float], guise: Guise, part: QRect, shows: tuple[object, ...]
+    ) -> QImage | None:
+        """What is shown of some layers, so much of each; in the room of the last one under that name.
+
+        The first of what it shows decides where it is anything at all: what is there may be painted over.
+        """
+        for layer in layers:
+            self._wait_for(layer, guise)
+        kept = {layer: self._surfaces[layer] for layer in layers}
+        before = self._lit.pop(name, None)
+        if not all(kept.values()):
+            return None
+        if before and before.shows == shows and before.part.contains(part):
+            self._lit[name] = before  # so that the one used last stands last
+            return before.image
+        from dimples_gui.plate.lit import COLUMNS, ROWS, share_of  # noqa: PLC0415  # see above
+
+        if before is None or before.shows[0] != shows[0]:
+            before = _blank(ROWS, COLUMNS, shows)  # another body has left its edges in there
+        self._paint([share_of(own[1], guise.lamp, layers[layer]) for layer, own in kept.items() if own], part, before)
+        self._lit[name] = before._replace(shows=shows, part=part)
+        while len(self._lit) > KEPT:
+            self._lit.pop(next(iter(self._lit)))
+        return before.image
+
+    def _paint(self, shares: list[Share], part: QRect, onto: Lit) -> None:
+        """Paint a part, the lower half of it in a thread: two processors need little more than half the time."""
+        from dimples_gui.plate.desk import Desk  # noqa: PLC0415  # see above
+        from dimples_gui.plate.lit import paint  # noqa: PLC0415
+
+        self._desks = self._desks or [Desk(), Desk()]
+        columns = slice(part.left(), part.right() + 1)
+        middle = part.center().y() + 1
+        halves = slice(part.top(), middle), slice(middle, part.bottom() + 1)
+        below = Thread(target=paint, args=(shares, (halves[1], columns), self._desks[1], onto.pixels), daemon=True)
+        below.start()
+        paint(shares, (halves[0], columns), self._desks[0], onto.pixels)
+        below.join()
+
+    def _wait_for(self, layer: str, guise: Guise) -> None:
+        """Until a layer's surface is ready, or is known not to be."""
         if not self._has(layer, guise):
             self.prepare([layer], guise)
             with self._news:
                 self._news.wait_for(lambda: self._has(layer, guise))
-        self._light(layer, guise.on(layer), part, 0)
-        return self._lit[layer].image if self._surfaces[layer] else None
-
-    def begin(self, layer: str, guise: Guise, part: QRect) -> None:
-        """Work a picture out in a thread that `picture` will wait for; two layers take hardly longer than one."""
-        if self._has(layer, guise) and layer not in self._beside:
-            thread = self._beside[layer] = Thread(
-                target=self._light, args=(layer, guise.on(layer), part, 1), daemon=True
-            )
-            thread.start()
-
-    def _light(self, layer: str, guise: Guise, part: QRect, desk: int) -> None:
-        """Work a picture out unless it is there, in the room of the one before, on one of the two desks."""
-        kept, before = self._surfaces[layer], self._lit.get(layer)
-        if kept is None or (before and before.guise == guise and before.part.contains(part)):
-            return
-        from dimples_gui.plate.desk import Desk  # noqa: PLC0415  # see above
-        from dimples_gui.plate.lit import lit  # noqa: PLC0415
-
-        rows, columns = slice(part.top(), part.bottom() + 1), slice(part.left(), part.right() + 1)
-        if before and before.guise._replace(lamp=guise.lamp) != guise:
-            before = None  # another body has left its edges in there
-        pixels = before.pixels if before else None
-        pixels = lit(kept[1], guise.lamp, (rows, columns), self._desks.setdefault(desk, Desk()), pixels)
-        with self._news:
-            self._lit.pop(layer, None)  # so that the one worked out last stands last
-            self._lit[layer] = Lit(guise, part, pixels, before.image if before else _image_over(pixels))
-            while len(self._lit) > KEPT:
-                self._lit.pop(next(iter(self._lit)))
 
     def _has(self, layer: str, guise: Guise) -> bool:
         """Whether the layer's surface, that of this body, is there; or known not to be."""
@@ -173,7 +200,10 @@ def _skin(guise: Guise) -> Surface:
     return skin(guise.build, guise.tone, guise.explanation)
 
 
-def _image_over(pixels: Pixels) -> QImage:
-    """A picture that shows these pixels, whatever becomes of them."""
-    rows, columns, channels = pixels.shape
-    return QImage(pixels.data, columns, rows, columns * channels, QImage.Format.Format_ARGB32_Premultiplied)
+def _blank(rows: int, columns: int, shows: tuple[object, ...]) -> Lit:
+    """Nothing yet, and the picture that shows its pixels, whatever becomes of them."""
+    import numpy as np  # noqa: PLC0415  # see above
+
+    pixels = np.zeros((rows, columns, 4), np.uint8)
+    image = QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_ARGB32_Premultiplied)
+    return Lit(shows, QRect(), pixels, image)

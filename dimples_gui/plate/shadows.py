@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import radians, tan
 from typing import TypeAlias
 
@@ -17,7 +18,21 @@ SECTOR = 15.0  # degrees from one direction, whose horizon is kept, to the next
 SECTORS = round(FULL_TURN / SECTOR)
 REACH_MM = (1.0, 1.5, 2.0, 3.0, 4.0, 5.5, 7.5, 10.0, 13.0, 17.0, 22.0, 28.0)  # where something may stand in the way
 STEEPEST_TAN = 6.0  # of a horizon; what is higher counts as that
+STEPS = 255  # of light, worked out at half the resolution
+FULL, FULL_BITS = 16 * STEPS, 12  # all of it, interpolated
+FINER = 32  # parts of a horizon's step
+PAIR = 65537  # the same number in the lower and in the higher half of one
 SOFT = 0.45  # how far above the horizon, as a tangent, the lamp must stand to be seen whole
+
+
+@lru_cache(maxsize=4)
+def _arriving(elevation: float, cast: float) -> NDArray[np.uint32]:
+    """For each horizon, in FINER parts of its steps, how many STEPS of light arrive."""
+    horizon = np.arange(255 * FINER + 1, dtype=np.float32) * np.float32(STEEPEST_TAN / (255 * FINER))
+    rise = tan(radians(elevation))
+    soft = SOFT * (0.5 + rise)
+    hidden = np.clip((horizon - np.float32(rise - soft / 2)) / np.float32(soft), 0, 1)
+    return np.asarray(np.rint(STEPS * (1 - np.float32(cast) * hidden)), np.uint32)
 
 
 class Shadows:
@@ -33,25 +48,20 @@ class Shadows:
         for sector in range(SECTORS):
             self._horizon(sector)
 
-    def light(self, lamp: Lamp, cast: float, part: Part, desk: Desk) -> Field:
-        """How much of the lamp's light arrives in a part, from 1 to 1 - cast, at two pixels a millimetre."""
+    def light(self, lamp: Lamp, cast: float, part: Part, desk: Desk) -> NDArray[np.uint16]:
+        """How much of the lamp's light arrives in a part, at two pixels a millimetre: FULL, or less by up to `cast`."""
         at = lamp.azimuth / SECTOR
-        sector, share = int(at), np.float32(at - int(at))
+        sector, share = int(at) % SECTORS, round(FINER * (at - int(at)))
         rows, columns = (_halves(side, most) for side, most in zip(part, self._low.shape, strict=True))
-        found = self._horizon(sector % SECTORS)[rows, columns]
-        horizon = desk.sheet("horizon", found.shape, np.float32)
-        np.multiply(found, 1 - share, out=horizon)
+        found = self._horizon(sector)[rows, columns]
+        horizon, more = (desk.sheet(name, found.shape, np.uint16) for name in ("horizon", "more"))
+        np.multiply(found, np.uint16(FINER - share), out=horizon)
         if share:
-            horizon += self._horizon((sector + 1) % SECTORS)[rows, columns] * share
-        rise = tan(radians(lamp.elevation)) * 255 / STEEPEST_TAN
-        soft = SOFT * (0.5 + tan(radians(lamp.elevation))) * 255 / STEEPEST_TAN
-        horizon -= np.float32(rise - soft / 2)
-        horizon *= np.float32(1 / soft)
-        np.clip(horizon, 0, 1, out=horizon)
-        horizon *= -np.float32(cast)
-        horizon += np.float32(1)
+            horizon += np.multiply(self._horizon((sector + 1) % SECTORS)[rows, columns], np.uint16(share), out=more)
+        steps = desk.sheet("steps", found.shape, np.uint32)
+        _arriving(lamp.elevation, cast).take(horizon, out=steps, mode="clip")
         top, left = 2 * rows.start, 2 * columns.start
-        light = doubled(horizon, desk)
+        light = _doubled_steps(steps, desk)
         return light[part[0].start - top : part[0].stop - top, part[1].start - left : part[1].stop - left]
 
     def _horizon(self, sector: int) -> NDArray[np.uint8]:
@@ -113,3 +123,23 @@ def doubled(small: Field, desk: Desk) -> Field:
     np.add(near[:-1], far[1:], out=large[1:-1:2])
     large[0], large[-1] = wide[0], wide[-1]
     return large
+
+
+def _doubled_steps(steps: NDArray[np.uint32], desk: Desk) -> NDArray[np.uint16]:
+    """Steps of light at twice as many pixels each way, interpolated, 16 for each; two neighbours in one number."""
+    rows, columns = steps.shape
+    wide, thrice = (desk.sheet(name, steps.shape, np.uint32) for name in ("wide", "thrice"))
+    np.multiply(steps, np.uint32(3 * PAIR), out=wide)
+    beside, flat = wide.reshape(-1), steps.reshape(-1)
+    beside[1:] += flat[:-1]
+    ends = steps[:, :: max(columns - 1, 1)] * np.uint32(4 * PAIR)  # which have a neighbour on one side only
+    flat <<= np.uint32(16)
+    beside[:-1] += flat[1:]
+    wide[:, :: max(columns - 1, 1)] = ends
+    np.multiply(wide, np.uint32(3), out=thrice)
+    large = desk.sheet("large", (rows, 2, columns), np.uint32)
+    np.add(thrice[1:], wide[:-1], out=large[1:, 0])
+    np.add(thrice[:-1], wide[1:], out=large[:-1, 1])
+    np.multiply(wide[0], np.uint32(4), out=large[0, 0])
+    np.multiply(wide[-1], np.uint32(4), out=large[-1, 1])
+    return large.reshape(2 * rows, columns).view(np.uint16)

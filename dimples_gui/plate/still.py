@@ -1,6 +1,7 @@
 """The idle view kept as pictures, so that pointing, opening and sliding between layers repaint almost nothing."""
 
 from collections.abc import Iterator
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -8,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.plate.art import Art, Mix, Sight
-from dimples_gui.plate.backdrop import begin_light, draw_body, draw_ink, draw_layer, fill, layer_image
+from dimples_gui.plate.backdrop import draw_body, draw_ink, draw_layer, draw_mixed, fill, layer_image
 from dimples_gui.plate.frame import View
 from dimples_gui.theme import Look
 
@@ -34,7 +35,8 @@ class Kept:
         if sight.guise == self._guise:
             return
         if self._ink is None or _build(sight.guise) != _build(self._guise):
-            self._ink = self._ink_of(sight)
+            self._ink = _clear(self.picture)
+            _add_ink(self._ink, sight)
         self._guise = sight.guise
         painter = QPainter(self.picture)
         fill(painter, sight.area, sight.look.ground)
@@ -46,15 +48,6 @@ class Kept:
         """Its light is not going to change soon."""
         self._ink = None
 
-    def _ink_of(self, sight: Sight) -> QPixmap:
-        ink = QPixmap(self.picture.size())
-        ink.setDevicePixelRatio(self.picture.devicePixelRatio())
-        ink.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(ink)
-        draw_ink(painter, sight, sight.area)
-        painter.end()
-        return ink
-
     def pan(self, sight: Sight, dx: int, dy: int) -> None:
         """Move it by whole device pixels and draw what is laid bare; `sight` is the new one."""
         self._ink = None
@@ -64,6 +57,35 @@ class Kept:
         painter = QPainter(self.picture)
         for strip in _laid_bare(sight.view, dx / ratio, dy / ratio):
             draw_layer(painter, sight, strip)
+        painter.end()
+
+
+class Mixed:
+    """Two layers mixed, in a light that moves: one picture of both, over which the ink of both is kept."""
+
+    def __init__(self, upper: Sight, lower: Sight, mix: Mix, ratio: float) -> None:
+        """Nothing is drawn yet."""
+        self._mix, self._body = mix, _build(upper.guise)
+        self._guise: Guise | None = None
+        self.picture = QPixmap(ceil(upper.view.width * ratio), ceil(upper.view.height * ratio))
+        self.picture.setDevicePixelRatio(ratio)
+        self._ink = _clear(self.picture)
+        for sight, share in ((upper, 1 - mix.share), (lower, mix.share)):
+            _add_ink(self._ink, sight, share)
+
+    def is_of(self, mix: Mix, sight: Sight) -> bool:
+        """Whether it is of these layers, and of this body."""
+        return (mix, _build(sight.guise)) == (self._mix, self._body)
+
+    def light(self, upper: Sight, lower: Sight) -> None:
+        """Draw it anew, in another light; the ink on it stays the same."""
+        if upper.guise == self._guise:
+            return
+        self._guise = upper.guise
+        painter = QPainter(self.picture)
+        fill(painter, upper.area, upper.look.ground)
+        draw_mixed(painter, upper, lower, self._mix.share)
+        painter.drawPixmap(0, 0, self._ink)
         painter.end()
 
 
@@ -80,6 +102,8 @@ class Still:
         self._view = View(0, 0, 1, 0, 0)
         self._look: Look | None = None
         self._ratio = 1.0
+        self._mixed: Mixed | None = None
+        self._last: tuple[Mix, Guise | None] | None = None
 
     def is_crisp(self, view: View) -> bool:
         """Whether what `paint` shows for this view is final."""
@@ -88,6 +112,7 @@ class Still:
     def forget(self) -> None:
         """The next paint is crisp."""
         self._layers.clear()
+        self._mixed = None
 
     def paint(self, painter: QPainter, view: View, mix: Mix, look: Look, guise: "Guise | None" = None) -> None:
         """Paint ground, pictures and ink over the view."""
@@ -104,8 +129,31 @@ class Still:
             self.forget()
         self._view = view
         upper, lower = (Sight(self._art, view, layer, look, guise) for layer in (mix.upper, mix.lower))
-        if mix.share:
-            begin_light(lower)
+        light_moved = self._last is not None and self._last[0] == mix and self._last[1] != guise
+        self._last = mix, guise
+        if self._mixed and not self._mixed.is_of(mix, upper):
+            self._mixed = None
+        if self._mixed or (light_moved and mix.share and self._can_light(mix, guise)):
+            self._paint_mixed(painter, upper, lower, mix)
+        else:
+            self._paint_layers(painter, upper, lower, mix)
+
+    def _can_light(self, mix: Mix, guise: "Guise | None") -> bool:
+        """Whether both layers are worked out, neither shown as it was shipped."""
+        return guise is not None and all(
+            not guise.is_shipped(layer) and self._art.lighting.can_light(layer, guise)
+            for layer in (mix.upper, mix.lower)
+        )
+
+    def _paint_mixed(self, painter: QPainter, upper: Sight, lower: Sight, mix: Mix) -> None:
+        """As long as nothing but the light moves, one picture of both layers is quicker than two."""
+        self._layers.clear()  # which show the light before
+        self._mixed = self._mixed or Mixed(upper, lower, mix, self._ratio)
+        self._mixed.light(upper, lower)
+        painter.drawPixmap(0, 0, self._mixed.picture)
+
+    def _paint_layers(self, painter: QPainter, upper: Sight, lower: Sight, mix: Mix) -> None:
+        """Each layer is kept, so that others can be mixed at once."""
         painter.drawPixmap(0, 0, self._layer(upper))
         if mix.share:
             painter.setOpacity(mix.share)
@@ -154,6 +202,22 @@ class Still:
                 picture = self._layers[layer].picture
                 painter.drawPixmap(place, picture, QRectF(picture.rect()))
         painter.restore()
+
+
+def _clear(picture: QPixmap) -> QPixmap:
+    """One of the same size with nothing on it."""
+    clear = QPixmap(picture.size())
+    clear.setDevicePixelRatio(picture.devicePixelRatio())
+    clear.fill(QColor(0, 0, 0, 0))
+    return clear
+
+
+def _add_ink(picture: QPixmap, sight: Sight, share: float = 1.0) -> None:
+    """Draw a layer's ink, as much of it as there is of the layer."""
+    painter = QPainter(picture)
+    painter.setOpacity(share)
+    draw_ink(painter, sight, sight.area)
+    painter.end()
 
 
 def _build(guise: "Guise | None") -> "Build | None":

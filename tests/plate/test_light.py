@@ -78,6 +78,30 @@ def test_every_layer_looks_different_in_another_light(lighting: Lighting, layer:
     assert np.abs(pictures[0] - pictures[1])[body].mean() > 3
 
 
+@pytest.mark.parametrize("share", [0.1, 0.6])
+def test_two_layers_mixed_are_what_one_shown_through_the_other_is(lighting: Lighting, share: float) -> None:
+    upper, lower = (pixels_of(lighting.picture(layer, Guise(LEFT), WHOLE)) for layer in ("muscle", "bone"))
+    mixed = pixels_of(lighting.mixed("muscle", "bone", share, Guise(LEFT), WHOLE))
+    assert np.abs(mixed - (upper * (1 - share) + lower * share)).max() <= 2.5
+    again = pixels_of(lighting.mixed("muscle", "bone", share, Guise(RIGHT), WHOLE))
+    assert np.abs(mixed - again).mean() > 3
+
+
+def test_two_halves_worked_out_at_once_have_no_seam(lighting: Lighting) -> None:
+    part = QRect(90, 101, 400, 333)
+    whole = pixels_of(lighting.picture("fat", Guise(LEFT), WHOLE))
+    rows, columns = slice(part.top(), part.bottom() + 1), slice(part.left(), part.right() + 1)
+    lighting.picture("fat", Guise(RIGHT), WHOLE)
+    some = pixels_of(lighting.picture("fat", Guise(LEFT), part))
+    assert (some[rows, columns] == whole[rows, columns]).all()
+
+
+def pixels_of(picture: QImage | None) -> np.ndarray:
+    """A copy of its pixels."""
+    assert picture is not None
+    return np.frombuffer(picture.constBits(), np.uint8).reshape(ROWS, COLUMNS, 4).astype(float)
+
+
 def test_what_faces_the_lamp_is_brighter() -> None:
     ridge = surface(lambda x, _y: -abs(x) * np.float32(0.5))
     for lamp, bright, dark in ((LEFT, 30, 90), (RIGHT, 90, 30)):
