@@ -1,5 +1,6 @@
 """What of the cut follows the build, worked out for one view: skin and fat laid on, the muscles carried along."""
 
+from collections.abc import Callable
 from math import ceil
 from typing import NamedTuple, TypeAlias
 
@@ -18,12 +19,13 @@ from dimples_gui.plate.section_grain import PX_MM, Colour, Field, eased, mixed
 
 Pixels: TypeAlias = NDArray[np.uint32]
 
-SINK_MM = 14.0  # so far below the fascia muscles are carried along, where no bone comes before
+SINK_MM = 20.0  # so far below the fascia muscles are carried along, where no bone comes before
 FINEST = 16.0  # rows of a band's texture for each mm of depth, at most
 SKIN_ROWS, FASCIA_ROWS = 24, 8  # of these, however thick
 SUPERFICIAL_MM, DEEP_MM = 16.0, 26.0
 FADE_MM = (-91.0, -66.0)  # towards the front: nothing, all
-FLANK = (0.80, 0.985)  # of the way to the flank: all, nothing
+FLANK = (0.83, 0.99)  # of the way to the flank: all, nothing
+STEEP = 2.0  # a slope on which a line has grown so much thicker, measured straight down, makes it no thicker still
 UNDER = (240, 208, 188)  # skin without its outermost layer
 ODD = np.uint32(0x00FF00FF)  # every other of a pixel's four parts, so that two are reckoned with at once
 
@@ -57,12 +59,21 @@ class Base(NamedTuple):
     """What one view always needs."""
 
     window: Window
-    flesh: Pixels  # of the middling body, (rows, columns)
+    flesh: Pixels  # of the middling body, fading out towards the front, (rows, columns)
     bands: Pixels  # textures of skin, superficial fat, deep fat and fascia one below the other
     starts: tuple[int, int, int, int]  # the first row of each
-    fade: Field  # how much of each row is seen
     middling: Field  # the rows where the middling body's muscles end
     floor: Field  # down to these rows they are carried along
+
+
+class Edges(NamedTuple):
+    """The rows along which a body's layers begin, column by column."""
+
+    skin: Field
+    fat: Field
+    sheet: Field  # the superficial fascia
+    fascia: Field
+    muscle: Field
 
 
 class Line(NamedTuple):
@@ -83,25 +94,20 @@ def base_of(window: Window, picture: QImage, tone: Tone) -> Base:
     z = (np.float32(window.top - 0.5) - np.arange(window.high, dtype=np.float32)) / np.float32(window.scale)
     bands, starts = _bands(window, tone)
     middling_rows = window.row(middling.astype(np.float32))
-    return Base(window, _pixels(picture), bands, starts, eased(z, *FADE_MM), middling_rows, window.row(floor))
+    faded = _dimmed(_pixels(picture), (256 * eased(z, *FADE_MM)).astype(np.uint32)[:, None])
+    return Base(window, faded, bands, starts, middling_rows, window.row(floor))
 
 
-def living(base: Base, cut: CrossCut, lines: list[Line]) -> QImage:
-    """The cut of a body over the window; `lines` are drawn along its layers."""
+def living(base: Base, cut: CrossCut, lined: Callable[[Edges], list[Line]]) -> QImage:
+    """The cut of a body over the window; `lined` says which lines are drawn along its layers' edges."""
     window = base.window
-    edges = [rows_of(window, cut, line) for line in cut[1:6]]  # skin, fat, superficial fascia, fascia, muscle
+    edges = Edges(*(window.row(np.interp(window.x, cut.x, line).astype(np.float32)) for line in cut[1:6]))
     out = base.flesh.copy()
-    _carry(base, edges[4], out)
+    _carry(base, edges.muscle, out)
     _lay_bands(base, edges, out)
-    for line in lines:
-        _rule(out, line)
-    _cover(base, edges[0], float(cut.x[-1]), out)
+    _rule(out, lined(edges))
+    _cover(base, edges.skin, float(cut.x[-1]), out)
     return QImage(out.data, window.wide, window.high, QImage.Format.Format_ARGB32_Premultiplied).copy()
-
-
-def rows_of(window: Window, cut: CrossCut, line: Field) -> Field:
-    """Where one of a cut's lines runs, column by column."""
-    return window.row(np.interp(window.x, cut.x, line).astype(np.float32))
 
 
 def _carry(base: Base, muscle: Field, out: Pixels) -> None:
@@ -120,7 +126,7 @@ def _carry(base: Base, muscle: Field, out: Pixels) -> None:
     out.ravel()[rows * np.int32(window.wide) + columns] = mix
 
 
-def _lay_bands(base: Base, edges: list[Field], out: Pixels) -> None:
+def _lay_bands(base: Base, edges: Edges, out: Pixels) -> None:
     """Skin, fat in two floors, and fascia, each hung up at its own edge so that nothing stretches."""
     window, (skin, fat, sheet, fascia, muscle) = base.window, edges
     first_skin, first_fat, first_deep, first_fascia = base.starts
@@ -142,21 +148,24 @@ def _lay_bands(base: Base, edges: list[Field], out: Pixels) -> None:
         out.ravel()[rows * np.int32(window.wide) + columns] = found
 
 
-def _rule(out: Pixels, line: Line) -> None:
-    """Draw a line with soft edges, column by column."""
+def _rule(out: Pixels, lines: list[Line]) -> None:
+    """Draw lines with soft edges, column by column."""
     high, wide = out.shape
-    slope = np.gradient(line.rows)
-    half = np.minimum(np.sqrt(1 + slope * slope), np.float32(4)) * np.float32(line.width / 2)
-    count = ceil(2 * float(half.max())) + 2
-    rows = np.floor(line.rows - half - 0.5).astype(np.int32) + np.arange(count, dtype=np.int32)[:, None]
-    cover = np.clip(half + np.float32(0.5) - np.abs(rows + np.float32(0.5) - line.rows), 0, 1)
-    cover *= np.minimum(2 * half, 1) * np.float32(line.share) * ((rows >= 0) & (rows < high))
-    flat = np.clip(rows, 0, high - 1) * np.int32(wide) + np.arange(wide, dtype=np.int32)
-    red, green, blue = line.colour
-    ink = np.uint32(0xFF000000 | red << 16 | green << 8 | blue)
+    at = np.stack([line.rows for line in lines])
+    slope = np.empty_like(at)
+    slope[:, 1:-1], slope[:, 0], slope[:, -1] = (at[:, 2:] - at[:, :-2]) / 2, 0, 0
+    widths = np.array([[line.width / 2, line.share] for line in lines], np.float32)
+    half = np.minimum(np.sqrt(1 + slope * slope), np.float32(STEEP)) * widths[:, :1]
+    count = ceil(2 * float(half.max()) + 1)
+    rows = np.floor(at - half)[:, None] + np.arange(count, dtype=np.float32)[:, None]
+    cover = np.clip((half + np.float32(0.5))[:, None] - np.abs(rows + np.float32(0.5) - at[:, None]), 0, 1)
+    cover *= (np.float32(256) * np.minimum(2 * half, 1) * widths[:, 1:])[:, None]
+    cover[(rows < 0) | (rows >= high)] = 0
+    flat = np.clip(rows, 0, high - 1).astype(np.int32) * np.int32(wide) + np.arange(wide, dtype=np.int32)
     pixels = out.ravel()
-    for row, part in zip(flat, (cover * np.float32(256)).astype(np.uint32), strict=True):
-        pixels[row] = _mixed(pixels[row], ink, part)
+    for line, where, part in zip(lines, flat, cover.astype(np.uint32), strict=True):
+        red, green, blue = line.colour
+        pixels[where] = _mixed(pixels.take(where), np.uint32(0xFF000000 | red << 16 | green << 8 | blue), part)
 
 
 def _mixed(first: Pixels, second: Pixels | np.uint32, part: Pixels) -> Pixels:
@@ -168,19 +177,24 @@ def _mixed(first: Pixels, second: Pixels | np.uint32, part: Pixels) -> Pixels:
 
 
 def _cover(base: Base, skin: Field, end_mm: float, out: Pixels) -> None:
-    """Nothing above the skin; towards the front and the flanks it all fades out."""
+    """Nothing above the skin; towards the flanks it all fades out."""
     window = base.window
-    rows = np.arange(window.high, dtype=np.float32)[:, None]
-    alpha = np.clip(rows + 1 - skin, 0, 1)
-    alpha *= base.fade[:, None]
-    alpha *= np.float32(256) * (1 - eased(np.abs(window.x), FLANK[0] * end_mm, FLANK[1] * end_mm))
-    part = alpha.astype(np.uint32)
-    odd = (out & ODD) * part >> 8 & ODD
-    out >>= 8
-    out &= ODD
-    out *= part
-    out &= ~ODD
-    out |= odd
+    edge = np.floor(skin).astype(np.int32)
+    out[np.arange(window.high, dtype=np.int32)[:, None] < edge] = 0
+    there = np.flatnonzero((edge >= 0) & (edge < window.high))
+    edge = edge[there]
+    out[edge, there] = _dimmed(out[edge, there], ((edge + 1 - skin[there]) * 256).astype(np.uint32))
+    seen = (256 * (1 - eased(np.abs(window.x), FLANK[0] * end_mm, FLANK[1] * end_mm))).astype(np.uint32)
+    for part in (slice(0, window.wide // 2), slice(window.wide // 2, window.wide)):
+        faded = np.flatnonzero(seen[part] < 256)
+        if faded.size:
+            cut = slice(part.start + int(faded[0]), part.start + int(faded[-1]) + 1)
+            out[:, cut] = _dimmed(out[:, cut], seen[cut])
+
+
+def _dimmed(pixels: Pixels, part: Pixels) -> Pixels:
+    """So many 256ths of it, premultiplied."""
+    return np.asarray(((pixels & ODD) * part >> 8 & ODD) | ((pixels >> 8 & ODD) * part & ~ODD), np.uint32)
 
 
 def _spans(window: Window, first: Field, last: Field) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
@@ -206,8 +220,8 @@ def _bands(window: Window, tone: Tone) -> tuple[Pixels, tuple[int, int, int, int
     """The textures at the columns of the view, and where each begins."""
     fat = _lit(grain.lobules(WIDE_MM, SUPERFICIAL_MM, (2.5, 3.3), 61), from_top=True)
     deep = _lit(grain.lobules(WIDE_MM, DEEP_MM, (4.6, 2.8), 81), from_top=False)
-    fascia = np.tile(grain.fibrous()[:FASCIA_ROWS], (1, ceil(WIDE_MM / grain.TILE_MM), 1))[:, : fat.shape[1]]
-    fascia = fascia * np.linspace(1.03, 0.90, FASCIA_ROWS, dtype=np.float32)[:, None, None]
+    fascia = mixed(grain.PEARL, grain.PEARL_DEEP, 0.2 + 0.22 * grain.noise((FASCIA_ROWS, fat.shape[1]), 80, 92, 3))
+    fascia *= np.linspace(1.04, 0.92, FASCIA_ROWS, dtype=np.float32)[:, None, None]
     fine = _rows_mm(window) / PX_MM
     parts = [
         _fitted(window, texture, rows)

@@ -20,6 +20,7 @@ FLESH, FLESH_DEEP, FLESH_SKIN = (184, 84, 71), (150, 58, 50), (226, 186, 166)
 FAT, FAT_PALE, FAT_DEEP = (248, 213, 138), (250, 226, 172), (222, 170, 92)
 PEARL, PEARL_DEEP = (243, 237, 226), (206, 194, 176)
 SEPTUM = (247, 232, 200)
+SINEW, SINEW_DEEP = (243, 231, 214), (206, 172, 148)
 
 
 class Cells(NamedTuple):
@@ -44,22 +45,24 @@ def cells(shape: tuple[int, int], size_px: tuple[float, float], seed: int, sway:
     columns, rows = max(round(wide / size_px[0]), 3), max(round(high / size_px[1]), 3)
     x = ((np.arange(wide, dtype=np.float32) + np.float32(0.5)) * np.float32(columns / wide))[None, :]
     y = ((np.arange(high, dtype=np.float32) + np.float32(0.5)) * np.float32(rows / high))[:, None]
-    x = x + np.float32(sway) * noise(shape, 1.2 * size_px[0], seed + 1)
-    y = y + np.float32(sway) * noise(shape, 1.2 * size_px[1], seed + 2)
-    column, row = np.floor(x).astype(np.intp), np.floor(y).astype(np.intp)
+    x = x + np.float32(sway) * noise(shape, 1.6 * size_px[0], seed + 1)
+    y = y + np.float32(sway) * noise(shape, 1.6 * size_px[1], seed + 2)
+    left, top = np.floor(x), np.floor(y)
+    column, row = left.astype(np.int32), top.astype(np.int32)
+    x, y = x - left, y - top
     spot = chance.random((3, rows, columns), np.float32)
+    spot[:2] = np.float32(0.12) + np.float32(0.76) * spot[:2]
     best = np.full((2, high, wide), 9, np.float32)
     found = np.zeros((3, high, wide), np.float32)
     for down in (-1, 0, 1):
         for across in (-1, 0, 1):
-            at = (row + down) % rows, (column + across) % columns
-            dx = x - (column + across) - (np.float32(0.12) + np.float32(0.76) * spot[0][at])
-            dy = y - (row + down) - (np.float32(0.12) + np.float32(0.76) * spot[1][at])
+            at = (row + down) % rows * columns + (column + across) % columns
+            dx, dy = x - np.float32(across) - spot[0].take(at), y - np.float32(down) - spot[1].take(at)
             far = np.sqrt(dx * dx + dy * dy)
             nearer = far < best[0]
-            best[1] = np.where(nearer, best[0], np.minimum(best[1], far))
-            best[0] = np.minimum(best[0], far)
-            for kept, value in zip(found, (dx, dy, spot[2][at]), strict=True):
+            np.minimum(best[1], np.maximum(far, best[0]), out=best[1])
+            np.minimum(best[0], far, out=best[0])
+            for kept, value in zip(found, (dx, dy, spot[2].take(at)), strict=True):
                 np.copyto(kept, value, where=nearer)
     return Cells(best[0], best[1], found[0], found[1], found[2])
 
@@ -104,7 +107,7 @@ def spongy() -> Field:
 @cache
 def bundled() -> Field:
     """Muscle cut across: bundles of bundles, each in its pale skin."""
-    great, small = cells((TILE, TILE), (17, 15), 21, 0.5), cells((TILE, TILE), (5.2, 4.8), 22, 0.4)
+    great, small = cells((TILE, TILE), (17, 15), 21, 0.32), cells((TILE, TILE), (5.2, 4.8), 22, 0.3)
     tissue = mixed(FLESH, FLESH_DEEP, 0.15 + 0.55 * (great.chance - 0.3) + 0.22 * small.chance)
     tissue *= (domed(great, 0.16) * domed(small, 0.10))[..., None]
     tissue = mixed(tissue, FLESH_DEEP, 0.55 * (1 - eased(great.wall, 0.06, 0.40)))
@@ -115,7 +118,7 @@ def bundled() -> Field:
 @cache
 def slanting() -> Field:
     """Muscle cut aslant: its bundles drawn out along the rows."""
-    great, small = cells((TILE, TILE), (46, 12), 31, 0.45), cells((TILE, TILE), (20, 3.8), 32, 0.4)
+    great, small = cells((TILE, TILE), (50, 12), 31, 0.26), cells((TILE, TILE), (20, 3.8), 32, 0.26)
     tissue = mixed(FLESH, FLESH_DEEP, 0.12 + 0.5 * (great.chance - 0.3) + 0.22 * small.chance)
     tissue *= (domed(great, 0.16) * domed(small, 0.10))[..., None]
     tissue = mixed(tissue, FLESH_DEEP, 0.5 * (1 - eased(great.wall, 0.06, 0.36)))
@@ -133,9 +136,10 @@ def fibrous() -> Field:
 @cache
 def dotted() -> Field:
     """Tendon cut across: the ends of many fibres."""
-    ends = cells((TILE, TILE), (4.6, 3.4), 51, 0.4)
-    tissue = mixed(PEARL, PEARL_DEEP, 0.55 * (1 - eased(ends.wall, 0.05, 0.4)) + 0.15 * ends.chance)
-    return tissue * domed(ends, 0.08)[..., None]
+    ends, groups = cells((TILE, TILE), (4.6, 3.2), 51, 0.3), cells((TILE, TILE), (17, 9), 52, 0.3)
+    tissue = mixed(SINEW, PEARL_DEEP, 0.34 * (1 - eased(ends.wall, 0.05, 0.4)) + 0.2 * (groups.chance - 0.3))
+    tissue = mixed(tissue, SINEW_DEEP, 0.5 * (1 - eased(groups.wall, 0.04, 0.3)))
+    return tissue * (domed(ends, 0.05) * domed(groups, 0.08))[..., None]
 
 
 @cache
@@ -146,6 +150,6 @@ def lobules(wide_mm: float, deep_mm: float, size_mm: tuple[float, float], seed: 
     small = cells(shape, (1.15 * PX_MM, 1.0 * PX_MM), seed + 3, 0.3)
     tissue = mixed(FAT, FAT_PALE, 0.9 * (great.chance - 0.25) + 0.25 * small.chance)
     tissue *= (domed(great, 0.17) * domed(small, 0.05))[..., None]
-    tissue = mixed(tissue, FAT_DEEP, 0.75 * (1 - eased(great.wall, 0.04, 0.42)))
+    tissue = mixed(tissue, FAT_DEEP, 0.72 * (1 - eased(great.wall, 0.06, 0.46)))
     tissue = mixed(tissue, FAT_DEEP, 0.16 * (1 - eased(small.wall, 0.0, 0.35)))
-    return mixed(tissue, SEPTUM, 0.85 * (1 - eased(great.wall, 0.02, 0.10)))
+    return mixed(tissue, SEPTUM, 0.75 * (1 - eased(great.wall, 0.02, 0.17)))

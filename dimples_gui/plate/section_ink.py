@@ -11,14 +11,14 @@ from dimples_gui.atlas.model import Outline, Plate
 from dimples_gui.body.build import Build
 from dimples_gui.body.crosscut import CrossCut
 from dimples_gui.plate.ink import Stroke, strokes_of
-from dimples_gui.plate.section_bands import Line, Window, rows_of
+from dimples_gui.plate.section_bands import Edges, Line
 from dimples_gui.plate.section_flesh import HIGH_MM, LEFT_MM, TOP_MM, WIDE_MM
-from dimples_gui.plate.section_grain import FLESH_SKIN, Field
+from dimples_gui.plate.section_grain import FLESH_SKIN, Colour, Field
 from dimples_gui.theme import LIGHT, Look
 
-INK_ALPHA, CREASE_ALPHA = 0.8, 0.7
+INK_ALPHA, CREASE_ALPHA = 0.8, 0.55
 UNINKED = ("cut-psis", "cut-tether", "cut-middle-cluneal")  # within another one, or drawn as the build has it
-SEPTUM_MM = 0.5  # a sheet between bundles of muscle, as thick as it is drawn
+SEPTUM_MM = 0.4  # a sheet between bundles of muscle, as thick as it is drawn
 PEARL, SHADE, BROWN, SEAM, EDGE = (245, 238, 224), (150, 104, 48), (107, 74, 51), (176, 112, 70), (88, 56, 44)
 NERVE, NERVE_RIM = (247, 232, 168), (138, 106, 42)
 # Roots of nerves in the canal and the foramina, on the right: x, z, radius in mm; illustrative.
@@ -29,7 +29,12 @@ ROOTS = (
 SAC = (0.0, -50.9, 9.2, 3.6)  # the sac around those in the canal: x, z, half width, half height
 TWIGS = ((57.0, 0.95, 0.75), (60.2, 0.8, 0.5))  # of the middle nerves: x, above the fascia, radius in mm
 SPINE_X, FOOT_MM, HEAD_MM = 45.0, 3.4, 6.0  # of the fibres at the bone, at the skin: half as wide as that
-FIBRES = 15
+FIBRES = 11
+SCAR_MM, SCAR = 8.0, (240, 218, 200, 225)  # half as wide as it is; red, green, blue, opacity
+# Vessels between the muscles of the buttock and before the sacrum, on the right: x, z, radius in mm; illustrative.
+ARTERIES = ((95.5, -34.6, 1.2), (75.0, -16.1, 0.8), (9.0, -78.6, 0.9))
+VEINS = ((98.8, -35.6, 1.5), (77.6, -16.4, 1.0), (12.0, -79.2, 1.2))
+ARTERY, VEIN, VESSEL_RIM = (200, 92, 76), (122, 134, 158), (74, 44, 44)
 LETTER_AT = 0.74  # of the way to the flank
 
 
@@ -57,20 +62,23 @@ def draw_ink(painter: QPainter, strokes: Iterable[Stroke], width: float) -> None
     painter.setPen(_pen(QColor(120, 92, 60, 150), width))
     painter.setBrush(QColor(232, 222, 204))
     painter.drawEllipse(QPointF(x, z), wide, high)
-    for x, z, radius in ROOTS:
-        for side in (-1, 1):
-            _draw_nerve(painter, QPointF(side * x, z), radius, width)
+    for spots, fill, rim in ((ROOTS, NERVE, NERVE_RIM), (ARTERIES, ARTERY, VESSEL_RIM), (VEINS, VEIN, VESSEL_RIM)):
+        for x, z, radius in spots:
+            for side in (-1, 1):
+                _draw_spot(painter, QPointF(side * x, z), radius, (fill, rim, width))
 
 
-def _draw_nerve(painter: QPainter, at: QPointF, radius: float, width: float) -> None:
-    painter.setPen(_pen(QColor(*NERVE_RIM), width))
-    painter.setBrush(QColor(*NERVE))
+def _draw_spot(painter: QPainter, at: QPointF, radius: float, paint: tuple[Colour, Colour, float]) -> None:
+    """A nerve or a vessel, cut across."""
+    fill, rim, width = paint
+    painter.setPen(_pen(QColor(*rim), width))
+    painter.setBrush(QColor(*fill))
     painter.drawEllipse(at, radius, radius)
 
 
-def lines_of(window: Window, cut: CrossCut, width: float) -> list[Line]:
+def lines_of(edges: Edges, width: float) -> list[Line]:
     """The edges of fat and fasciae, and the skin's."""
-    skin, fat, sheet, fascia, muscle = (rows_of(window, cut, line) for line in cut[1:6])
+    skin, fat, sheet, fascia, muscle = edges
     return [
         Line(fat, SEAM, 0.5, 0.8 * width),
         Line(sheet + np.float32(0.9 * width), SHADE, 0.4, 2.0 * width),
@@ -81,24 +89,47 @@ def lines_of(window: Window, cut: CrossCut, width: float) -> list[Line]:
     ]
 
 
-def draw_tether(painter: QPainter, transform: QTransform, cut: CrossCut, build: Build, width: float) -> None:
-    """Fibres from the bony spine into the skin: the shorter, the more and the tauter; none without a tether."""
-    if build.tether <= 0:
-        return
-    share = np.linspace(-1, 1, 3 + round((FIBRES - 3) * build.tether))
+def draw_hold(painter: QPainter, transform: QTransform, cut: CrossCut, build: Build, width: float) -> None:
+    """What holds the skin down on the bony spine: fibres, or the scar that a procedure leaves."""
+    if build.carved:
+        _draw_scar(painter, transform, cut)
+    if build.tether > 0:
+        _draw_tether(painter, transform, cut, build.tether, width)
+
+
+def _draw_scar(painter: QPainter, transform: QTransform, cut: CrossCut) -> None:
+    """Pale tissue where the fat was taken out, thinning out to both sides."""
+    away = np.linspace(-SCAR_MM, SCAR_MM, 17)
+    x, thick = SPINE_X + away, np.cos(away / SCAR_MM * np.pi / 2)
+    upper, lower = np.interp(x, cut.x, cut.fat), np.interp(x, cut.x, cut.thoracolumbar_fascia)
+    middle, half = (upper + lower) / 2, (upper - lower) / 2 * np.minimum(1.6 * thick, 1)
+    scar = QPainterPath()
+    for side in (-1, 1):
+        edge = [*zip(x, middle + half, strict=True), *zip(x[::-1], (middle - half)[::-1], strict=True)]
+        scar.addPolygon(QPolygonF([QPointF(side * a, b) for a, b in edge]))
+    painter.fillPath(transform.map(scar), QColor(*SCAR))
+
+
+def _draw_tether(painter: QPainter, transform: QTransform, cut: CrossCut, tether: float, width: float) -> None:
+    """Fibres from bone to skin: the shorter, the more and the denser."""
+    share = np.linspace(-1, 1, 3 + round((FIBRES - 3) * tether))
     odd = np.arange(share.size) % 2
-    foot, waist = SPINE_X + share * FOOT_MM, SPINE_X + share * 0.72 * FOOT_MM
-    head = SPINE_X + share * HEAD_MM + 0.5 * odd - 0.25
-    low = np.interp(foot, cut.bone_x, cut.bone)
-    high = np.interp(head, cut.x, cut.fat) + 0.5 + 0.7 * odd
-    path = QPainterPath()
-    for x0, z0, x1, x2, z2 in zip(foot, low, waist, head, high, strict=True):
-        for side in (-1, 1):
-            path.moveTo(side * x0, z0)
-            path.cubicTo(side * x1, (z0 + z2) / 2, side * x1, (z0 + z2) / 2, side * x2, z2)
-    path, scale = transform.map(path), transform.m11()
-    painter.strokePath(path.translated(0.5, 0.6), _pen(QColor(122, 84, 48, 110), width + 0.22 * scale))
-    painter.strokePath(path, _pen(QColor(*PEARL), 0.2 * scale + 0.4 * width))
+    foot, head = SPINE_X + share * FOOT_MM, SPINE_X + share * HEAD_MM
+    low, high = np.interp(foot, cut.bone_x, cut.bone), np.interp(head, cut.x, cut.fat)
+    waist, middle = SPINE_X + share * 0.75 * FOOT_MM, low + 0.45 * (high - low)
+    sinew, fibres = QPainterPath(), QPainterPath()
+    for side in (-1, 1):
+        edge = [*zip(foot, low, strict=True), (waist[-1], middle[-1])]
+        edge += [*zip(head[::-1], high[::-1], strict=True), (waist[0], middle[0])]
+        sinew.addPolygon(QPolygonF([QPointF(side * x, z) for x, z in edge]))
+        for x0, z0, x1, z1, x2, z2 in zip(foot, low, waist, middle, head, high + 0.4 + 0.6 * odd, strict=True):
+            fibres.moveTo(side * x0, z0)
+            fibres.cubicTo(side * x1, z1, side * x1, z1, side * x2, z2)
+    scale = transform.m11()
+    sinew, fibres = transform.map(sinew), transform.map(fibres)
+    painter.fillPath(sinew, QColor(*PEARL, round(110 + 100 * tether)))
+    painter.strokePath(fibres.translated(0.4, 0.4), _pen(QColor(142, 100, 66, 140), 0.5 * width + 0.10 * scale))
+    painter.strokePath(fibres, _pen(QColor(253, 249, 240), 0.3 * width + 0.10 * scale))
 
 
 def draw_twigs(painter: QPainter, transform: QTransform, cut: CrossCut, width: float) -> None:
@@ -106,7 +137,8 @@ def draw_twigs(painter: QPainter, transform: QTransform, cut: CrossCut, width: f
     for x, above, radius in TWIGS:
         z = float(np.interp(x, cut.x, cut.thoracolumbar_fascia)) + above
         for side in (-1, 1):
-            _draw_nerve(painter, transform.map(QPointF(side * x, z)), radius * transform.m11(), 0.8 * width)
+            at = transform.map(QPointF(side * x, z))
+            _draw_spot(painter, at, radius * transform.m11(), (NERVE, NERVE_RIM, 0.8 * width))
 
 
 def draw_ghost(painter: QPainter, transform: QTransform, ghost: Ghost, look: Look, font: QFont) -> None:

@@ -18,8 +18,8 @@ from dimples_gui.plate.section_flesh import HIGH_MM, LEFT_MM, TOP_MM, WIDE_MM, f
 from dimples_gui.plate.section_ink import (
     Ghost,
     draw_ghost,
+    draw_hold,
     draw_ink,
-    draw_tether,
     draw_twigs,
     lines_of,
     strokes_in,
@@ -35,7 +35,7 @@ LETTER_POINTS = 11.0
 
 
 class Manner(NamedTuple):
-    """What the cut is drawn from besides its layers: the outlines of section.svg, colours, and how short the tether."""
+    """What the cut is drawn from besides its layers: the outlines of section.svg, colours, what holds it down."""
 
     outlines: tuple[Outline, ...]
     look: Look
@@ -100,17 +100,17 @@ def _body(window: Window, ratio: float, cut: CrossCut, manner: Manner) -> Body:
 
     def make() -> Body:
         base = _kept(_bases, view, VIEWS, lambda: base_of(window, _inked(window, manner, width), manner.tone))
-        image = living(base, cut, lines_of(window, cut, width))
+        image = living(base, cut, lambda edges: lines_of(edges, width))
         to_px = QTransform(window.scale, 0, 0, -window.scale, window.left, window.top)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_tether(painter, to_px, cut, manner.build, width)
+        draw_hold(painter, to_px, cut, manner.build, width)
         draw_twigs(painter, to_px, cut, width)
         painter.end()
         image.setDevicePixelRatio(ratio)
         return Body(cut, image)
 
-    return _kept(_bodies, (view, id(cut), manner.build.tether), BODIES, make)
+    return _kept(_bodies, (view, id(cut), manner.build.tether, manner.build.carved), BODIES, make)
 
 
 def _inked(window: Window, manner: Manner, width: float) -> QImage:
