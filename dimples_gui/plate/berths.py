@@ -149,9 +149,11 @@ class Berths:
                     yield from self._led(name, left, top, (x, port_y), anchor)
 
     def _led(self, name: Wanted, left: float, top: float, port: Point, anchor: Point) -> Iterator[Berth]:
-        """A place with a leader, unless it is taken, hides too much, or is too near for a leader."""
+        """A place with a leader, unless it is taken, hides too much or what it names, or is too near for a leader."""
         across, down = abs(anchor[0] - port[0]), abs(anchor[1] - port[1])
         if across + down < SHORTEST_PX + 1.5 * name.pin:
+            return
+        if left <= anchor[0] <= left + name.width and top <= anchor[1] <= top + self._area.row:
             return
         box = self._free_box(name, left, top)
         cover = self._cover(box) if box else None

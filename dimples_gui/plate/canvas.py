@@ -261,7 +261,7 @@ class PlateCanvas(HotspotCanvas):
         if self._scene.plate == BOTH:
             from dimples_gui.plate.cut_line import draw_cut_line  # noqa: PLC0415  # no start has a use for it
 
-            draw_cut_line(painter, sight)
+            draw_cut_line(painter, sight, named=not self._scene.labels)
 
 
 def _box_to_see(spots: list[Hotspot], sight: Sight) -> QRectF:

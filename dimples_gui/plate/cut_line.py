@@ -13,8 +13,8 @@ POINTS = 9.5
 DASHES = [7.0, 4.0]
 
 
-def draw_cut_line(painter: QPainter, sight: Sight) -> None:
-    """A thin dashed line from side to side with a mark at each end, and the word."""
+def draw_cut_line(painter: QPainter, sight: Sight, *, named: bool) -> None:
+    """A thin dashed line from side to side with a mark at each end, and the word, unless other names want its place."""
     look, plate = sight.look, sight.art.plate
     left, y = sight.view.to_px(plate.left, Y_MM)
     right = sight.view.to_px(plate.left + plate.width, Y_MM)[0]
@@ -35,7 +35,8 @@ def draw_cut_line(painter: QPainter, sight: Sight) -> None:
             painter.setOpacity(0.5)
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         painter.setOpacity(1)
-    _draw_word(painter, sight, QPointF(right, y))
+    if named:
+        _draw_word(painter, sight, QPointF(right, y))
     painter.restore()
 
 

@@ -15,7 +15,7 @@ from dimples_gui.scene import BACK, BOTH, SECTION, Scene
 from dimples_gui.theme import Look, reading_font
 
 LETTER_POINTS, LETTER_AIR_PX = 13.0, 8
-LEAST_PX = (110, 90)  # of a plate that stands beside another one
+LEAST_PX, LEAST_OF_TWO_PX = (160, 90), 110  # of a plate that stands over or under another, beside another
 
 
 class Easel(QSplitter):
@@ -42,7 +42,6 @@ class Easel(QSplitter):
     def take(self, back: PlateCanvas) -> None:
         """Put the back where it belongs."""
         self._row.addWidget(back, 1)
-        back.setMinimumSize(*LEAST_PX)
 
     def show_scene(self, scene: Scene) -> None:
         """Put up the plates that a scene asks for; the back has been shown it already."""
@@ -68,6 +67,7 @@ class Easel(QSplitter):
             self.second.setVisible(pair)
         for letter in self._letters:
             letter.setVisible(pair)
+        self._back.setMinimumSize(LEAST_OF_TWO_PX if pair else LEAST_PX[0], LEAST_PX[1])
         self._backs.setVisible(plate != SECTION)
 
     def set_look(self, look: Look) -> None:
@@ -98,7 +98,7 @@ class Easel(QSplitter):
     def second(self) -> PlateCanvas:
         """The back of the other body."""
         second = PlateCanvas(self._atlas, self._pictures, self._look)
-        second.setMinimumSize(*LEAST_PX)
+        second.setMinimumSize(LEAST_OF_TWO_PX, LEAST_PX[1])
         second.view_wanted.connect(self._back.view_wanted)
         second.depth_wanted.connect(self._back.depth_wanted)
         self._row.addWidget(second, 1)

@@ -8,13 +8,13 @@ from operator import add
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
-from dimples_gui.atlas.model import Outline, Plate
+from dimples_gui.atlas.model import SECTION, Outline, Plate
 from dimples_gui.icons import path_of
 from dimples_gui.plate.apart import Box, Point
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import Hotspot
 
-SQUARE_MM = 2.5
+SQUARE_MM, SECTION_SQUARE_MM = 2.5, 1.0
 GROUND, BODY, MOST_HOTSPOTS = 0, 255, 254
 LONG_MM = 14.0  # what is longer than that can be pointed at beside its middle too
 MOST_SAMPLES = 40  # along one side of a view
@@ -24,9 +24,10 @@ class Grid:
     """The squares of one layer. Millimetres, y up."""
 
     def __init__(self, plate: Plate, outlines: Iterable[Outline], hotspots: Sequence[Hotspot], window: QRectF) -> None:
-        """`outlines` are all of the layer; `window` is what of it is to be seen."""
+        """`outlines` are all of the layer; `window` is what of it is to be seen. What is thin wants small squares."""
+        self._side = SECTION_SQUARE_MM if plate.name == SECTION else SQUARE_MM
         self._left, self._top = plate.left, plate.bottom + plate.height
-        self._columns, self._rows = ceil(plate.width / SQUARE_MM), ceil(plate.height / SQUARE_MM)
+        self._columns, self._rows = ceil(plate.width / self._side), ceil(plate.height / self._side)
         areas = sorted((spot for spot in hotspots if spot.kind != "pin"), key=lambda spot: -spot.area)[:MOST_HOTSPOTS]
         self._numbers = {spot.key: number for number, spot in enumerate(areas, 1)}
         self._rows_of = self._painted(outlines, areas, window)
@@ -42,7 +43,7 @@ class Grid:
         image.fill(QColor(GROUND, 0, 0))
         painter = QPainter(image)
         painter.setTransform(
-            QTransform(1 / SQUARE_MM, 0, 0, -1 / SQUARE_MM, -self._left / SQUARE_MM, self._top / SQUARE_MM)
+            QTransform(1 / self._side, 0, 0, -1 / self._side, -self._left / self._side, self._top / self._side)
         )
         painter.setClipRect(window)
         for outline in outlines:
@@ -98,10 +99,10 @@ class Grid:
 
     def _span(self, start: float, end: float, most: int) -> tuple[int, int]:
         """From which square to before which one a stretch in mm reaches."""
-        return min(max(int(start / SQUARE_MM), 0), most), min(max(ceil(end / SQUARE_MM), 0), most)
+        return min(max(int(start / self._side), 0), most), min(max(ceil(end / self._side), 0), most)
 
     def _middle(self, row: int, column: int) -> Point:
-        return self._left + (column + 0.5) * SQUARE_MM, self._top - (row + 0.5) * SQUARE_MM
+        return self._left + (column + 0.5) * self._side, self._top - (row + 0.5) * self._side
 
     def points(self, spot: Hotspot, seen: QRectF) -> list[Point]:
         """Points of a hotspot where a leader may end, in a part of the body; none if nothing of it is there."""
@@ -118,7 +119,7 @@ class Grid:
     def cover(self, view: View, row: float) -> Callable[[Box], float]:
         """How much body a box in a view hides, as the length of so high a row in px."""
         left, top = view.to_px(self._left, self._top)
-        side = view.scale * SQUARE_MM
+        side = view.scale * self._side
         sums, columns, rows, share = self._sums, self._columns, self._rows, side * side / row
 
         def covered(box: Box) -> float:

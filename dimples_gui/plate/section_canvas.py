@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from dimples_gui.plate.lighting import Guise
 
 ALL = LAYERS[0]  # in the section all layers are seen at once, as if they were one
-FADED_MM = -84.0
-REST_MS = 80  # after the body last changed, names and buttons go where it is now
+FADED_MM, FADED = -84.0, 0.92  # where it has nearly faded: towards the front, and of the way to the flank
+REST_MS = 150  # after the body last changed, names and buttons go where it is now
 
 
 class SectionArt(Art):
@@ -51,7 +51,7 @@ class SectionArt(Art):
         self.other: CrossCut | None = None
 
     def show(self, scene: Scene) -> bool:
-        """Take the bodies of a scene; whether they are others than before."""
+        """Take the bodies of a scene, to be drawn; whether they are others than before. See `rest`."""
         shows = scene.build, scene.explanation, scene.compared
         if shows == self._shows:
             return False
@@ -59,9 +59,12 @@ class SectionArt(Art):
         explanation = called(scene.explanation)
         self.body, self.cut = scene.build, crosscut(scene.build, explanation)
         self.other = crosscut(scene.compared, explanation) if scene.compared else None
+        return True
+
+    def rest(self) -> None:
+        """The body has come to rest: what can be pointed at lies elsewhere now. To find it takes two frames' time."""
         self._hotspots.clear()
         self._grids.clear()
-        return True
 
     def outlines(self, _layer: str) -> tuple[Outline, ...]:
         """All of them, as they lie in this body."""
@@ -75,9 +78,9 @@ class SectionArt(Art):
         return self._hotspots[layer]
 
     def window(self, _layer: str) -> QRectF:
-        """What of it is well seen, in mm; top() is the lower edge, and further to the front it fades."""
-        plate = self.plate
-        return QRectF(plate.left, FADED_MM, plate.width, plate.bottom + plate.height - FADED_MM)
+        """What of it is well seen, in mm; top() is the lower edge. Further to the front and to the flanks it fades."""
+        wide = FADED * float(self.cut.x[-1])
+        return QRectF(-wide, FADED_MM, 2 * wide, self.plate.bottom + self.plate.height - FADED_MM)
 
     def prefetch(self, _layer: str) -> None:
         """Nothing: there is no picture to be read."""
@@ -188,6 +191,7 @@ class SectionCanvas(HotspotCanvas):
 
     def _on_rest(self) -> None:
         self._resting.stop()
+        self._section.rest()
         self._names.forget()
         if self._buttons:
             self._lay_buttons(self._buttons)
