@@ -5,6 +5,7 @@ All that reckons is imported and read on first use, in threads: a start that nob
 
 from __future__ import annotations
 
+import sys
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -184,6 +185,7 @@ class Lighting:
                     self._news.notify_all()
             if surface and layer != SKIN:  # which may soon be another body's
                 surface.shadows.find_all()
+                _give_back()
 
     def _sculpted(self, layer: str) -> Surface | None:
         """The surface of a layer below the skin, from its relief, its colours and how open it is to the sky."""
@@ -198,6 +200,15 @@ def _skin(guise: Guise) -> Surface:
     from dimples_gui.plate.living import skin  # noqa: PLC0415  # see above
 
     return skin(guise.build, guise.tone, guise.explanation)
+
+
+def _give_back() -> None:
+    """Hand freed memory back to the system: after large pictures were reckoned with, glibc keeps tens of MB."""
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415  # which NumPy has loaded
+
+        if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
+            trim(0)
 
 
 def _blank(rows: int, columns: int, shows: tuple[object, ...]) -> Lit:
