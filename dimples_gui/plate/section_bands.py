@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from dimples_gui.body.build import DEFAULT
@@ -25,6 +25,7 @@ SKIN_ROWS, FASCIA_ROWS = 24, 8  # of these, however thick
 SUPERFICIAL_MM, DEEP_MM = 16.0, 26.0
 FADE_MM = (-91.0, -66.0)  # towards the front: nothing, all
 FLANK = (0.83, 0.99)  # of the way to the flank: all, nothing
+HALVED = 0.75  # of its size: a picture made smaller than that is made so by means
 STEEP = 2.0  # a slope on which a line has grown so much thicker, measured straight down, makes it no thicker still
 UNDER = (240, 208, 188)  # skin without its outermost layer
 ODD = np.uint32(0x00FF00FF)  # every other of a pixel's four parts, so that two are reckoned with at once
@@ -240,12 +241,12 @@ def _fitted(window: Window, texture: Field, rows: int) -> Pixels:
     """A texture as wide as the plate, at the columns of the view and in so many rows."""
     pixels = np.empty((*texture.shape[:2], 4), np.uint8)
     pixels[..., :3], pixels[..., 3] = np.clip(texture[..., ::-1], 0, 255), 255
-    image = QImage(pixels.data, texture.shape[1], len(texture), QImage.Format.Format_RGB32)
+    image = _reduced(QImage(pixels.data, texture.shape[1], len(texture), QImage.Format.Format_RGB32), window)
     place = window.place()
     fitted = QImage(window.wide, rows, QImage.Format.Format_RGB32)
     painter = QPainter(fitted)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setTransform(QTransform(place.width() / image.width(), 0, 0, rows / len(texture), place.left(), 0))
+    painter.setTransform(QTransform(place.width() / image.width(), 0, 0, rows / image.height(), place.left(), 0))
     painter.drawImage(0, 0, image)
     painter.end()
     return _pixels(fitted)
@@ -274,6 +275,16 @@ def picture_in(window: Window, flesh: QImage) -> QImage:
     image = QImage(window.wide, window.high, QImage.Format.Format_RGB32)
     image.fill(QColor(255, 255, 255))
     painter = QPainter(image)
-    draw_smoothly(painter, window.place(), flesh, QRectF(image.rect()))
+    draw_smoothly(painter, window.place(), _reduced(flesh, window), QRectF(image.rect()))
     painter.end()
     return image
+
+
+def _reduced(image: QImage, window: Window) -> QImage:
+    """A picture of the whole plate's width; where many of its pixels go into one of the view, their mean first."""
+    wide = window.place().width()
+    if wide > HALVED * image.width():
+        return image
+    high = max(round(image.height() * wide / image.width()), 1)
+    manner = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.scaled(round(wide), high, *manner)

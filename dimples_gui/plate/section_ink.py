@@ -76,15 +76,16 @@ def _draw_spot(painter: QPainter, at: QPointF, radius: float, paint: tuple[Colou
     painter.drawEllipse(at, radius, radius)
 
 
-def lines_of(edges: Edges, width: float) -> list[Line]:
-    """The edges of fat and fasciae, and the skin's."""
+def lines_of(edges: Edges, width: float, scale: float) -> list[Line]:
+    """The edges of fat and fasciae, and the skin's; at few pixels (`scale`) a mm they leave room for what they part."""
     skin, fat, sheet, fascia, muscle = edges
+    fine, strong = min(0.9 * width, 0.4 * scale), min(1.4 * width, 0.5 * scale)
     return [
-        Line(fat, SEAM, 0.5, 0.8 * width),
-        Line(sheet + np.float32(0.9 * width), SHADE, 0.4, 2.0 * width),
-        Line(sheet, PEARL, 1.0, 1.4 * width),
-        Line(fascia, BROWN, 0.75, 0.9 * width),
-        Line(muscle, BROWN, 0.75, 0.9 * width),
+        Line(fat, SEAM, 0.5, fine),
+        Line(sheet + np.float32(0.65 * strong), SHADE, 0.4, 1.4 * strong),
+        Line(sheet, PEARL, 1.0, strong),
+        Line(fascia, BROWN, 0.75, fine),
+        Line(muscle, BROWN, 0.75, fine),
         Line(skin + np.float32(0.4 * width), EDGE, 0.95, 1.2 * width),
     ]
 

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from math import ceil
 from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -30,6 +31,7 @@ Kept = TypeVar("Kept")
 
 PLATE = QRectF(LEFT_MM, TOP_MM - HIGH_MM, WIDE_MM, HIGH_MM)  # mm, up is up: top() is its lower edge
 MOST_PX = 4_000_000  # of a picture; one that were larger is drawn coarser
+MOVED_MM = 9.0  # so far outside the view may lie what a body's muscles move into it
 VIEWS, BODIES = 2, 3  # kept
 LETTER_POINTS = 11.0
 
@@ -69,7 +71,8 @@ def draw(painter: QPainter, transform: QTransform, cut: CrossCut, manner: Manner
     Nothing is painted twice for the same `cut` (the very object) in the same view. `ghost` is another body, of which
     only the skin is drawn, dashed.
     """
-    area = transform.mapRect(PLATE).toAlignedRect().intersected(painter.window())
+    margin = ceil(MOVED_MM * transform.m11())
+    area = transform.mapRect(PLATE).toAlignedRect().intersected(painter.window().adjusted(0, -margin, 0, margin))
     if area.isEmpty():
         return
     ratio = painter.device().devicePixelRatioF()
@@ -100,7 +103,7 @@ def _body(window: Window, ratio: float, cut: CrossCut, manner: Manner) -> Body:
 
     def make() -> Body:
         base = _kept(_bases, view, VIEWS, lambda: base_of(window, _inked(window, manner, width), manner.tone))
-        image = living(base, cut, lambda edges: lines_of(edges, width))
+        image = living(base, cut, lambda edges: lines_of(edges, width, window.scale))
         to_px = QTransform(window.scale, 0, 0, -window.scale, window.left, window.top)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -239,6 +239,22 @@ def test_twice_as_many_pixels_show_the_same_picture() -> None:
     assert np.abs(small - once).mean() < 4
 
 
+def test_a_small_view_shows_just_what_a_large_one_shows_there() -> None:
+    build = BUILDS["lean man"]
+    cut = crosscut(build, EXPLANATIONS[2])
+    pictures = []
+    for top, high in ((0, 700), (160, 60)):
+        image = QImage(500, high, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        manner = section_paint.Manner(drawing().outlines, LIGHT, build=build)
+        section_paint.draw(painter, QTransform(8, 0, 0, -8, 250 - 8 * 20, 200 - top), cut, manner)
+        painter.end()
+        pictures.append(np.frombuffer(image.constBits(), np.uint8).reshape(high, 500, 4).astype(int))
+    large, small = pictures
+    assert np.abs(large[160:220] - small).mean() < 0.5
+
+
 def test_little_is_kept_however_long_a_slider_moves() -> None:
     for step in range(12):
         build = DEFAULT._replace(fat=0.2 + 0.01 * step)
