@@ -22,7 +22,7 @@ from dimples_gui.atlas.search_index import (
     read_index,
 )
 from dimples_gui.atlas.search_text import words_of
-from dimples_gui.atlas.search_words import Likes, Vocabulary, Wanted
+from dimples_gui.atlas.search_words import Likes, Vocabulary, Wanted, bulk
 
 INDEX_SUFFIX = ".search"  # of the file that is shipped, after the language
 WEIGHTS = {TITLE: 1.0, SYNONYM: 0.92, LATIN: 0.88, CLAIM: 0.5, TEXT: 0.35}  # of a word, by where it stands
@@ -40,7 +40,7 @@ LEAST_SHARE = 0.35  # of the best answer's score, for an answer to be worth show
 LEAST_SCORE = 0.27  # that of a single word in a text; what answers less is not shown at all
 LEAST_SAID = 0.6  # of the query, that a statement must answer
 
-Name = tuple[float, str, list[str]]  # how much it counts, as it is written, its words
+Name = tuple[float, str, list[str], float]  # how much it counts, as it is written, its words, their bulk
 
 
 class Called(NamedTuple):
@@ -211,9 +211,9 @@ class Index:
         """How well the best of a thing's names answers, and that name."""
         best = (0.0, called.names[0][1])
         asked_for = {word for word in called.words if likes[word]}
-        for weight, name, words in called.names:
+        for weight, name, words, whole in called.names:
             if not asked_for.isdisjoint(words):
-                value = weight * likes.fit(words)
+                value = weight * likes.fit(words, whole)
                 if value > best[0]:
                     best = (value, name)
         return best
@@ -221,9 +221,9 @@ class Index:
     def _called_by(self, number: int) -> Called:
         """All names of an entry or a term."""
         if number not in self._called:
-            named = ((WEIGHTS[field], name, words_of(name, indexed=True)) for field, name in self._things.names(number))
-            names = tuple(row for row in named if row[2])
-            self._called[number] = Called(names, frozenset(word for _, _, words in names for word in words))
+            named = ((field, name, words_of(name, indexed=True)) for field, name in self._things.names(number))
+            names = tuple((WEIGHTS[field], name, words, bulk(words)) for field, name, words in named if words)
+            self._called[number] = Called(names, frozenset(word for _, _, words, _ in names for word in words))
         return self._called[number]
 
     # --- what is shown of them ------------------------------------------------------------------------------------

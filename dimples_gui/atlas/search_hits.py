@@ -1,6 +1,7 @@
 """What a search answers with: a thing, the words of it that matched, and the link that opens it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dimples_gui.atlas.model import Claim, Entry, Term
@@ -8,6 +9,7 @@ from dimples_gui.atlas.search_text import WORD, excerpt, places_of, plain
 from dimples_gui.atlas.search_words import Likes, Wanted
 
 STRUCTURE, TOPIC, STATEMENT, GLOSSARY = GROUPS = ("structure", "topic", "statement", "glossary")
+MOST_KEPT = 512  # texts whose words are kept
 LINE, TITLE_LINE = 110, 84  # characters that there is room for, in small letters and in large ones
 Spans = tuple[tuple[int, int], ...]
 
@@ -63,12 +65,11 @@ class Marks(dict[str, bool]):
 
 def marked(text: str, marks: Marks) -> Marked:
     """A text with the words in it that the query asks for."""
-    low = text.lower()
-    words = WORD.findall(low)
-    if "".join(words).isascii():  # most are, and then a word is what it is
+    words, is_plain = _words_in(text)
+    if is_plain:  # most are, and then a word is what it is
         if not any(map(marks.__getitem__, words)):
             return Marked(text)  # which is seen sooner than where each stands
-        return Marked(text, tuple([match.span() for match in WORD.finditer(low) if marks[match[0]]]))
+        return Marked(text, tuple([match.span() for match in WORD.finditer(text.lower()) if marks[match[0]]]))
     spans: list[tuple[int, int]] = []
     for begin, end, ways in places_of(text):
         if marks[ways[0]] or (len(ways) > 1 and any(marks[way] for way in ways)):
@@ -77,6 +78,13 @@ def marked(text: str, marks: Marks) -> Marked:
             else:
                 spans.append((begin, end))
     return Marked(text, tuple(spans))
+
+
+@lru_cache(MOST_KEPT)
+def _words_in(text: str) -> tuple[frozenset[str], bool]:
+    """The words of a text, and whether all are in ASCII. Kept, as each key that is typed asks for nearly the same."""
+    words = WORD.findall(text.lower())
+    return frozenset(words), "".join(words).isascii()
 
 
 def short(text: str, marks: Marks, most: int = LINE) -> Marked:

@@ -83,19 +83,22 @@ class Likes(dict[str, tuple[float, ...]]):
         known = self[word] = tuple(likes) if any(likes) else ()
         return known
 
-    def fit(self, words: Sequence[str]) -> float:
-        """How well the words of a name answer: how much of the query is in it, and how much of it in the query."""
+    def fit(self, words: Sequence[str], whole: float | None = None) -> float:
+        """How well the words of a name answer: how much of the query is in it, and how much of it in the query.
+
+        `whole` is the bulk of all the words, where it is known.
+        """
         met = [word for word in words if self[word]]
         if not met:
             return 0.0
-        got: float = sum(map(max, zip(*[self[word] for word in met], strict=True)))
-        covered = sum(map(bulk, met)) / sum(map(bulk, words))
+        got: float = sum(map(max, zip(*[self[word] for word in met], strict=True)) if len(met) > 1 else self[met[0]])
+        covered = bulk(met) / (whole or bulk(words))
         return got / self._whole * (0.5 + 0.5 * covered)
 
 
-def bulk(word: str) -> float:
-    """How much of a name a word is."""
-    return SMALL if word in STOP_WORDS else 1.0
+def bulk(words: Sequence[str]) -> float:
+    """How much there is to some words."""
+    return sum([SMALL if word in STOP_WORDS else 1.0 for word in words])
 
 
 class Vocabulary:

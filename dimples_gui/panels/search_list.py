@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
 from dimples_gui.atlas.model import Outline
@@ -12,6 +12,7 @@ from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class SearchList(QListWidget):
@@ -26,6 +27,7 @@ class SearchList(QListWidget):
         self._painter = RowPainter(icons, look)
         self._bar = PageScrollBar(look)
         self.rows: Sequence[Row] = ()
+        self._shown_at = 0  # px, the width for which they were made; 0 when the look is another since
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -40,21 +42,47 @@ class SearchList(QListWidget):
         """Take other colours or another size of text; rows are to be shown anew."""
         self._painter.set_look(look)
         self._bar.look = look
+        self._shown_at = 0
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """List these; the first answer is the current row."""
-        self.rows = self._painter.rows = rows
         width = self.width()
         with QSignalBlocker(self):
-            self.clear()
-            for row in rows:
-                item = QListWidgetItem(self)
-                item.setSizeHint(QSize(0, self._painter.height_of(row, width)))
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(row))
-                if not row.can_be_chosen:
-                    item.setFlags(Qt.ItemFlag.NoItemFlags)
+            if width != self._shown_at or QAccessible.isActive():  # a screen reader is told of new items only
+                self.clear()
+                self.rows = ()
+            self._shown_at = width
+            before, self.rows = self.rows, rows
+            self._painter.rows = rows
+            changed = [at for at, pair in enumerate(zip(before, rows, strict=False)) if not pair[0].looks_as(pair[1])]
+            with QSignalBlocker(self.model()):  # else all is laid out for each
+                for at in changed:
+                    self._fill(self.item(at), rows[at])
+            self._paint_soon(changed, before)
+            while self.count() > len(rows):
+                self.takeItem(self.count() - 1)
+            for row in rows[self.count() :]:
+                item = QListWidgetItem()
+                self._fill(item, row)
+                self.addItem(item)
             self.setCurrentRow(next((at for at, row in enumerate(rows) if row.hit), -1))
         self.scrollToTop()
+
+    def _paint_soon(self, changed: Sequence[int], before: Sequence[Row]) -> None:
+        """Have what changed painted; all of it, if rows are now at other heights."""
+        view = self.viewport()
+        if [row.kind for row in before] != [row.kind for row in self.rows] or self.rows[0].kind == "remark":
+            self.scheduleDelayedItemsLayout()
+            view.update()
+            return
+        for at in changed:
+            view.update(self.visualItemRect(self.item(at)))
+
+    def _fill(self, item: QListWidgetItem, row: Row) -> None:
+        """Let an item be a row."""
+        item.setSizeHint(QSize(0, self._painter.height_of(row, self._shown_at)))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(row))
+        item.setFlags(ABLE if row.can_be_chosen else Qt.ItemFlag.NoItemFlags)
 
     def step(self, by: int) -> None:
         """Go so many rows down or, if negative, up; past the ends it stays."""
@@ -84,6 +112,11 @@ class SearchList(QListWidget):
         """What the mouse is over is the current row."""
         if self.rows[self.row(item)].can_be_chosen:
             self.setCurrentItem(item)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows, as fine as the screen is."""
+        self._painter.ratio = self.devicePixelRatioF()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, when the keyboard is here."""

@@ -359,6 +359,23 @@ def test_other_colours_and_larger_text_come_while_it_is_open(seeker: Seeker) -> 
     assert seeker.answers()
 
 
+def test_what_is_on_the_screen_after_each_key_is_the_list_as_it_would_be_painted_anew(seeker: Seeker) -> None:
+    seeker.open()
+    shown = seeker.box.list.viewport()
+    for letter in "hip bone\b\b\b\b\bxyzzy\b\b\b\b\b":
+        if letter == "\b":
+            seeker.press(Qt.Key.Key_Backspace)
+        else:
+            seeker.type(letter)
+        at = shown.mapTo(seeker.window, QPoint())
+        on_screen = seeker.window.screen().grabWindow(
+            seeker.window.winId(), at.x(), at.y(), shown.width(), shown.height()
+        )
+        assert on_screen.toImage().convertToFormat(
+            QImage.Format.Format_RGB32
+        ) == shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB32), seeker.box.field.text()
+
+
 # --- a screen reader --------------------------------------------------------------------------------------------------
 
 
