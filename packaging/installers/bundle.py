@@ -63,7 +63,7 @@ def make_icons(python: Path) -> Path:
 
 
 def bundle(facts: Facts, parts: list[Part]) -> Path:
-    """Make the folder and hold what is in it against the list of reasons."""
+    """Make the folder, hold what is in it against the list of reasons, and have it test itself."""
     python = environment()
     made = wheel(python, facts)
     run(python, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", made)
@@ -77,6 +77,7 @@ def bundle(facts: Facts, parts: list[Part]) -> Path:
     )  # fmt: skip
     if told := list(differences(BUNDLE / "_internal", reasons("Linux"))):
         raise SystemExit("\n".join(told))
+    run(BUNDLE / "dimples-gui", "--self-test")
     shutil.copy2(ROOT / "LICENSE", BUNDLE)
     write_notices(BUNDLE / "licenses", parts, next((BUILD / "python").glob("lib/python*/site-packages")))
     return BUNDLE

@@ -1,6 +1,7 @@
 """Nothing lies in a bundle without a reason in packaging/README.md, and no reason without a file."""
 
 import ast
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -85,3 +86,16 @@ def test_the_program_asks_for_no_module_that_the_bundle_leaves_out() -> None:
                 asked.add(f"numpy.{node.attr}")
     assert "numpy" in asked
     assert {name for name in asked if {name, name.partition(".")[0]} & left_out} == set()
+
+
+@pytest.mark.parametrize(("offset", "told"), [(0x1000, False), (0x1234, True)])
+def test_a_library_that_no_system_could_load_is_told(bundle: Path, platform: str, offset: int, *, told: bool) -> None:
+    library = next(
+        path for path in sorted(bundle.rglob("*")) if path.is_file() and path.suffix in {".1", ".so", ".dll"}
+    )
+    part = struct.pack("<IIQQQQQQ", 1, 4, offset, 0x401000, 0, 0, 0, 0x1000)
+    head = b"\x7fELF\x02\x01" + bytes(26) + struct.pack("<QQIHHHHHH", 64, 0, 0, 64, len(part), 1, 0, 0, 0)
+    library.write_bytes(head + part)
+    done = check(bundle, platform)
+    assert done.returncode == int(told)
+    assert ("can't be loaded" in done.stdout) is told

@@ -129,6 +129,14 @@ def test_what_does_not_work_is_noticed_even_where_every_file_is_as_listed(wheel:
         assert any(line.startswith(said) for line in lines), "\n".join([said, *lines])
 
 
+def test_a_numpy_that_no_system_can_load_is_told_whatever_comes_of_it(wheel: ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path)
+    (tmp_path / "numpy.py").write_text("raise ImportError('libopenblas is torn')\n", encoding="utf-8")
+    code, lines = self_test(tmp_path)
+    assert code != 0
+    assert "module: dimples_gui.plate.lit: libopenblas is torn" in lines
+
+
 def test_a_checkout_has_no_list_and_all_its_modules() -> None:
     assert list(faults(ROOT / "dimples_gui")) == []
     assert {"dimples_gui", "dimples_gui.atlas.search", "dimples_gui.plate.lit"} <= {*modules_in(ROOT / "dimples_gui")}
