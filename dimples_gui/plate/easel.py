@@ -4,7 +4,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.plate.art import Pictures
@@ -46,7 +46,7 @@ class Easel(QSplitter):
     def show_scene(self, scene: Scene) -> None:
         """Put up the plates that a scene asks for; the back has been shown it already."""
         self._scene = scene
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         pair = scene.compared is not None and scene.plate != SECTION
         if scene.plate != BACK:
@@ -54,8 +54,8 @@ class Easel(QSplitter):
         if pair:
             self.second.show_scene(scene._replace(build=scene.compared or scene.build, compared=None))
         self._stand(pair=pair)
-        focused = QApplication.focusWidget()
-        if had_focus and not (focused and self.isAncestorOf(focused)):
+        focused = self.window().focusWidget()
+        if had_focus and not (focused and focused.isVisible() and self.isAncestorOf(focused)):
             self.first_in_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stand(self, *, pair: bool) -> None:

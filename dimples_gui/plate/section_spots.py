@@ -77,10 +77,11 @@ def _dimple(cut: CrossCut, side: int, name: str) -> Outline:
 
 def _tether(cut: CrossCut, side: int, name: str) -> Outline:
     """The fibres, from bone to skin."""
-    feet, heads = (np.array([-1.0, 1.0]) * reach + SPINE_X for reach in (FOOT_MM, HEAD_MM))
-    low, high = np.interp(feet, cut.bone_x, cut.bone).tolist(), np.interp(heads, cut.x, cut.fat).tolist()
-    corners = (feet[0], low[0]), (feet[1], low[1]), (heads[1], high[1]), (heads[0], high[0])
-    return _polygon(name, [(side * float(x), z) for x, z in corners])
+    feet = np.array([-FOOT_MM, 0.0, FOOT_MM]) + SPINE_X
+    heads = np.array([HEAD_MM, 0.0, -HEAD_MM]) + SPINE_X
+    low, high = np.interp(feet, cut.bone_x, cut.bone), np.interp(heads, cut.x, cut.fat)
+    corners = [*zip(feet.tolist(), low.tolist(), strict=True), *zip(heads.tolist(), high.tolist(), strict=True)]
+    return _polygon(name, [(side * x, z) for x, z in corners])
 
 
 def _twigs(cut: CrossCut, side: int, name: str) -> Outline:
