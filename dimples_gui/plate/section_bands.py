@@ -23,6 +23,7 @@ SINK_MM = 20.0  # so far below the fascia muscles are carried along, where no bo
 FINEST = 16.0  # rows of a band's texture for each mm of depth, at most
 SKIN_ROWS, FASCIA_ROWS = 24, 8  # of these, however thick
 SUPERFICIAL_MM, DEEP_MM = 16.0, 26.0
+REPEAT_MM = 130.0  # after so much the lobules are the same again
 FADE_MM = (-91.0, -66.0)  # towards the front: nothing, all
 FLANK = (0.83, 0.99)  # of the way to the flank: all, nothing
 HALVED = 0.75  # of its size: a picture made smaller than that is made so by means
@@ -219,8 +220,8 @@ def _rows_mm(window: Window) -> float:
 
 def _bands(window: Window, tone: Tone) -> tuple[Pixels, tuple[int, int, int, int]]:
     """The textures at the columns of the view, and where each begins."""
-    fat = _lit(grain.lobules(WIDE_MM, SUPERFICIAL_MM, (2.5, 3.3), 61), from_top=True)
-    deep = _lit(grain.lobules(WIDE_MM, DEEP_MM, (4.6, 2.8), 81), from_top=False)
+    fat = _lit(_repeated(grain.lobules(REPEAT_MM, SUPERFICIAL_MM, (2.5, 3.3), 61)), from_top=True)
+    deep = _lit(_repeated(grain.lobules(REPEAT_MM, DEEP_MM, (4.6, 2.8), 81)), from_top=False)
     fascia = mixed(grain.PEARL, grain.PEARL_DEEP, 0.2 + 0.22 * grain.noise((FASCIA_ROWS, fat.shape[1]), 80, 92, 3))
     fascia *= np.linspace(1.04, 0.92, FASCIA_ROWS, dtype=np.float32)[:, None, None]
     fine = _rows_mm(window) / PX_MM
@@ -250,6 +251,12 @@ def _fitted(window: Window, texture: Field, rows: int) -> Pixels:
     painter.drawImage(0, 0, image)
     painter.end()
     return _pixels(fitted)
+
+
+def _repeated(texture: Field) -> Field:
+    """As wide as the plate."""
+    wide = round(WIDE_MM * PX_MM)
+    return np.tile(texture, (1, ceil(wide / texture.shape[1]), 1))[:, :wide]
 
 
 def _lit(fat: Field, *, from_top: bool) -> Field:

@@ -77,7 +77,7 @@ TISSUES: Final[dict[str, Tissue]] = {  # by the beginning of an outline's id; th
 
 def flesh(outlines: Iterable[Outline]) -> QImage:
     """The picture, over the whole plate at PX_MM; what follows the build is not on it."""
-    face = np.array(np.tile(fat_between(), (2, 6, 1))[: SHAPE[0], : SHAPE[1]])
+    face = np.array(np.tile(fat_between(), (3, 8, 1))[: SHAPE[0], : SHAPE[1]])
     bony = np.zeros(SHAPE, np.float32)
     for outline in outlines:
         tissue = next((kind for name, kind in TISSUES.items() if outline.id.startswith(name)), None)
@@ -164,6 +164,9 @@ def softened(mask: Field, reach: int) -> Field:
 def _textured(tissue: Tissue, x: Field, y: Field) -> Field:
     """The tissue's own colours at points in pixels, (points, 3)."""
     tile = tissue.texture()
+    if not tissue.angle:
+        own = tile[y.astype(np.int32) % len(tile), x.astype(np.int32) % tile.shape[1]]
+        return np.asarray(own * np.array(tissue.tint, np.float32), np.float32)
     turn = radians(tissue.angle)
     along, across = x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn)
     left, top = np.floor(along), np.floor(across)

@@ -10,7 +10,7 @@ Field: TypeAlias = NDArray[np.float32]
 Colour: TypeAlias = tuple[int, int, int]  # red, green, blue in full light, 0-255
 
 PX_MM = 4
-TILE_MM = 64  # a texture repeats after so much
+TILE_MM = 48  # a texture repeats after so much
 TILE = PX_MM * TILE_MM
 LIGHT = (-0.6, -0.8)  # where it comes from: rightwards and downwards, in pixels
 
