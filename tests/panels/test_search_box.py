@@ -362,7 +362,7 @@ def test_other_colours_and_larger_text_come_while_it_is_open(seeker: Seeker) -> 
 def test_what_is_on_the_screen_after_each_key_is_the_list_as_it_would_be_painted_anew(seeker: Seeker) -> None:
     seeker.open()
     shown = seeker.box.list.viewport()
-    for letter in "hip bone\b\b\b\b\bxyzzy\b\b\b\b\b\b\b\bback dimples":
+    for letter in "hip bone\b\b\b\b\bxyzzy\b\b\b\b\b\b\b\bcan you get dimples":
         if letter == "\b":
             seeker.press(Qt.Key.Key_Backspace)
         else:
