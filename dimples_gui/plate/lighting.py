@@ -176,7 +176,7 @@ class Lighting:
                     self._worker = None
                     return
                 layer, guise = self._wanted.pop(0)
-            surface = None
+            surface, is_first = None, layer not in self._surfaces
             try:
                 surface = _skin(guise) if layer == SKIN else self._sculpted(layer)
             finally:  # nobody waits for ever
@@ -185,6 +185,7 @@ class Lighting:
                     self._news.notify_all()
             if surface and layer != SKIN:  # which may soon be another body's
                 surface.shadows.find_all()
+            if is_first:
                 _give_back()
 
     def _sculpted(self, layer: str) -> Surface | None:

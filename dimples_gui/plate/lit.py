@@ -142,17 +142,17 @@ def paint(shares: Sequence[Share], part: Part, desk: Desk, picture: Pixels) -> N
     """Paint surfaces, mixed, into a part of a picture; where none of them has anything, it is left as it was."""
     for band in _bands(shares, part):
         target = picture[band]
-        product, second = (desk.sheet(name, target.shape, np.uint16) for name in ("product", "second"))
-        tone = desk.sheet("tone", target.shape[:2], np.uint64)
+        mixed, more = (desk.sheet(name, target.shape, np.uint16) for name in ("mixed", "more"))
         for number, share in enumerate(shares):
+            product = more if number else mixed
+            tone = product.view(np.uint64)[..., 0]
             share.tones.take(_brightness(share, band, desk), out=tone, mode="clip")  # the mode that needs no room
-            colours = tone.view(np.uint16).reshape(target.shape)
-            np.multiply(colours, share.surface.colour[band], out=second if number else product)
+            product *= share.surface.colour[band]
             if number:
-                product += second
-        product += np.uint16(WHOLE // 2)
-        product >>= np.uint16(8)
-        np.copyto(target, product, casting="unsafe")
+                mixed += more
+        mixed += np.uint16(WHOLE // 2)
+        mixed >>= np.uint16(8)
+        np.copyto(target, mixed, casting="unsafe")
 
 
 def _bands(shares: Sequence[Share], part: Part) -> Iterator[Part]:
