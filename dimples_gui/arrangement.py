@@ -45,7 +45,7 @@ class Arrangement:
         self.zoom_label = QLabel()
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.list_place, self.depth_place = QWidget(), QWidget()
-        self._list_px = 0
+        self.list_px = 0
         self._lay_out(window)
         self.menus = add_menus(window)
         self._keep_places(look)
@@ -77,12 +77,12 @@ class Arrangement:
         palette.setColor(self.depth_place.backgroundRole(), QColor(look.ground))
         self.depth_place.setPalette(palette)
         self.depth_place.setFixedWidth(depth_px(self._atlas.plate.layers, look))
-        before, wide = self._list_px, list_px(self._atlas, look)
+        before, wide = self.list_px, list_px(self._atlas, look)
         self.list_place.setMinimumWidth(wide // 2)
         listed, plate, panel = self.columns.sizes()
         if listed == before:  # the reader has not chosen another width
             self.columns.setSizes([wide, plate + listed - wide, panel])
-        self._list_px = wide
+        self.list_px = wide
 
     def set_look(self, look: Look) -> None:
         """What is no view of the scene wears the look, and places are kept in it."""

@@ -40,7 +40,7 @@ def add_commands(window: MainWindow) -> dict[str, QAction]:
     actions = fill_menus(window, window.canvas, window.menus)
     connect_actions(actions, calls_of(window))
     window.toolbar.take_actions(actions)
-    actions["list"].setChecked(window.settings.list_shown)
+    actions["list"].setChecked(window.list_room.is_shown)
     navigator, title_of = window.navigator, window.title_of
     _close_settled(actions, window.settings)
     history, back = window.menus["go/history"], window.toolbar.back_menu
@@ -124,7 +124,7 @@ def _view(window: MainWindow) -> Calls:
         "text-larger": lambda: appearance.enlarge_text(1),
         "text-smaller": lambda: appearance.enlarge_text(-1),
         "text-normal": lambda: appearance.set_text_percent(100),
-        "list": window.toggle_list,
+        "list": window.list_room.toggle,
     }  # fmt: skip
     for layer in LAYERS:
         calls[f"layer-{layer}"] = partial(navigator.set_layer, layer)

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Put in all parts over one atlas; `picture_of` gives a layer's picture, None where there is none."""
         from dimples_gui.arrangement import Arrangement  # noqa: PLC0415  # see above
+        from dimples_gui.list_room import ListRoom  # noqa: PLC0415
         from dimples_gui.other_panels import makers  # noqa: PLC0415
 
         self.atlas, self.navigator, self.appearance, self.settings = atlas, navigator, appearance, settings
@@ -65,8 +66,8 @@ class MainWindow(QMainWindow):
         self.problems, self.menus, self.zoom_label = parts.problems, parts.menus, parts.zoom_label
         self.list_place = parts.list_place
         parts.beside.offer(makers(self))
-        self._views: list[View] = [self.canvas, parts.beside]
-        self.list_place.setVisible(settings.list_shown)
+        self.list_room = ListRoom(self)
+        self._views: list[View] = [self.canvas, parts.beside, self.list_room]
         self.problems.show_problems(atlas.problems)
         self._connect()
         self._on_changed(navigator.scene)
@@ -182,11 +183,6 @@ class MainWindow(QMainWindow):
         from dimples_gui import dialogs  # noqa: PLC0415  # see commands
 
         dialogs.ask_and_open(self, address, may_open=self.settings.opens_links)
-
-    def toggle_list(self) -> None:
-        """Show or hide the list beside the plate."""
-        self.settings.list_shown = not self.settings.list_shown
-        self.list_place.setVisible(self.settings.list_shown)
 
     def title_of(self, place: Place) -> str:
         """What a place is called."""

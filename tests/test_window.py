@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import LAYERS
+from dimples_gui.body.build import Build
 from dimples_gui.main_window import MainWindow
 from dimples_gui.scene import HOME
 
@@ -205,6 +206,8 @@ def test_text_grows_and_shrinks_everywhere_and_is_remembered(window: MainWindow)
 
 
 def test_the_list_grows_with_the_text_unless_the_reader_has_set_its_width(window: MainWindow) -> None:
+    window.resize(1600, 800)
+    QApplication.processEvents()
     before = window.list_place.width()
     window.appearance.set_text_percent(200)
     QApplication.processEvents()
@@ -213,6 +216,29 @@ def test_the_list_grows_with_the_text_unless_the_reader_has_set_its_width(window
     window.appearance.set_text_percent(100)
     QApplication.processEvents()
     assert window.list_place.width() < 0.95 * before
+
+
+def test_the_list_folds_away_where_it_leaves_the_plate_too_little_room(window: MainWindow) -> None:
+    shown = window.actions_by_id["list"]
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    assert shown.isChecked()
+    assert window.list_place.isVisible()
+    window.appearance.set_text_percent(200)
+    QApplication.processEvents()
+    assert not window.list_place.isVisible()
+    assert not shown.isChecked()
+    shown.trigger()
+    assert window.list_place.isVisible(), "who asks for it gets it"
+    window.appearance.set_text_percent(100)
+    window.navigator.compare(Build(sex=1.0))
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    shown.trigger()
+    assert not window.settings.list_shown
+    shown.trigger()
+    assert window.settings.list_shown
+    assert window.list_place.isVisible()
 
 
 def test_tab_reaches_plate_words_slider_list_and_tools_and_comes_round(window: MainWindow) -> None:
