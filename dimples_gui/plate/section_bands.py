@@ -2,59 +2,32 @@
 
 from collections.abc import Callable
 from math import ceil
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtGui import QImage
 
 from dimples_gui.body.build import DEFAULT
 from dimples_gui.body.crosscut import CrossCut, crosscut
 from dimples_gui.body.tones import Tone
-from dimples_gui.plate import section_grain as grain
-from dimples_gui.plate.enlarged import draw_smoothly
-from dimples_gui.plate.section_flesh import HIGH_MM, LEFT_MM, TOP_MM, WIDE_MM
-from dimples_gui.plate.section_grain import PX_MM, Colour, Field, eased, mixed
-
-Pixels: TypeAlias = NDArray[np.uint32]
+from dimples_gui.plate.section_grain import Colour, Field, eased
+from dimples_gui.plate.section_texture import (
+    FASCIA_ROWS,
+    SKIN_ROWS,
+    Bands,
+    Pixels,
+    Window,
+    bands_of,
+    pixels_of,
+    rows_mm,
+)
 
 SINK_MM = 20.0  # so far below the fascia muscles are carried along, where no bone comes before
-FINEST = 16.0  # rows of a band's texture for each mm of depth, at most
-SKIN_ROWS, FASCIA_ROWS = 24, 8  # of these, however thick
-SUPERFICIAL_MM, DEEP_MM = 16.0, 26.0
-REPEAT_MM = 130.0  # after so much the lobules are the same again
 FADE_MM = (-91.0, -66.0)  # towards the front: nothing, all
 FLANK = (0.83, 0.99)  # of the way to the flank: all, nothing
-HALVED = 0.75  # of its size: a picture made smaller than that is made so by means
 STEEP = 2.0  # a slope on which a line has grown so much thicker, measured straight down, makes it no thicker still
-UNDER = (240, 208, 188)  # skin without its outermost layer
 ODD = np.uint32(0x00FF00FF)  # every other of a pixel's four parts, so that two are reckoned with at once
-
-
-class Window(NamedTuple):
-    """A stretch of the view in device pixels: how many, `scale` of them to a mm, and where x = 0, z = 0 lies in it."""
-
-    wide: int
-    high: int
-    scale: float
-    left: float
-    top: float
-
-    @property
-    def x(self) -> Field:
-        """The middle of each column, mm."""
-        columns = np.arange(self.wide, dtype=np.float32) + np.float32(0.5 - self.left)
-        return np.asarray(columns / np.float32(self.scale), np.float32)
-
-    def row(self, z: Field) -> Field:
-        """Where heights lie, in rows from the upper edge."""
-        return np.asarray(np.float32(self.top) - z * np.float32(self.scale), np.float32)
-
-    def place(self) -> QRectF:
-        """Where the whole plate lies in it."""
-        left, top = self.left + LEFT_MM * self.scale, self.top - TOP_MM * self.scale
-        return QRectF(left, top, WIDE_MM * self.scale, HIGH_MM * self.scale)
 
 
 class Base(NamedTuple):
@@ -62,8 +35,7 @@ class Base(NamedTuple):
 
     window: Window
     flesh: Pixels  # of the middling body, fading out towards the front, (rows, columns)
-    bands: Pixels  # textures of skin, superficial fat, deep fat and fascia one below the other
-    starts: tuple[int, int, int, int]  # the first row of each
+    bands: Bands
     middling: Field  # the rows where the middling body's muscles end
     floor: Field  # down to these rows they are carried along
 
@@ -94,10 +66,9 @@ def base_of(window: Window, picture: QImage, tone: Tone) -> Base:
     bone = np.interp(window.x, cut.bone_x, cut.bone, left=-99, right=-99)
     floor = np.maximum(np.minimum(bone, middling - 0.3), middling - SINK_MM).astype(np.float32)
     z = (np.float32(window.top - 0.5) - np.arange(window.high, dtype=np.float32)) / np.float32(window.scale)
-    bands, starts = _bands(window, tone)
     middling_rows = window.row(middling.astype(np.float32))
-    faded = _dimmed(_pixels(picture), (256 * eased(z, *FADE_MM)).astype(np.uint32)[:, None])
-    return Base(window, faded, bands, starts, middling_rows, window.row(floor))
+    faded = _dimmed(pixels_of(picture), (256 * eased(z, *FADE_MM)).astype(np.uint32)[:, None])
+    return Base(window, faded, bands_of(window, tone), middling_rows, window.row(floor))
 
 
 def living(base: Base, cut: CrossCut, lined: Callable[[Edges], list[Line]]) -> QImage:
@@ -118,36 +89,50 @@ def _carry(base: Base, muscle: Field, out: Pixels) -> None:
     columns, rows = _spans(window, np.ceil(muscle - np.float32(0.5)), np.floor(base.floor))
     share = (base.floor - base.middling) / np.maximum(base.floor - muscle, np.float32(0.5))
     start = base.floor - np.float32(0.5)
-    source = rows * share[columns] + (start - start * share)[columns]
-    np.clip(source, 0, window.high - 1.001, out=source)
-    above = source.astype(np.int32)
-    part = ((source - above) * np.float32(256)).astype(np.uint32)
-    flat = above * np.int32(window.wide) + columns
+    source = rows.astype(np.float32)
+    source *= share[columns]
+    source += (start - start * share)[columns]
+    np.clip(source, 0, np.float32(window.high - 1.01), out=source)
+    above = np.floor(source)
+    source -= above
+    source *= np.float32(256)
+    flat = above.astype(np.int32)
+    flat *= np.int32(window.wide)
+    flat += columns
     pixels = base.flesh.ravel()
-    mix = _mixed(pixels.take(flat), pixels.take(flat + np.int32(window.wide)), part)
-    out.ravel()[rows * np.int32(window.wide) + columns] = mix
+    near = pixels.take(flat)
+    flat += np.int32(window.wide)
+    rows *= np.int32(window.wide)
+    rows += columns
+    out.ravel()[rows] = _mixed(near, pixels.take(flat), source.astype(np.uint32))
 
 
 def _lay_bands(base: Base, edges: Edges, out: Pixels) -> None:
     """Skin, fat in two floors, and fascia, each hung up at its own edge so that nothing stretches."""
     window, (skin, fat, sheet, fascia, muscle) = base.window, edges
-    first_skin, first_fat, first_deep, first_fascia = base.starts
+    bands = base.bands
+    pixels = bands.pixels.ravel()
     thick = np.maximum(fat - skin, np.float32(0.5))
-    along = np.float32(2.5 * _rows_mm(window)) / thick  # on a slope a layer is cut longer than it is thick
+    along = np.float32(2.5 * rows_mm(window)) / thick  # on a slope a layer is cut longer than it is thick
     whole = np.float32(SKIN_ROWS) / thick
     fibres = np.float32(FASCIA_ROWS) / np.maximum(muscle - fascia, np.float32(0.5))
     for upper, lower, hung, step, first in (
-        (skin, fat, skin, whole, first_skin),
-        (fat, sheet, fat, along, first_fat),
-        (sheet, fascia, fascia, along, first_fascia - 1),
-        (fascia, muscle, fascia, fibres, first_fascia),
+        (skin, fat, skin, whole, bands.skin),
+        (fat, sheet, fat, along, bands.fat),
+        (sheet, fascia, fascia, along, bands.fascia - 1),
+        (fascia, muscle, fascia, fibres, bands.fascia),
     ):
         columns, rows = _spans(window, np.ceil(upper - np.float32(0.5)), np.ceil(lower - np.float32(0.5)))
-        at = rows * step[columns] + ((np.float32(0.5) - hung) * step + np.float32(first))[columns]
-        low = first_deep if hung is fascia and upper is sheet else first
-        np.clip(at, low, len(base.bands) - 1, out=at)
-        found = base.bands.ravel().take(at.astype(np.int32) * np.int32(window.wide) + columns)
-        out.ravel()[rows * np.int32(window.wide) + columns] = found
+        at = rows.astype(np.float32)
+        at *= step[columns]
+        at += ((np.float32(0.5) - hung) * step + np.float32(first))[columns]
+        np.clip(at, bands.deep if hung is fascia and upper is sheet else first, len(bands.pixels) - 1, out=at)
+        texel = at.astype(np.int32)
+        texel *= np.int32(window.wide)
+        texel += columns
+        rows *= np.int32(window.wide)
+        rows += columns
+        out.ravel()[rows] = pixels.take(texel)
 
 
 def _rule(out: Pixels, lines: list[Line]) -> None:
@@ -173,20 +158,30 @@ def _rule(out: Pixels, lines: list[Line]) -> None:
 def _mixed(first: Pixels, second: Pixels | np.uint32, part: Pixels) -> Pixels:
     """From one colour to another by so many 256ths."""
     rest = np.uint32(256) - part
-    odd = ((first & ODD) * rest + (second & ODD) * part) >> 8 & ODD
-    even = ((first >> 8 & ODD) * rest + (second >> 8 & ODD) * part) & ~ODD
-    return np.asarray(odd | even, np.uint32)
+    odd, even = first & ODD, first >> 8
+    even &= ODD
+    odd *= rest
+    even *= rest
+    odd += (second & ODD) * part
+    even += (second >> 8 & ODD) * part
+    odd >>= 8
+    odd &= ODD
+    even &= ~ODD
+    odd |= even
+    return np.asarray(odd, np.uint32)
 
 
 def _cover(base: Base, skin: Field, end_mm: float, out: Pixels) -> None:
     """Nothing above the skin; towards the flanks it all fades out."""
     window = base.window
     edge = np.floor(skin).astype(np.int32)
-    out[np.arange(window.high, dtype=np.int32)[:, None] < edge] = 0
+    away = np.abs(window.x)
+    above = out[: np.clip(edge[away < FLANK[1] * end_mm].max(initial=0), 0, window.high)]
+    above[np.arange(len(above), dtype=np.int32)[:, None] < edge] = 0
     there = np.flatnonzero((edge >= 0) & (edge < window.high))
     edge = edge[there]
     out[edge, there] = _dimmed(out[edge, there], ((edge + 1 - skin[there]) * 256).astype(np.uint32))
-    seen = (256 * (1 - eased(np.abs(window.x), FLANK[0] * end_mm, FLANK[1] * end_mm))).astype(np.uint32)
+    seen = (256 * (1 - eased(away, FLANK[0] * end_mm, FLANK[1] * end_mm))).astype(np.uint32)
     for part in (slice(0, window.wide // 2), slice(window.wide // 2, window.wide)):
         faded = np.flatnonzero(seen[part] < 256)
         if faded.size:
@@ -206,92 +201,3 @@ def _spans(window: Window, first: Field, last: Field) -> tuple[NDArray[np.int32]
     columns = np.repeat(np.arange(window.wide, dtype=np.int32), count)
     shift = start + count - np.cumsum(count, dtype=np.int32)
     return columns, np.arange(columns.size, dtype=np.int32) + shift[columns]
-
-
-def _pixels(image: QImage) -> Pixels:
-    high, wide = image.height(), image.width()
-    return np.frombuffer(image.constBits(), np.uint32).reshape(high, wide) | np.uint32(0xFF000000)
-
-
-def _rows_mm(window: Window) -> float:
-    """How many rows a band's texture has for each mm of depth."""
-    return min(window.scale, FINEST)
-
-
-def _bands(window: Window, tone: Tone) -> tuple[Pixels, tuple[int, int, int, int]]:
-    """The textures at the columns of the view, and where each begins."""
-    fat = _lit(_repeated(grain.lobules(REPEAT_MM, SUPERFICIAL_MM, (2.5, 3.3), 61)), from_top=True)
-    deep = _lit(_repeated(grain.lobules(REPEAT_MM, DEEP_MM, (4.6, 2.8), 81)), from_top=False)
-    fascia = mixed(grain.PEARL, grain.PEARL_DEEP, 0.2 + 0.22 * grain.noise((FASCIA_ROWS, fat.shape[1]), 80, 92, 3))
-    fascia *= np.linspace(1.04, 0.92, FASCIA_ROWS, dtype=np.float32)[:, None, None]
-    fine = _rows_mm(window) / PX_MM
-    parts = [
-        _fitted(window, texture, rows)
-        for texture, rows in (
-            (_skin(tone, fat.shape[1]), SKIN_ROWS),
-            (fat, round(len(fat) * fine)),
-            (deep, round(len(deep) * fine)),
-            (fascia, FASCIA_ROWS),
-        )
-    ]
-    starts = np.cumsum([0, *(len(part) for part in parts[:-1])])
-    return np.concatenate(parts), (int(starts[0]), int(starts[1]), int(starts[2]), int(starts[3]))
-
-
-def _fitted(window: Window, texture: Field, rows: int) -> Pixels:
-    """A texture as wide as the plate, at the columns of the view and in so many rows."""
-    pixels = np.empty((*texture.shape[:2], 4), np.uint8)
-    pixels[..., :3], pixels[..., 3] = np.clip(texture[..., ::-1], 0, 255), 255
-    image = _reduced(QImage(pixels.data, texture.shape[1], len(texture), QImage.Format.Format_RGB32), window)
-    place = window.place()
-    fitted = QImage(window.wide, rows, QImage.Format.Format_RGB32)
-    painter = QPainter(fitted)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setTransform(QTransform(place.width() / image.width(), 0, 0, rows / image.height(), place.left(), 0))
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return _pixels(fitted)
-
-
-def _repeated(texture: Field) -> Field:
-    """As wide as the plate."""
-    wide = round(WIDE_MM * PX_MM)
-    return np.tile(texture, (1, ceil(wide / texture.shape[1]), 1))[:, :wide]
-
-
-def _lit(fat: Field, *, from_top: bool) -> Field:
-    """A little shade where fat meets skin or fascia."""
-    depth = np.arange(len(fat), dtype=np.float32)[:, None, None] / PX_MM
-    if not from_top:
-        depth = depth[::-1]
-    return np.asarray(fat * (1 - 0.16 * np.exp(-depth / np.float32(0.7))), np.float32)
-
-
-def _skin(tone: Tone, wide: int) -> Field:
-    """Epidermis, dermis, and their seam with the fat."""
-    depth = (np.arange(SKIN_ROWS, dtype=np.float32)[:, None] + np.float32(0.5)) / np.float32(SKIN_ROWS)
-    grainy = np.asarray(0.12 * grain.noise((SKIN_ROWS, wide), 12, 91, 4), np.float32)
-    red, green, blue = (round(0.6 * under + 0.4 * own) for under, own in zip(UNDER, tone.colour, strict=True))
-    skin = mixed(mixed((red, green, blue), UNDER, depth + grainy), grain.FAT_PALE, eased(depth + grainy, 0.85, 1.15))
-    red, green, blue = (round(0.80 * part) for part in tone.colour)
-    return mixed(skin, (red, green, blue), 1 - eased(depth, 0.08, 0.26))
-
-
-def picture_in(window: Window, flesh: QImage) -> QImage:
-    """The flesh at the pixels of the view."""
-    image = QImage(window.wide, window.high, QImage.Format.Format_RGB32)
-    image.fill(QColor(255, 255, 255))
-    painter = QPainter(image)
-    draw_smoothly(painter, window.place(), _reduced(flesh, window), QRectF(image.rect()))
-    painter.end()
-    return image
-
-
-def _reduced(image: QImage, window: Window) -> QImage:
-    """A picture of the whole plate's width; where many of its pixels go into one of the view, their mean first."""
-    wide = window.place().width()
-    if wide > HALVED * image.width():
-        return image
-    high = max(round(image.height() * wide / image.width()), 1)
-    manner = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return image.scaled(round(wide), high, *manner)

@@ -14,7 +14,7 @@ from dimples_gui.body.crosscut import CrossCut
 from dimples_gui.body.tones import DEFAULT_TONE, Tone
 from dimples_gui.plate.backdrop import ink_width
 from dimples_gui.plate.ink import Stroke
-from dimples_gui.plate.section_bands import Base, Window, base_of, living, picture_in
+from dimples_gui.plate.section_bands import Base, base_of, living
 from dimples_gui.plate.section_flesh import HIGH_MM, LEFT_MM, TOP_MM, WIDE_MM, flesh
 from dimples_gui.plate.section_ink import (
     Ghost,
@@ -25,6 +25,7 @@ from dimples_gui.plate.section_ink import (
     lines_of,
     strokes_in,
 )
+from dimples_gui.plate.section_texture import Window, picture_in
 from dimples_gui.theme import Look, reading_font
 
 Kept = TypeVar("Kept")
