@@ -58,23 +58,22 @@ class SearchList(QListWidget):
             with QSignalBlocker(self.model()):  # else all is laid out for each
                 for at in changed:
                     self._fill(self.item(at), rows[at])
-            self._paint_soon(changed, before)
             while self.count() > len(rows):
                 self.takeItem(self.count() - 1)
             for row in rows[self.count() :]:
                 item = QListWidgetItem()
                 self._fill(item, row)
                 self.addItem(item)
+            self._show_changed(changed, before)
             self.setCurrentRow(next((at for at, row in enumerate(rows) if row.hit), -1))
         self.scrollToTop()
 
-    def _paint_soon(self, changed: Sequence[int], before: Sequence[Row]) -> None:
-        """Have what changed painted; all of it, if rows are now at other heights."""
-        view = self.viewport()
+    def _show_changed(self, changed: Sequence[int], before: Sequence[Row]) -> None:
+        """Have painted what changed; all of it, if rows are now at other heights."""
         if [row.kind for row in before] != [row.kind for row in self.rows] or self.rows[0].kind == "remark":
-            self.scheduleDelayedItemsLayout()
-            view.update()
+            self.doItemsLayout()
             return
+        view = self.viewport()
         for at in changed:
             view.update(self.visualItemRect(self.item(at)))
 
