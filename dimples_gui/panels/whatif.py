@@ -171,6 +171,7 @@ class WhatIfPanel(QWidget):
         self._rule.setPalette(ruled)
         self.title.setFont(heading_font(look, TITLE))
         for heading in self.headings:
+            heading.setWordWrap(True)
             heading.setFont(heading_font(look))
             heading.setContentsMargins(0, round(HEADING_GAP_PX * look.text_scale**0.5), 0, 0)
         for part in (

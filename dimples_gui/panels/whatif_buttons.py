@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
 
@@ -112,6 +112,10 @@ class Tick(QCheckBox):
         self._look = look
         self._worded.wear(look)
 
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of its line."""
+        return self.rect().contains(pos)
+
     def sizeHint(self) -> QSize:
         """Box and words."""
         return self._worded.size(*_room_of(self._worded))
@@ -153,6 +157,10 @@ class Dot(QRadioButton):
         """Take other colours or another size of text."""
         self._look = look
         self._worded.wear(look)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """All of its line."""
+        return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
         """Ring and words."""

@@ -13,7 +13,7 @@ from dimples_gui.theme import Look, reading_font
 NAME_POINTS, POINTS = 11.5, 10.0
 AIR_PX, GAP_PX, DISC_PX = 8.0, 9.0, 7.0  # around the words; between disc and words; the disc's radius at text of 100 %
 MOST_GROWN = 1.6
-LEAST_EMS = 10.0  # of the words, so that none is broken
+LEAST_PX = 200
 TALL_PX = 10_000  # higher than any words
 WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
 
@@ -86,13 +86,11 @@ class ExplanationButton(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """As narrow as it may become."""
-        em = QFontMetricsF(self._fonts()[1]).height()
-        wide = ceil(LEAST_EMS * em)
-        return QSize(wide, self.heightForWidth(wide))
+        return QSize(LEAST_PX, self.heightForWidth(max(self.width(), LEAST_PX)))
 
     def minimumSizeHint(self) -> QSize:
-        """No higher than it needs."""
-        return QSize(self.sizeHint().width(), self.heightForWidth(max(self.width(), self.sizeHint().width())))
+        """The same."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A card: the chosen one has a thicker frame and a full disc."""

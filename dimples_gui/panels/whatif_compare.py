@@ -18,6 +18,7 @@ class Compare(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._on = False  # whether there is a second body
         tip = self.tr("Show a second body beside the first, under the same lamp")
         self.switch = Tick(self.tr("Compare two bodies"), tip, look)
         self.a = Dot(self.tr("Move body A"), self.tr("The sliders move the body on the left"), look)
@@ -43,12 +44,13 @@ class Compare(QWidget):
     @property
     def moves_b(self) -> bool:
         """Whether the sliders move the second body."""
-        return self.switch.isChecked() and self.b.isChecked()
+        return self._on and self.b.isChecked()
 
     def show_on(self, *, on: bool) -> None:
         """There is a second body, or none."""
-        if on and not self.switch.isChecked():
+        if on and not self._on:
             self.b.setChecked(True)  # who asks for a second body wants to change it
+        self._on = on
         self.switch.setChecked(on)
         self._more.setVisible(on)
 

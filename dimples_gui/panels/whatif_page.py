@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,6 +21,9 @@ class RulesPage(Page):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.focus_changed.connect(self.viewport().update)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._grow)
 
     def set_leaf(self, leaf: Leaf) -> None:
         """All of it at once: its height is wanted."""
@@ -36,11 +39,14 @@ class RulesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The narrower, the higher."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._grow()
+        self._soon.start(0)  # within a resize, the viewport would not follow
 
     def _grow(self) -> None:
+        """Be as high as the words; and lay the buttons over the links, though the page may be out of sight."""
         self.setFixedHeight(max(ceil(self.document().size().height()), 1))
+        if self.survey.is_news:
+            self.survey.is_news = False
+            self.moved.emit()
 
     def sizeHint(self) -> QSize:
         """As high as its words."""
