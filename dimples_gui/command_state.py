@@ -28,6 +28,8 @@ def show_state(window: MainWindow, scene: Scene) -> None:
         actions[name].setChecked(True)
     actions["labels"].setChecked(scene.labels)
     actions["hotspots"].setChecked(scene.hotspots)
+    actions["nerves"].setEnabled(bool(navigator.nerves))
+    actions["nerves"].setChecked(scene.nerves and bool(navigator.nerves))
     actions["undo"].setEnabled(navigator.can_undo)
     actions["redo"].setEnabled(navigator.can_redo)
     actions["back"].setEnabled(bool(navigator.trail.earlier()))

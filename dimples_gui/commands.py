@@ -105,7 +105,8 @@ def _search_box(window: MainWindow) -> SearchBox:
         here = navigator.scene
         depth = here.depth if here.layer in layers else found.depth
         window.panel.forget(found.name)
-        navigator.show(here._replace(name=found.name, depth=depth, opened=found.opened, question=0, step=0))
+        there = here._replace(name=found.name, depth=depth, opened=found.opened, question=0, step=0)
+        navigator.show(navigator.with_its_nerves(there))
         window.panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     host = window.centralWidget() or window
@@ -121,6 +122,7 @@ def _view(window: MainWindow) -> Calls:
     calls: Calls = {
         "labels": lambda: navigator.show_labels(not navigator.scene.labels),
         "hotspots": lambda: navigator.show_hotspots(not navigator.scene.hotspots),
+        "nerves": lambda: navigator.show_nerves(not navigator.scene.nerves),
         "text-larger": lambda: appearance.enlarge_text(1),
         "text-smaller": lambda: appearance.enlarge_text(-1),
         "text-normal": lambda: appearance.set_text_percent(100),

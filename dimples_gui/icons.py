@@ -1,6 +1,7 @@
 """Icons drawn from the atlas's paths in the theme's colours, and the one way from an outline to a painter's path."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon  # see icon
 
 SQUARE = 24.0  # icons are drawn in a square of 24 x 24
+BESIDE_CORD_MM = 1.2  # of a cord's edge, so near it can be hit
 LINE = 1.8  # width of the lines in an icon, in the same units
 
 _paths: Final[dict[int, tuple[tuple[Outline, ...], QPainterPath, QPainterPath]]] = {}
@@ -23,8 +25,24 @@ def path_of(outlines: Iterable[Outline]) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
     for outline in outlines:
-        _follow(path, outline.steps)
+        if outline.width:
+            path.addPath(_around(outline))
+        else:
+            _follow(path, outline.steps)
     return path
+
+
+@lru_cache(maxsize=64)
+def _around(cord: Outline) -> QPainterPath:
+    """A cord and a little beside it: where it can be hit."""
+    from PySide6.QtGui import QPainterPathStroker  # noqa: PLC0415  # few layers have cords
+
+    line, stroker = QPainterPath(), QPainterPathStroker()
+    _follow(line, cord.steps)
+    stroker.setWidth(cord.width + 2 * BESIDE_CORD_MM)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return stroker.createStroke(line).simplified()
 
 
 def _follow(path: QPainterPath, steps: tuple[str | float, ...]) -> None:

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         from dimples_gui.other_panels import makers  # noqa: PLC0415
 
         self.atlas, self.navigator, self.appearance, self.settings = atlas, navigator, appearance, settings
+        navigator.nerves = atlas.nerves()
         parts = self.parts = Arrangement(self, atlas, picture_of, appearance.look)
         self.canvas, self.panel, self.toolbar, self.columns = parts.canvas, parts.panel, parts.toolbar, parts.columns
         self.problems, self.menus, self.zoom_label = parts.problems, parts.menus, parts.zoom_label

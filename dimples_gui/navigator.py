@@ -22,6 +22,7 @@ class Navigator(QObject):
         """`seen_on` tells on which layers each entry can be pointed at."""
         super().__init__()
         self.seen_on = seen_on
+        self.nerves: frozenset[str] = frozenset()  # the entries that are drawn as cords alone
         self.scene = scene or Scene()
         self.trail = Trail(self.scene)
         self._acts = Acts()
@@ -40,7 +41,8 @@ class Navigator(QObject):
         if place.page == here.place.page:
             self.set_depth(depth)
         else:
-            self._go_on(here._replace(name=place.name, depth=depth, opened=(), question=0, step=0))
+            there = here._replace(name=place.name, depth=depth, opened=(), question=0, step=0)
+            self._go_on(self.with_its_nerves(there))
 
     def go_to_entry(self, name: str) -> None:
         """Open an entry or a panel, on the layer in view where it can be seen there, else on the nearest one."""
@@ -65,7 +67,7 @@ class Navigator(QObject):
         if not (there.question or here.question):
             depth = here.depth if there.layer == here.layer else float(LAYERS.index(there.layer))
             there = here._replace(name=there.name, depth=depth)
-        self._set(there._replace(opened=()))
+        self._set(self.with_its_nerves(there._replace(opened=())))
 
     def show(self, scene: Scene) -> None:
         """Take over a whole scene, from a link; its place joins the history, but not each step of one answer."""
@@ -73,6 +75,10 @@ class Navigator(QObject):
             self._set(scene)
         else:
             self._go_on(scene)
+
+    def with_its_nerves(self, scene: Scene) -> Scene:
+        """A scene in which an entry comes to be open: a nerve is not opened without being drawn."""
+        return scene._replace(nerves=scene.nerves or scene.name in self.nerves)
 
     # --- what is seen there -----------------------------------------------------------------------------------
 
@@ -102,6 +108,10 @@ class Navigator(QObject):
     def show_hotspots(self, shown: bool) -> None:  # noqa: FBT001  # connected to QAction.toggled
         """All hotspots at once, or only the one pointed at."""
         self._do(hotspots=shown)
+
+    def show_nerves(self, shown: bool) -> None:  # noqa: FBT001  # as its neighbours
+        """Nerves drawn over fat and muscle, or not."""
+        self._do(nerves=shown)
 
     def set_lamp(self, azimuth: float, elevation: float) -> None:
         """Let the light come from there, in degrees, see plate/lamp.py."""
@@ -143,6 +153,8 @@ class Navigator(QObject):
 
     def reveal(self, name: str) -> None:
         """Show an entry on the plate, also when it is open already: on a layer where it is seen, and in view."""
+        if name in self.nerves:
+            self.show_nerves(True)
         self.set_layer(self._layer_for(name))
         self.revealed.emit(name)
 

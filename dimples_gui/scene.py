@@ -56,6 +56,7 @@ class Scene(NamedTuple):
     tone: str = links.TONES[1]  # of its skin
     z: float = links.CUT_MIDDLE
     isolated: bool = False  # the open entry alone is in full light
+    nerves: bool = True  # cords are drawn and can be pointed at
 
     @property
     def layer(self) -> str:
@@ -77,6 +78,8 @@ def to_link(scene: Scene) -> str:
         parts += [f"zoom={scene.zoom:.4g}", f"x={scene.x:.4g}", f"y={scene.y:.4g}"]
         parts += [f"z={scene.z:.4g}"] if scene.z != links.CUT_MIDDLE else []
     parts += [f"{flag}=1" for flag in FLAGS if getattr(scene, flag)]
+    if not scene.nerves:
+        parts.append("nerves=0")
     if scene.opened:
         parts.append("opened=" + ",".join(scene.opened))
     if scene.question:

@@ -41,6 +41,7 @@ scenes = st.builds(
     plate=st.sampled_from(links.PLATES),
     tone=st.sampled_from(TONES),
     isolated=st.booleans(),
+    nerves=st.booleans(),
     z=st.integers(-92, 26).map(float),
 ).map(
     lambda scene: scene._replace(

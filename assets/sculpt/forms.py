@@ -125,4 +125,4 @@ class Crease:
 
     height: float  # mm; negative is a groove
     width: float  # mm, half
-    material: Material | None = None  # only for what has a colour of its own, as a nerve
+    material: Material | None = None  # only for what has a colour of its own, as strands in fat

@@ -1,9 +1,9 @@
-"""The forms of fat, muscle, fascia, ligament and nerve."""
+"""The forms of fat, muscle, fascia and ligament; nerves are no part of a relief, see `dimples_gui/plate/nerves.py`."""
 
 from dataclasses import replace
 
 from forms import Bundles, Crease, Fibres, Form, Fraying, Lies, Lobules, Mound, Sheer, Step
-from tint import BONE, FASCIA_DEEP, NERVE, Material
+from tint import BONE, FASCIA_DEEP, Material
 
 MUSCLE = Material((180, 80, 67), (82, 114, 114), pale=(232, 216, 202), streaks=(0.7, 1.0, 1.0))
 
@@ -44,7 +44,6 @@ FASCIA_OVER = Material((238, 229, 217), (90, 104, 107))
 APONEUROSIS_OVER = Material((236, 220, 203), (88, 106, 112))
 PEARL = Material((240, 235, 224), (90, 105, 110))
 TUFT = Material((250, 238, 212), (90, 106, 114))
-NERVE_PALE = Material((250, 240, 190), (90, 106, 118))
 COAT = Material((252, 219, 146), (84, 110, 130), pale=(253, 229, 174))
 THIN_FAT_PALE = Material((255, 231, 184), (86, 110, 124), pale=(252, 230, 204))
 FLESH_UNDER_SHEET = Material((212, 158, 140), (84, 110, 114), pale=(236, 222, 206))
@@ -113,7 +112,6 @@ LIGAMENT_FORMS: dict[str, Form] = {
     ),
 }  # fmt: skip
 
-NERVE_IN_FAT = Form(NERVE_PALE, reach=1.0, fullness=0.9, lies=Lies.OVER, bridge=1.5, edge=0.25)
 LOBES = Lobules(size=6.0, relief=1.9, shade=0.06, crevice=0.17)
 FAT_FORMS: dict[str, Form] = {
     "deep-fascia": Form(
@@ -128,8 +126,6 @@ FAT_FORMS: dict[str, Form] = {
         THIN_FAT_PALE, reach=6, fullness=0, lift=-2.9, lobules=Lobules(3.0, 0.5, 0.04, 0.06), edge=1.0, blend=True,
         sheer=Sheer(thin=0.85),
     ),
-    "superior-cluneal-nerves": NERVE_IN_FAT,
-    "middle-cluneal-nerves": NERVE_IN_FAT,
 }  # fmt: skip
 # the window's steps, from the skin's side inwards
 STEPS = (
@@ -143,7 +139,6 @@ CREASES: dict[str, Crease] = {
     "aponeurosis-fibre": Crease(-0.06, 0.5),
     "fascia-fibre": Crease(-0.05, 0.5),
     "thin-fat-fibre": Crease(0.5, 0.45, FASCIA_DEEP),
-    "nerve": Crease(0.7, 0.55, NERVE),
     "lobes": Crease(-0.2, 0.7),
     "strand": Crease(0.2, 0.5),
     "bump": Crease(-0.25, 0.8),

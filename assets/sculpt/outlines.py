@@ -55,8 +55,9 @@ def _outlines_of(group: Group | None, to_mm: Matrix) -> Iterator[Outline]:
     for path in group.select(lambda element: isinstance(element, SvgPath)) if group else ():
         path_mm = abs(path * to_mm)
         parts = tuple(_walk(SvgPath(part)) for part in path_mm.as_subpaths())
-        is_crease = "crease" in str(path.values.get("class", "")).split()
-        if parts:
+        kinds = str(path.values.get("class", "")).split()
+        is_crease = "crease" in kinds
+        if parts and "cord" not in kinds:  # which the program paints by itself
             yield Outline(str(path.id), is_crease, parts)
 
 

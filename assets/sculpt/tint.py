@@ -42,7 +42,6 @@ FASCIA = Material((240, 234, 224), (90, 105, 108), cover=0.84)
 FASCIA_DEEP = Material((246, 233, 210), (88, 107, 114))
 LIGAMENT = Material((244, 240, 230), (90, 105, 110), cover=0.95)
 TETHER = Material((248, 232, 208), (90, 107, 116), cover=0.9)
-NERVE = Material((242, 216, 124), (90, 106, 118))
 FAT = Material((249, 214, 136), (82, 111, 134), pale=(248, 222, 172))
 THIN_FAT = Material((246, 212, 160), (84, 111, 126))
 

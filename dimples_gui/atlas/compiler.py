@@ -55,7 +55,9 @@ def dump(atlas: Atlas) -> bytes:
 
 def _packed(outlines: Iterable[Outline]) -> list[Any]:
     """Outlines as rows, each with only the letters of its steps; and apart from them all their numbers."""
-    rows = [[id_, layer, crease, "".join(filter(_is_letter, steps))] for id_, layer, crease, steps in outlines]
+    rows = [
+        [line.id, line.layer, line.crease, "".join(filter(_is_letter, line.steps)), line.width] for line in outlines
+    ]
     numbers = [step for outline in outlines for step in outline.steps if not isinstance(step, str)]
     return [rows, binascii.b2a_base64(struct.pack(f"<{len(numbers)}d", *numbers), newline=False).decode()]
 
@@ -157,14 +159,14 @@ def _outlines(packed: list[Any]) -> tuple[Outline, ...]:
     numbers = struct.unpack(f"<{len(data) // 8}d", data)
     outlines = []
     begin = 0
-    for id_, layer, crease, letters in rows:
+    for id_, layer, crease, letters, width in rows:
         steps: list[str | float] = []
         for letter in letters:
             end = begin + _COUNTS[letter]
             steps.append(letter)
             steps += numbers[begin:end]
             begin = end
-        outlines.append(Outline(id_, layer, crease, tuple(steps)))
+        outlines.append(Outline(id_, layer, crease, tuple(steps), width))
     if begin != len(numbers):
         raise ValueError("letters and numbers do not match")
     return tuple(outlines)

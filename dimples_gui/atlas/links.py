@@ -123,7 +123,7 @@ _WORDS = {
 }  # fmt: skip
 _READERS = {
     "layer": _layer, "depth": _depth, "zoom": _zoom, "x": _coordinate, "y": _coordinate, "z": _coordinate,
-    "labels": _flag, "hotspots": _flag, "isolated": _flag, "opened": _opened,
+    "labels": _flag, "hotspots": _flag, "isolated": _flag, "nerves": _flag, "opened": _opened,
     "lamp": _lamp, "tone": _word, "explanation": _word, "plate": _word,
     "sex": _share, "fat": _fat, "muscle": _share, "tether": _share, "carved": _flag, "compared": _compared,
     "question": _count, "step": _count,

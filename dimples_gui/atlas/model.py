@@ -174,6 +174,7 @@ class Outline(NamedTuple):
     layer: str
     crease: bool  # a line that is only ink, not the edge of a structure
     steps: tuple[str | float, ...]
+    width: float = 0.0  # mm: of a cord, a line that is a round strand, so thick at its root; 0 for all others
 
 
 class Plate(NamedTuple):
@@ -201,3 +202,12 @@ class Atlas(NamedTuple):
     problems: tuple[Problem, ...] = ()
     glossary: dict[str, Term] = {}  # noqa: RUF012  # a field of a named tuple, never written to
     section: Plate = Plate(SECTION, 0.0, 0.0, 0.0, 0.0, (), ())  # z in place of y; without layers where there is none
+
+    def nerves(self) -> frozenset[str]:
+        """The entries that are drawn as cords and as nothing else: they can be switched off."""
+        cords = {outline.id for outline in self.plate.outlines if outline.width}
+        return frozenset(
+            entry.id
+            for entry in self.entries.values()
+            if entry.outlines and cords.issuperset(entry.outlines) and not (entry.ring or entry.pin)
+        )

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from svgelements import Matrix
 
 from dimples_gui.atlas.model import LAYERS, Outline, Plate, Problem, Where
-from dimples_gui.atlas.path_data import Curve, PathFaultError, extent, read_path, read_transform
+from dimples_gui.atlas.path_data import ROUNDING, Curve, PathFaultError, extent, read_path, read_transform
 from dimples_gui.atlas.reading import read_text, shown
 from dimples_gui.atlas.svg import Element, parse_svg
-from dimples_gui.atlas.svg_paint import faults_of_paint
+from dimples_gui.atlas.svg_paint import faults_of_paint, properties_of
 
 ICON_SIDE = 24.0
 _SILENT = {"defs", "metadata", "title", "desc", "style", "script", "symbol", "clipPath", "mask"}
@@ -141,15 +141,17 @@ class _Walk:
             self.complain(path, "is left out: " + ("give it an id" if layer else "move it into the group of a layer"))
         elif self._take(path, self.paths):
             self._mark(path, id_)
-            crease = "crease" in path.attributes.get("class", "").split()
+            kinds = path.attributes.get("class", "").split()
+            crease, cord = "crease" in kinds, "cord" in kinds
             try:
                 turned = read_transform(path.attributes.get("transform", "")) * matrix
                 curves = read_path(path.attributes.get("d", ""), turned)
-                steps = _joined(curves, closed=self.is_plate and not crease)
+                steps = _joined(curves, closed=self.is_plate and not (crease or cord))
+                width = _thickness(path, turned) if cord else 0.0
             except PathFaultError as fault:
                 self.complain(path, f"is left out: {fault}")
             else:
-                self.outlines.append(Outline(id_, layer, crease, steps))
+                self.outlines.append(Outline(id_, layer, crease, steps, width))
 
     def _take(self, element: Element, taken: dict[str, int]) -> bool:
         """Whether an element's id is free, if it has one; it is taken from now on."""
@@ -175,6 +177,14 @@ class _Walk:
         """Note what is wrong with an element."""
         name = f"<{element.tag}> “{element.attributes['id']}”" if "id" in element.attributes else f"<{element.tag}>"
         self.problems.append(Problem(Where(self.file, element.line), f"{name} {text}"))
+
+
+def _thickness(cord: Element, matrix: Matrix) -> float:
+    """How thick a cord is at its root, mm. Raises PathFaultError."""
+    width = _numbers(dict(properties_of(cord)).get("stroke-width", "").removesuffix("mm"))
+    if len(width) != 1 or width[0] <= 0:
+        raise PathFaultError("a cord needs a stroke-width: how many millimetres thick it is")
+    return round(width[0] * math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c)), ROUNDING)
 
 
 def _holds_layers(group: Element) -> bool:

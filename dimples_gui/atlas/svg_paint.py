@@ -36,13 +36,13 @@ def faults_of_paint(root: Element) -> Iterator[Fault]:
             yield child, f"is not painted: {_ELEMENTS[child.tag]}"
         if child.tag in _GRADIENTS and "href" in child.attributes:
             yield child, "has an href that is not followed: write xlink:href"
-        for name, value in _properties(child):
+        for name, value in properties_of(child):
             if fault := _fault_of(name, value):
                 yield child, fault
         yield from faults_of_paint(child)
 
 
-def _properties(element: Element) -> Iterator[tuple[str, str]]:
+def properties_of(element: Element) -> Iterator[tuple[str, str]]:
     """Names and values of what an element asks for, as attributes or as CSS."""
     yield from element.attributes.items()
     for css in (element.attributes.get("style", ""), "".join(element.words)):

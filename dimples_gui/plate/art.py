@@ -56,9 +56,11 @@ class Art:
         self._loaded: dict[str, QImage | None] = {}
         self._ink: dict[str, tuple[Stroke, ...]] = {}
         self._other_ink: tuple[Build, tuple[Stroke, ...]] | None = None  # of the last other body's skin
-        self._hotspots: dict[str, tuple[Hotspot, ...]] = {}
+        self.nerves = True  # whether they are drawn and can be pointed at
+        self._cords: dict[str, tuple[Outline, ...]] = {}
+        self._hotspots: dict[tuple[str, bool], tuple[Hotspot, ...]] = {}
         self.pins_apart = _least_distance([entry.pin for entry in atlas.entries.values() if entry.pin])
-        self._grids: dict[str, Grid] = {}
+        self._grids: dict[tuple[str, bool], Grid] = {}
         self._lighting: Lighting | None = None
 
     def mix(self, depth: float) -> Mix:
@@ -127,8 +129,18 @@ class Art:
             self._loaded[layer] = None
 
     def outlines(self, layer: str) -> tuple[Outline, ...]:
-        """The layer's outlines in paint order."""
-        return tuple(outline for outline in self.plate.outlines if outline.layer == layer)
+        """The layer's outlines in paint order, without cords."""
+        return tuple(outline for outline in self.plate.outlines if outline.layer == layer and not outline.width)
+
+    def cords(self, layer: str) -> tuple[Outline, ...]:
+        """The strands that are drawn over a layer: those of the entries that can be pointed at there."""
+        if not self.nerves:
+            return ()
+        if layer not in self._cords:
+            here = {name for entry in self.atlas.entries.values() if layer in entry.layers for name in entry.outlines}
+            drawn = (outline for outline in self.plate.outlines if outline.width)
+            self._cords[layer] = tuple(line for line in drawn if line.layer == layer or line.id in here)
+        return self._cords[layer]
 
     def ink(self, layer: str) -> tuple[Stroke, ...]:
         """What is seen of the layer's outlines."""
@@ -148,7 +160,7 @@ class Art:
         return self._other_ink[1]
 
     def find_all_ink(self) -> Iterator[None]:
-        """Find the ink of all layers, one stroke at each step, so that the first sight of a layer is quick too."""
+        """Find the ink of all layers, one stroke or strand at each step: so the first sight of a layer is quick too."""
         for layer in self.layers:
             found = []
             if layer not in self._ink:
@@ -156,6 +168,10 @@ class Art:
                     found.append(stroke)
                     yield
                 self._ink.setdefault(layer, tuple(found))
+            if cords := self.cords(layer):
+                from dimples_gui.plate.strands import knots_of, strands_of  # noqa: PLC0415  # few layers have any
+
+                yield from (None for cord in cords for strand in strands_of(cord) if knots_of(strand))
 
     def window(self, layer: str) -> QRectF:
         """What of a layer is seen, in mm; top() is the lower edge, y being up."""
@@ -165,18 +181,22 @@ class Art:
 
     def hotspots(self, layer: str) -> tuple[Hotspot, ...]:
         """What can be pointed at on a layer, in reading order."""
-        if layer not in self._hotspots:
+        key = layer, self.nerves
+        if key not in self._hotspots:
             outlines = {outline.id: outline for outline in self.plate.outlines}
-            self._hotspots[layer] = on_layer(self.atlas.entries, outlines, layer, self.window(layer))
-        return self._hotspots[layer]
+            hidden = frozenset() if self.nerves else self.atlas.nerves()
+            entries = {id_: entry for id_, entry in self.atlas.entries.items() if id_ not in hidden}
+            self._hotspots[key] = on_layer(entries, outlines, layer, self.window(layer))
+        return self._hotspots[key]
 
     def grid(self, layer: str) -> "Grid":
         """The layer in small squares."""
         from dimples_gui.plate.grid import Grid  # noqa: PLC0415  # only names need it
 
-        if layer not in self._grids:
-            self._grids[layer] = Grid(self.plate, self.outlines(layer), self.hotspots(layer), self.window(layer))
-        return self._grids[layer]
+        key = layer, self.nerves
+        if key not in self._grids:
+            self._grids[key] = Grid(self.plate, self.outlines(layer), self.hotspots(layer), self.window(layer))
+        return self._grids[key]
 
 
 def _least_distance(pins: list[Pin]) -> float:

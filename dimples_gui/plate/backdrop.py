@@ -47,6 +47,7 @@ def draw_layer(painter: QPainter, sight: Sight, part: QRectF | None = None) -> N
     fill(painter, part, sight.look.ground)
     draw_body(painter, sight, part)
     draw_ink(painter, sight, part)
+    draw_strands(painter, sight, part)
     painter.restore()
 
 
@@ -109,6 +110,7 @@ def draw_ink(painter: QPainter, sight: Sight, part: QRectF) -> None:
     scale = sight.view.scale * painter.device().devicePixelRatioF()
     width = ink_width(sight.view.scale) * scale / sight.view.scale
     pens = _Pens(sight, min(width, 1.0), 0.999 / scale)
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(sight.transform, combine=True)
     strokes = _strokes_in(sight, part)
@@ -121,6 +123,15 @@ def draw_ink(painter: QPainter, sight: Sight, part: QRectF) -> None:
             if not (number and stroke.crease):
                 painter.strokePath(stroke.path, pens.for_stroke(stroke))
         painter.translate(-away, -away / 2)
+    painter.restore()
+
+
+def draw_strands(painter: QPainter, sight: Sight, part: QRectF) -> None:
+    """The layer's nerves, if it has any that are to be seen."""
+    if sight.art.cords(sight.layer):
+        from dimples_gui.plate.nerves import draw_cords  # noqa: PLC0415  # the first layer has none
+
+        draw_cords(painter, sight, part)
 
 
 def _strokes_in(sight: Sight, part: QRectF) -> list[Stroke]:
@@ -132,6 +143,12 @@ def _strokes_in(sight: Sight, part: QRectF) -> list[Stroke]:
         for stroke in sight.art.ink_in(sight.guise, sight.layer)
         if stroke.left <= right and stroke.right >= left and stroke.low <= high and stroke.high >= low
     ]
+
+
+def brush_for(layer: str, colour: QColor, low: float, high: float) -> QBrush:
+    """A colour for what reaches from one height to another, mm: it fades at the plate's ends."""
+    fades = low < FADE_BOTTOM_MM.get(layer, FADE_BOTTOM_ELSEWHERE_MM)[1] or high > FADE_TOP_MM[1]
+    return _fading(layer, colour.rgba()) if fades else QBrush(colour)
 
 
 class _Pens:

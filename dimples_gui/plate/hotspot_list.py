@@ -58,6 +58,7 @@ class HotspotList(QWidget):
         self._atlas = atlas
         self._look = look
         self._layer = ""
+        self._hidden: frozenset[str] = frozenset()
         self._opened = ""
         self._list = Rows(look)
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
@@ -88,8 +89,9 @@ class HotspotList(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """List the layer in view, or the section, and mark the open entry."""
         layer = SECTION if scene.plate == SECTION else scene.layer
-        if layer != self._layer:
-            self._layer = layer
+        hidden = frozenset() if scene.nerves or layer == SECTION else self._atlas.nerves()
+        if (layer, hidden) != (self._layer, self._hidden):
+            self._layer, self._hidden = layer, hidden
             self._opened = scene.name
             self._fill()
         elif scene.name != self._opened:
@@ -115,7 +117,7 @@ class HotspotList(QWidget):
     def _fill(self) -> None:
         """Everything on this layer, or in the section."""
         cut = self._layer == SECTION
-        every = self._atlas.entries.values()
+        every = [entry for entry in self._atlas.entries.values() if entry.id not in self._hidden]
         entries = [entry for entry in every if (entry.cut if cut else self._layer in entry.seen_on())]
         entries.sort(key=lambda entry: entry.rank)
         structures = self.tr("In the section") if cut else self.tr("On this layer")

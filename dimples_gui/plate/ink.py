@@ -49,7 +49,7 @@ def _strokes(outline: Outline, number: int, cover: "_Cover") -> Iterator[Stroke]
     """What is seen of one outline, in stretches of a few segments."""
     rivals = cover.rivals(number, path_of([outline]))
     path, count, end = QPainterPath(), 0, None
-    for segment in _segments(outline.steps):
+    for segment in segments_of(outline.steps):
         box = _box_of(segment) if rivals else NOWHERE
         near = any(_meet(box, rival) for rival in rivals)
         for start, control, control_2, stop in cover.seen(segment, number) if near else (segment,):
@@ -64,7 +64,7 @@ def _strokes(outline: Outline, number: int, cover: "_Cover") -> Iterator[Stroke]
         yield Stroke(*_box(path.controlPointRect()), path, outline.crease, number == 0)
 
 
-def _segments(steps: tuple[str | float, ...]) -> Iterator[Segment]:
+def segments_of(steps: tuple[str | float, ...]) -> Iterator[Segment]:
     """All stretches of an outline as cubic curves; a closed one is closed."""
     numbers: tuple[float, ...] = steps  # type: ignore[assignment]  # letters are only ever read through `step`
     at, start, here = 0, (0.0, 0.0), (0.0, 0.0)
@@ -122,7 +122,7 @@ class _Cover:
     def seen(self, segment: Segment, number: int) -> Iterator[Segment]:
         """The stretches of a segment of the outline of that number that no later outline covers."""
         steps = ceil(dist(segment[0], segment[3]) / SAMPLE_MM) + 1
-        tops = [self._on_top(*_point(segment, at / steps)) for at in range(steps + 1)]
+        tops = [self._on_top(*point_on(segment, at / steps)) for at in range(steps + 1)]
         if max(tops) <= number:
             yield segment
             return
@@ -143,10 +143,10 @@ class _Cover:
         """Where on a segment the covering outline begins or ends."""
         path = self._paths[cover]
         low, high = between
-        low_covered = path.contains(QPointF(*_point(segment, low)))
+        low_covered = path.contains(QPointF(*point_on(segment, low)))
         for _ in range(HALVINGS):
             middle = (low + high) / 2
-            if path.contains(QPointF(*_point(segment, middle))) == low_covered:
+            if path.contains(QPointF(*point_on(segment, middle))) == low_covered:
                 low = middle
             else:
                 high = middle
@@ -169,7 +169,7 @@ def _meet(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def _point(segment: Segment, t: float) -> Point:
+def point_on(segment: Segment, t: float) -> Point:
     """The point of a cubic curve at t from 0 to 1."""
     (x0, y0), (x1, y1), (x2, y2), (x3, y3) = segment
     s = 1 - t

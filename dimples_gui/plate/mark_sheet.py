@@ -22,7 +22,15 @@ class MarkSheet:
     def paint(self, painter: QPainter, sight: Sight, marks: Marks, part: QRegion, *, isolated: bool) -> None:
         """Paint the marks, or those that reach into a part of the view."""
         resting = Marks(opened=marks.opened, show_all=marks.show_all)
-        shows = sight.layer, sight.view, sight.look, resting, isolated, painter.device().devicePixelRatioF()
+        shows = (
+            sight.layer,
+            sight.art.nerves,
+            sight.view,
+            sight.look,
+            resting,
+            isolated,
+            painter.device().devicePixelRatioF(),
+        )
         if shows != self._shows:
             self._picture = _picture_of(sight, resting, painter.device().devicePixelRatioF(), isolated=isolated)
             self._shows = shows

@@ -15,6 +15,7 @@ REACH_PX = 14  # how far a mark is painted beyond its hotspot's box, for repaint
 HAIRLINE_PX = 0.999
 MIDDLING = 128  # between dark and light, of 0 to 255
 SHADOW_ALPHA, SHADOW_SPREADS_PX = 24, (0.5, 1.7, 3.0)  # a soft shadow is some hard ones
+SLIM_PX, SLIM_LINE = 12.0, 0.6  # what is no wider has finer lines along its edge, or nothing of it would be seen
 TAG_POINTS = 10.5
 TAG_PADDING_PX = 7.0
 
@@ -140,8 +141,9 @@ def _emphasise(painter: QPainter, sight: Sight, spot: Hotspot, pencil: _Pencil |
         return
     path = _outline(sight, spot)
     painter.fillPath(path, _faint(pencil.colour, pencil.tint))
-    painter.strokePath(path, _pen(_faint(sight.look.halo, 0.75), pencil.width + 2.4))
-    painter.strokePath(path, _pen(QColor(pencil.colour), pencil.width))
+    line = SLIM_LINE if 2 * spot.area < SLIM_PX / sight.view.scale * spot.path.length() else 1.0
+    painter.strokePath(path, _pen(_faint(sight.look.halo, 0.75), line * (pencil.width + 2.4)))
+    painter.strokePath(path, _pen(QColor(pencil.colour), line * pencil.width))
 
 
 def _glow(painter: QPainter, sight: Sight, spot: Hotspot, strength: float) -> None:

@@ -16,8 +16,8 @@ class NameSheet:
 
     def __init__(self) -> None:
         """Nothing is known yet."""
-        self._placed: dict[str, Placed] = {}
-        self._picture: tuple[str, QPixmap] | None = None
+        self._placed: dict[tuple[str, bool], Placed] = {}
+        self._picture: tuple[tuple[str, bool], QPixmap] | None = None
 
     def forget(self) -> None:
         """View or look are others now."""
@@ -26,8 +26,9 @@ class NameSheet:
 
     def paint(self, painter: QPainter, sight: Sight) -> None:
         """Paint the names of a layer over the view."""
-        if self._picture is None or self._picture[0] != sight.layer:
-            self._picture = sight.layer, self._picture_of(sight, painter.device().devicePixelRatioF())
+        shows = sight.layer, sight.art.nerves
+        if self._picture is None or self._picture[0] != shows:
+            self._picture = shows, self._picture_of(sight, painter.device().devicePixelRatioF())
         painter.drawPixmap(0, 0, self._picture[1])
 
     def _picture_of(self, sight: Sight, ratio: float) -> QPixmap:
@@ -37,7 +38,8 @@ class NameSheet:
         picture = QPixmap(QSize(round(sight.view.width), round(sight.view.height)) * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        placed = self._placed[sight.layer] = self._placed.get(sight.layer) or placed_labels(sight)
+        shows = sight.layer, sight.art.nerves
+        placed = self._placed[shows] = self._placed.get(shows) or placed_labels(sight)
         painter = QPainter(picture)
         draw_labels(painter, sight, placed)
         painter.end()

@@ -71,8 +71,8 @@ class PaintedPlate(QWidget):
         self._art.prefetch(mix.upper)
         self._art.prefetch(mix.lower)
         layer = self._art.layer(scene.depth)
-        if layer != self._layer:
-            self._layer = layer
+        if (layer, scene.nerves) != (self._layer, self._art.nerves):
+            self._layer, self._art.nerves = layer, scene.nerves
             self._marks = Marks()
             self._enter_layer()
         if _overall(scene) != _overall(before):
@@ -239,4 +239,4 @@ class PaintedPlate(QWidget):
 
 def _overall(scene: Scene) -> tuple[object, ...]:
     """What the look of the whole plate depends on, beside view and light."""
-    return scene.depth, scene.labels, scene.isolated and scene.name, scene.plate
+    return scene.depth, scene.labels, scene.nerves, scene.isolated and scene.name, scene.plate

@@ -40,7 +40,8 @@ class Probe(Picker):
 
         self.point = at
         guise = guise_of(self._scene)
-        self.list.show_found(self._stack.under(*at, guise.build, guise.explanation))
+        found = self._stack.under(*at, guise.build, guise.explanation, nerves=self._scene.nerves)
+        self.list.show_found(found)
         self._place()
         words = self.tr("{x} mm across, {y} mm up: {stack}").format(
             x=round(at[0]), y=round(at[1]), stack=self.list.words()
@@ -62,10 +63,10 @@ class Probe(Picker):
         self.ask(at)
 
     def show_scene(self, scene: Scene) -> None:
-        """Another body may have other fat; the list stays at its point."""
+        """Another body may have other fat, and nerves may have gone; the list stays at its point."""
         before, self._scene = self._scene, scene
         if self.list.isVisible():
-            if (scene.build, scene.explanation) != (before.build, before.explanation):
+            if (scene.build, scene.explanation, scene.nerves) != (before.build, before.explanation, before.nerves):
                 self.ask(self.point)
             self._place()
 

@@ -72,10 +72,11 @@ class SectionArt(Art):
 
     def hotspots(self, layer: str) -> tuple[Hotspot, ...]:
         """What can be pointed at, in reading order."""
-        if layer not in self._hotspots:
+        key = layer, self.nerves
+        if key not in self._hotspots:
             outlines = {outline.id: outline for outline in self.outlines(layer)}
-            self._hotspots[layer] = on_layer(self.atlas.entries, outlines, ALL, self.window(layer))
-        return self._hotspots[layer]
+            self._hotspots[key] = on_layer(self.atlas.entries, outlines, ALL, self.window(layer))
+        return self._hotspots[key]
 
     def window(self, _layer: str) -> QRectF:
         """What of it is well seen, in mm; top() is the lower edge. Further to the front and to the flanks it fades."""

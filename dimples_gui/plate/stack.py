@@ -28,7 +28,7 @@ class Stack:
         """In paint order: within a layer the last one lies on top."""
         entry_of = {outline: entry.id for entry in atlas.entries.values() for outline in entry.outlines}
         closed = [outline for outline in atlas.plate.outlines if not outline.crease]
-        self._layers = atlas.plate.layers
+        self._layers, self._nerves = atlas.plate.layers, atlas.nerves()
         self._outlines = [(line.layer, entry_of[line.id], path_of([line])) for line in closed if line.id in entry_of]
         surface = QPainterPath()
         for outline in closed:
@@ -37,14 +37,18 @@ class Stack:
                 break
         self._surface = surface
 
-    def under(self, x: float, y: float, build: Build, explanation: Explanation = DRAWN) -> tuple[Found, ...]:
+    def under(
+        self, x: float, y: float, build: Build, explanation: Explanation = DRAWN, *, nerves: bool = True
+    ) -> tuple[Found, ...]:
         """What lies under a point in mm, in a body by an explanation; nothing beside the body."""
         at = QPointF(x, y)
         if not (self._surface.contains(at) if build == DEFAULT else is_on_body(x, y, build)):
             return ()
         found: list[Found] = []
+        hidden = frozenset() if nerves else self._nerves
         for layer in self._layers:
-            here = (entry for on, entry, path in reversed(self._outlines) if on == layer and path.contains(at))
+            drawn = (line for line in reversed(self._outlines) if line[0] == layer and line[1] not in hidden)
+            here = (entry for _, entry, path in drawn if path.contains(at))
             entries = tuple(dict.fromkeys(here)) or (("",) if layer in {SKIN, FAT} else ())
             thick = fat_at(x, y, build, explanation) if layer == FAT else None
             found += [Found(layer, entry, None if number else thick) for number, entry in enumerate(entries)]

@@ -16,6 +16,7 @@ from dimples_gui.theme import Look
 if TYPE_CHECKING:
     from dimples_gui.body.build import Build
     from dimples_gui.plate.lighting import Guise
+    from dimples_gui.plate.nerves import CordSheet
 
 PANNED = 2  # layers moved along; one out of view is not worth it
 UNEVEN_PX = 0.05  # a pan by so much less than whole device pixels is none
@@ -29,6 +30,7 @@ class Kept:
         self.picture = QPixmap.fromImage(layer_image(sight, ratio))
         self._guise = sight.guise
         self._ink: QPixmap | None = None
+        self._cords: CordSheet | None = None
 
     def light(self, sight: Sight) -> None:
         """Draw it anew in another light; the ink on it stays the same."""
@@ -42,11 +44,12 @@ class Kept:
         fill(painter, sight.area, sight.look.ground)
         draw_body(painter, sight, sight.area)
         painter.drawPixmap(0, 0, self._ink)
+        self._cords = _draw_cords(painter, self._cords, [(sight, 1.0)])
         painter.end()
 
     def forget_ink(self) -> None:
         """Its light is not going to change soon."""
-        self._ink = None
+        self._ink = self._cords = None
 
     def pan(self, sight: Sight, dx: int, dy: int) -> None:
         """Move it by whole device pixels and draw what is laid bare; `sight` is the new one."""
@@ -69,6 +72,7 @@ class Mixed:
         self._guise: Guise | None = None
         self.picture = QPixmap(ceil(upper.view.width * ratio), ceil(upper.view.height * ratio))
         self.picture.setDevicePixelRatio(ratio)
+        self._cords: CordSheet | None = None
         self._ink = _clear(self.picture)
         for sight, share in ((upper, 1 - mix.share), (lower, mix.share)):
             _add_ink(self._ink, sight, share)
@@ -86,6 +90,7 @@ class Mixed:
         fill(painter, upper.area, upper.look.ground)
         draw_mixed(painter, upper, lower, self._mix.share)
         painter.drawPixmap(0, 0, self._ink)
+        self._cords = _draw_cords(painter, self._cords, [(upper, 1 - self._mix.share), (lower, self._mix.share)])
         painter.end()
 
 
@@ -104,6 +109,7 @@ class Still:
         self._ratio = 1.0
         self._mixed: Mixed | None = None
         self._last: tuple[Mix, Guise | None] | None = None
+        self._nerves = art.nerves
 
     def is_crisp(self, view: View) -> bool:
         """Whether what `paint` shows for this view is final."""
@@ -117,9 +123,9 @@ class Still:
     def paint(self, painter: QPainter, view: View, mix: Mix, look: Look, guise: "Guise | None" = None) -> None:
         """Paint ground, pictures and ink over the view."""
         ratio = painter.device().devicePixelRatioF()
-        if (look, ratio) != (self._look, self._ratio):
+        if (look, ratio, self._art.nerves) != (self._look, self._ratio, self._nerves):
             self.forget()
-        self._look, self._ratio = look, ratio
+        self._look, self._ratio, self._nerves = look, ratio, self._art.nerves
         if self._layers and view != self._view:
             self._pan(view, look)
         if not self.is_crisp(view) and mix.upper in self._layers:
@@ -218,6 +224,22 @@ def _add_ink(picture: QPixmap, sight: Sight, share: float = 1.0) -> None:
     painter.setOpacity(share)
     draw_ink(painter, sight, sight.area)
     painter.end()
+
+
+def _draw_cords(painter: QPainter, sheet: "CordSheet | None", sights: list[tuple[Sight, float]]) -> "CordSheet | None":
+    """Draw the nerves of layers of which so much is seen; on all that have any they are the same.
+
+    The sheet on which they are kept, whose light changes seldom.
+    """
+    have = [(sight, share) for sight, share in sights if sight.art.cords(sight.layer)]
+    if not have:
+        return None
+    from dimples_gui.plate.nerves import CordSheet  # noqa: PLC0415  # the first layer has none
+
+    sheet = sheet or CordSheet()
+    painter.setOpacity(sum(share for _, share in have))
+    sheet.paint(painter, have[-1][0])
+    return sheet
 
 
 def _build(guise: "Guise | None") -> "Build | None":

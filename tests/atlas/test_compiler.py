@@ -41,7 +41,7 @@ STEP = st.one_of(
     st.tuples(st.sampled_from("ML"), NUMBER, NUMBER), st.tuples(st.just("C"), *[NUMBER] * 6), st.just(("Z",))
 )
 STEPS = st.lists(STEP).map(lambda steps: tuple(part for step in steps for part in step))
-OUTLINES = st.lists(st.builds(Outline, TEXT, TEXT, st.booleans(), STEPS), max_size=3).map(tuple)
+OUTLINES = st.lists(st.builds(Outline, TEXT, TEXT, st.booleans(), STEPS, NUMBER), max_size=3).map(tuple)
 SECTIONS = st.lists(st.builds(Section, TEXT, TEXT, NAMES), max_size=3).map(tuple)
 SCHEMES = st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple)
 RING = st.none() | st.builds(Ring, NUMBER, NUMBER, NUMBER, NAMES)

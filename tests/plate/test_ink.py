@@ -7,6 +7,7 @@ import pytest
 from dimples_gui.atlas.model import LAYERS, Outline, Plate
 from dimples_gui.plate.art import Art
 from dimples_gui.plate.ink import Stroke, strokes_of
+from dimples_gui.plate.strands import strands_of
 
 PLATE = Plate("back", -170.0, -115.0, 340.0, 305.0, LAYERS, ())
 
@@ -65,6 +66,7 @@ def test_the_shipped_ink_is_cut_into_short_strokes_within_the_window(art: Art, l
 
 def test_ink_found_step_by_step_is_the_same(art: Art) -> None:
     steps = Art(art.atlas, lambda _layer: None)
-    assert sum(1 for _ in steps.find_all_ink()) == sum(len(art.ink(layer)) for layer in LAYERS)
+    strands = sum(len(strands_of(cord)) for layer in LAYERS for cord in art.cords(layer))
+    assert sum(1 for _ in steps.find_all_ink()) == sum(len(art.ink(layer)) for layer in LAYERS) + strands
     for layer in LAYERS:
         assert [stroke.path for stroke in steps.ink(layer)] == [stroke.path for stroke in art.ink(layer)]
