@@ -99,14 +99,16 @@ def _on_spine() -> tuple[float, ...]:
     return tuple(float(np.asarray(shape(*SPINE)).flat[0]) for shape in SHAPES)
 
 
-def silhouette(build: Build) -> Field:
-    """How much of each pixel the body covers, 0..1, (610, 680).
+def silhouette(build: Build, pixel_mm: float = PIXEL_MM) -> Field:
+    """How much of each pixel the body covers, 0..1: (610, 680), or fewer that are larger.
 
     The default build's agrees with the outline `skin-surface` of the plate to a fraction of a millimetre. That outline
     stays what can be pointed at: other builds are up to some 20 mm wider at the waist, or narrower at the hips.
     """
-    x, y = _right_half()
-    half = np.clip((half_width(y, build) - x) / np.float32(PIXEL_MM) + np.float32(0.5), 0, 1)
+    x = pixel_mm * (np.arange(-LEFT_MM / pixel_mm) + 0.5)
+    y = TOP_MM - pixel_mm * (np.arange(ROWS * PIXEL_MM / pixel_mm) + 0.5)
+    within = half_width(y.astype(np.float32)[:, None], build) - x.astype(np.float32)[None, :]
+    half = np.clip(within / np.float32(pixel_mm) + np.float32(0.5), 0, 1)
     return np.concatenate([half[:, ::-1], half], axis=1)
 
 

@@ -1,6 +1,6 @@
 """The plate's pictures, ink and hotspots by layer, each made when it is first needed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from math import dist, floor, inf
 from threading import Thread
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dimples_gui.body.build import Build
     from dimples_gui.plate.grid import Grid
     from dimples_gui.plate.lighting import Guise, Lighting
+    from dimples_gui.plate.sketches import Sketches
 
 ORDINARY = Scene()  # its light and its body are those of the shipped pictures
 SEEN_TO_MM = {"skin": -88.0}  # down to where a layer is seen before it has faded into the ground
@@ -62,6 +63,7 @@ class Art:
         self.pins_apart = _least_distance([entry.pin for entry in atlas.entries.values() if entry.pin])
         self._grids: dict[tuple[str, bool], Grid] = {}
         self._lighting: Lighting | None = None
+        self._sketches: Sketches | None = None
 
     def mix(self, depth: float) -> Mix:
         """Which of the plate's layers are seen at a depth from 0 (skin) to 4 (bone)."""
@@ -109,7 +111,16 @@ class Art:
         shipped = self.picture(layer)
         if shipped is None or guise is None or guise.is_shipped(layer):
             return shipped
+        if guise.is_sketch(layer):
+            return self.sketches.picture(guise)
         return self.lighting.picture(layer, guise, part) or shipped
+
+    def is_ready(self, layers: Iterable[str], guise: "Guise | None") -> bool:
+        """Whether the layers' pictures in a guise can be had without waiting."""
+        return guise is None or all(
+            self.sketches.are_ready if guise.is_sketch(layer) else self.lighting.is_ready(layer, guise)
+            for layer in layers
+        )
 
     @property
     def lighting(self) -> "Lighting":
@@ -119,6 +130,15 @@ class Art:
 
             self._lighting = Lighting(self._pictures)
         return self._lighting
+
+    @property
+    def sketches(self) -> "Sketches":
+        """What gives the skin while its body changes."""
+        if self._sketches is None:
+            from dimples_gui.plate.sketches import Sketches  # noqa: PLC0415  # a start needs no other body
+
+            self._sketches = Sketches()
+        return self._sketches
 
     def _load(self, layer: str) -> None:
         """Runs in a thread."""

@@ -38,6 +38,7 @@ class Guise(NamedTuple):
     build: Build = DEFAULT
     tone: Tone = DEFAULT_TONE
     explanation: Explanation = DRAWN
+    sketched: bool = False  # less finely, while the body changes
 
     def on(self, layer: str) -> Guise:
         """As far as it matters for a layer: below the skin there is one body."""
@@ -46,6 +47,10 @@ class Guise(NamedTuple):
     def has_other_skin(self, layer: str) -> bool:
         """Whether the layer is the skin of a body that is not the drawn one."""
         return layer == SKIN and self.build != DEFAULT
+
+    def is_sketch(self, layer: str) -> bool:
+        """Whether the layer is the skin of a body that changes."""
+        return layer == SKIN and self.sketched
 
     def is_shipped(self, layer: str) -> bool:
         """Whether the shipped picture of a layer shows it so."""

@@ -5,20 +5,19 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.explanation import DRAWN, Explanation
+from dimples_gui.body.lie import COARSE_MM, lie_of
 from dimples_gui.body.skin import relief, silhouette
 from dimples_gui.body.tones import Tone
 from dimples_gui.plate.desk import Desk
-from dimples_gui.plate.lit import COLUMNS, MANNERS, PX_MM, ROWS, TOP_MM, Field, Surface
+from dimples_gui.plate.lit import COLUMNS, MANNERS, PX_MM, ROWS, TOP_MM, Field, Manner, Pixels, Surface
 from dimples_gui.plate.shadows import doubled
 
 FADE_TOP_MM = 20.0  # from the window's upper edge down
 FADE_BOTTOM_MM = (-95.0, -60.0)  # nothing, all: the deeper layers go on
 HOLLOWS_MM = (2.0, 5.0, 12.0)  # sizes of hollow that the sky does not reach into
-COARSE_PX = 4  # hollows are looked for at every so many pixels
 BLOOD = (0.006, 0.008, -0.002)  # blue, green, red: how skin differs from spot to spot by the blood beneath it
 BLOTCHES_MM = ((6.0, 0.4), (1.6, 0.7))  # size and share of these spots
 SEED = 3
@@ -26,20 +25,29 @@ SEED = 3
 
 def skin(build: Build, tone: Tone, explanation: Explanation = DRAWN) -> Surface:
     """The skin of a body in one of the tones, its dimples by one of the explanations."""
-    height, body = relief(build, explanation), silhouette(build)
-    there = body > 0
-    height = np.where(there, height, np.float32(np.nan)).astype(np.float32)
+    body = silhouette(build)
+    height = np.where(body > 0, relief(build, explanation), np.float32(np.nan)).astype(np.float32)
+    shade = doubled(hollows(lie_of(build, explanation).height), Desk())[: ROWS // 2]
     openness = np.full((ROWS, COLUMNS, 2), 255, np.uint8)
-    openness[..., 0] = np.rint(255 * (1 - hollows(height, there)))
-    pixels = np.empty((ROWS, COLUMNS, 4), np.uint8)
+    openness[..., 0] = np.rint(255 * (1 - doubled(shade, Desk())))
+    opacity = np.rint(255 * body * fade()).astype(np.uint8)
+    return Surface(height, np.concatenate([complexion(tone), opacity[..., None]], 2), openness, manner_of(tone))
+
+
+def manner_of(tone: Tone) -> Manner:
+    """How skin of a tone takes the light."""
+    return MANNERS["skin"]._replace(warmth=tone.warmth)
+
+
+def complexion(tone: Tone) -> Pixels:
+    """A tone from spot to spot: blue, green and red in full light, (610, 680, 3)."""
     full = np.array(tone.colour[::-1], np.float32)
-    pixels[..., :3] = np.clip(np.rint(full * (1 + _blotches()[..., None] * np.array(BLOOD, np.float32))), 0, 255)
-    pixels[..., 3] = np.rint(255 * body * _fade())
-    return Surface(height, pixels, openness, MANNERS["skin"]._replace(warmth=tone.warmth))
+    spots = 1 + _blotches()[..., None] * np.array(BLOOD, np.float32)
+    return np.asarray(np.clip(np.rint(full * spots), 0, 255), np.uint8)
 
 
 @cache
-def _fade() -> Field:
+def fade() -> Field:
     """How much of each row is seen, (rows, 1)."""
     y = TOP_MM - (np.arange(ROWS, dtype=np.float32)[:, None] + np.float32(0.5)) / PX_MM
     low, whole = FADE_BOTTOM_MM
@@ -67,38 +75,43 @@ def _chance(rows: int, columns: int, seed: int) -> Field:
     return np.asarray((bits / np.float32(2**32)).astype(np.float32)).reshape(rows, columns)
 
 
-def hollows(height: Field, there: NDArray[np.bool_]) -> Field:
-    """How deep each point lies below its surroundings, 0 (free) to 1 (in a hole), over several sizes."""
-    step = COARSE_PX
-    known = there[step // 2 :: step, step // 2 :: step].astype(np.float32)
-    low = np.nan_to_num(height[step // 2 :: step, step // 2 :: step])
-    shade = np.zeros_like(low)
+def hollows(height: Field) -> Field:
+    """How deep each point lies below its surroundings, 0 (free) to 1 (in a hole), over several sizes.
+
+    Heights in mm, a point every other millimetre; left mirrors right.
+    """
+    rows, columns = height.shape
+    right = np.ascontiguousarray(height[:, columns // 2 :])
+    shade = np.zeros_like(right)
     for size in HOLLOWS_MM:
-        reach = max(round(size * PX_MM / step), 1)
-        around = blurred(low * known, reach) / np.maximum(blurred(known, reach), np.float32(1e-3))
-        depth = np.clip((around - low) / np.float32(size), 0, 1.5)
-        shade += depth / (np.float32(0.6) + depth)
-    shade *= known / len(HOLLOWS_MM)
-    return _enlarged(shade, height.shape, step)
+        reach = max(round(size / COARSE_MM), 1)
+        depth = _softening(rows, reach) @ right @ _folded(columns, reach)
+        depth -= right
+        depth *= np.float32(1 / size)
+        np.clip(depth, 0, 1.5, out=depth)
+        depth /= depth + np.float32(0.6)
+        shade += depth
+    shade *= np.float32(1 / len(HOLLOWS_MM))
+    return np.concatenate([shade[:, ::-1], shade], 1)
 
 
 def blurred(values: Field, reach: int) -> Field:
-    """A soft mean: over 2 * reach + 1 pixels each way, three times."""
-    for _ in range(3):
-        for axis in (0, 1):
-            wide = np.pad(values, [(reach + 1, reach) if axis == number else (0, 0) for number in (0, 1)], mode="edge")
-            total = wide.cumsum(axis, np.float64)
-            upper, lower = (total[2 * reach + 1 :], total[: -2 * reach - 1]) if axis == 0 else (
-                total[:, 2 * reach + 1 :], total[:, : -2 * reach - 1])  # fmt: skip
-            values = ((upper - lower) / (2 * reach + 1)).astype(np.float32)
-    return values
+    """A soft mean: over 2 * reach + 1 points each way, three times."""
+    rows, columns = values.shape
+    return np.asarray(_softening(rows, reach) @ values @ _softening(columns, reach).T, np.float32)
 
 
-def _enlarged(small: Field, shape: tuple[int, ...], step: int) -> Field:
-    """Sampled at the middle of every step x step pixels, interpolated back to all."""
-    rows = np.clip((np.arange(shape[0]) + 0.5) / step - 0.5, 0, small.shape[0] - 1.001)
-    columns = np.clip((np.arange(shape[1]) + 0.5) / step - 0.5, 0, small.shape[1] - 1.001)
-    row, column = rows.astype(np.intp), columns.astype(np.intp)
-    down, along = (rows - row).astype(np.float32)[:, None], (columns - column).astype(np.float32)[None, :]
-    upper = small[row] * (1 - down) + small[row + 1] * down
-    return np.asarray(upper[:, column] * (1 - along) + upper[:, column + 1] * along, np.float32)
+@cache
+def _softening(count: int, reach: int) -> Field:
+    """A matrix that takes the mean over 2 * reach + 1 points, three times; beyond the ends goes on what is there."""
+    mean, points = np.zeros((count, count)), np.arange(count)
+    for step in range(-reach, reach + 1):
+        np.add.at(mean, (points, np.clip(points + step, 0, count - 1)), 1 / (2 * reach + 1))
+    return np.ascontiguousarray(mean @ mean @ mean, np.float32)
+
+
+@cache
+def _folded(count: int, reach: int) -> Field:
+    """The same along the right half of rows whose left half mirrors it; to be multiplied with from the right."""
+    whole, half = _softening(count, reach), count // 2
+    return np.ascontiguousarray((whole[half:, half:] + whole[half:, :half][:, ::-1]).T)

@@ -15,7 +15,7 @@ from dimples_gui.plate.margin import draw_margin, foot_px, head_px
 from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
 from dimples_gui.plate.name_sheet import NameSheet
 from dimples_gui.plate.still import Still
-from dimples_gui.scene import Scene
+from dimples_gui.scene import WHATIF, Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
 LIGHT_MS = 10  # how often to ask whether another light is ready
+REST_MS = 50  # so long after its last change a body is worked out in full
 IDLE_MS, IDLE_STEPS = 20, 12  # how often after the first paint, and how much, other layers' ink is found
 
 
@@ -47,8 +48,7 @@ class PaintedPlate(QWidget):
         self._still = still
         self._guise: Guise | None = None  # as it is shown
         self._lighting = QTimer(self)
-        self._lighting.setInterval(LIGHT_MS)
-        self._lighting.timeout.connect(self._take_light)
+        self._lighting.timeout.connect(self._await_light)
         self._names = NameSheet()
         self._mark_sheet: MarkSheet | None = None
         self._settling = QTimer(self)
@@ -100,18 +100,46 @@ class PaintedPlate(QWidget):
 
         self._art.lighting.prepare(self._art.layers_from(self._layer), guise_of(self._scene))
 
+    @property
+    def follows_sliders(self) -> bool:
+        """Whether another body is shown at once."""
+        return self._art.sketches.are_ready
+
     def _take_light(self) -> None:
-        """Show the scene's light and body as soon as they can be worked out."""
+        """Show the scene's light and body: at once if they are ready, sketched while the body changes, or later."""
+        if self._is_new:
+            return
+        if self._scene.name == WHATIF:
+            self._art.sketches.prepare()
         guise = self._art.guise(self._scene)
-        if guise == self._guise or self._is_new:
+        if guise == self._guise:
             self._lighting.stop()
-            return
+        elif guise is None or self._is_ready(guise):
+            self._show_light(guise)
+        elif self._is_ready(sketched := guise._replace(sketched=True)):
+            if sketched != self._guise:
+                self._show_light(sketched)
+                self._lighting.start(REST_MS)
+        elif not self._lighting.isActive():
+            self._await_light()
+
+    def _is_ready(self, guise: "Guise") -> bool:
+        """Whether the layers in view can be painted in a guise without waiting."""
         mix = self._art.mix(self._scene.depth)
-        if guise and not all(self._art.lighting.is_ready(layer, guise) for layer in (mix.upper, mix.lower)):
-            if not self._lighting.isActive():
-                self.prepare_light()
-                self._lighting.start()
-            return
+        return self._art.is_ready((mix.upper, mix.lower), guise)
+
+    def _await_light(self) -> None:
+        """Have the scene's light and body worked out in full, and look again and again whether they are."""
+        guise = self._art.guise(self._scene)
+        if guise is None or self._is_ready(guise):
+            self._show_light(guise)
+        elif not self._lighting.isActive() or self._lighting.interval() != LIGHT_MS:
+            layers = self._art.layers_from(self._layer)
+            self._art.lighting.prepare([layer for layer in layers if not guise.is_shipped(layer)], guise)
+            self._lighting.start(LIGHT_MS)
+
+    def _show_light(self, guise: "Guise | None") -> None:
+        """Show a light and a body."""
         self._lighting.stop()
         self._guise = guise
         self.update(place_of(self._sight).toAlignedRect())

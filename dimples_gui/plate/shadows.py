@@ -38,9 +38,9 @@ def _arriving(elevation: float, cast: float) -> NDArray[np.uint32]:
 class Shadows:
     """The horizons of a relief, found direction by direction."""
 
-    def __init__(self, low: Field) -> None:
-        """`low` is the relief at a pixel a millimetre."""
-        self._low = low
+    def __init__(self, low: Field, pixel_mm: float = REACH_MM[0]) -> None:
+        """`low` is the relief at half the resolution: a pixel a millimetre unless said otherwise."""
+        self._low, self._pixel_mm = low, pixel_mm
         self._horizons: dict[int, NDArray[np.uint8]] = {}
 
     def find_all(self) -> None:
@@ -72,11 +72,12 @@ class Shadows:
 
     def _found(self, direction: tuple[float, float, float]) -> NDArray[np.uint8]:
         rows, columns = self._low.shape
-        margin = int(REACH_MM[-1]) + 1
+        margin = int(REACH_MM[-1] / self._pixel_mm) + 1
         wide = np.pad(self._low, margin, mode="edge")
         highest = np.zeros_like(self._low)
-        for distance in REACH_MM:
-            down, along = round(-distance * direction[1]), round(distance * direction[0])
+        for distance in REACH_MM[REACH_MM.index(self._pixel_mm) :]:
+            away = distance / self._pixel_mm
+            down, along = round(-away * direction[1]), round(away * direction[0])
             there = wide[margin + down : margin + down + rows, margin + along : margin + along + columns]
             rise = there - self._low
             rise *= np.float32((1 - 0.6 * distance / REACH_MM[-1]) / distance)  # shadows of far things are paler

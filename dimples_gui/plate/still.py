@@ -146,9 +146,13 @@ class Still:
 
     def _can_light(self, mix: Mix, guise: "Guise | None") -> bool:
         """Whether both layers are worked out, neither shown as it was shipped."""
-        return guise is not None and all(
-            not guise.is_shipped(layer) and self._art.lighting.can_light(layer, guise)
-            for layer in (mix.upper, mix.lower)
+        return (
+            guise is not None
+            and not guise.sketched
+            and all(
+                not guise.is_shipped(layer) and self._art.lighting.can_light(layer, guise)
+                for layer in (mix.upper, mix.lower)
+            )
         )
 
     def _paint_mixed(self, painter: QPainter, upper: Sight, lower: Sight, mix: Mix) -> None:
