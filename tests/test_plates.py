@@ -364,7 +364,7 @@ def test_one_body_again_has_the_plate_to_itself(pair: MainWindow, qtbot: QtBot) 
     easel = easel_of(pair)
     half = pair.canvas.width()
     pair.navigator.compare(None)
-    qtbot.waitUntil(lambda: pair.canvas.width() > 1.8 * half)
+    qtbot.waitUntil(lambda: pair.canvas.width() > 1.3 * half)
     assert not easel.second.isVisible()
     assert not any(label.isVisible() for label in easel.findChildren(Letter))
 

@@ -183,7 +183,8 @@ class SectionCanvas(HotspotCanvas):
 
     def settle(self) -> None:
         """Draw crisp, with names and buttons where they belong, without waiting for anything."""
-        self._on_rest()
+        if self._resting.isActive():
+            self._on_rest()
         super().settle()
 
     def follow(self) -> None:
@@ -194,6 +195,7 @@ class SectionCanvas(HotspotCanvas):
         self._resting.stop()
         self._section.rest()
         self._names.forget()
+        self._mark_sheet = None
         if self._buttons:
             self._lay_buttons(self._buttons)
         self.update()
