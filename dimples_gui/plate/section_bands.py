@@ -74,7 +74,10 @@ def base_of(window: Window, picture: QImage, tone: Tone) -> Base:
 def living(base: Base, cut: CrossCut, lined: Callable[[Edges], list[Line]]) -> QImage:
     """The cut of a body over the window; `lined` says which lines are drawn along its layers' edges."""
     window = base.window
-    edges = Edges(*(window.row(np.interp(window.x, cut.x, line).astype(np.float32)) for line in cut[1:6]))
+    x, below = window.x, np.float32(window.high)
+    seen = np.abs(x) < FLANK[1] * float(cut.x[-1])
+    rows = (window.row(np.interp(x, cut.x, line).astype(np.float32)) for line in cut[1:6])
+    edges = Edges(*(np.where(seen, row, below) for row in rows))  # where it has faded out there is nothing to do
     out = base.flesh.copy()
     _carry(base, edges.muscle, out)
     _lay_bands(base, edges, out)
