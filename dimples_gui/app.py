@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from dimples_gui.appearance import Appearance
 from dimples_gui.application import start_qt
+from dimples_gui.atlas.model import LAYERS
 from dimples_gui.atlas.shelf import open_atlas
 from dimples_gui.curtain import FIRST_SIZE, Curtain, surroundings, take_away
 from dimples_gui.errors import ContentError, LinkError
@@ -81,6 +82,15 @@ class Program:
 
         self.follower = Watch(self.places, content_language(self.options.language), self.window)
         self.follower.reloaded.connect(self.window.show_atlas)
+        self.navigator.changed.connect(self._tell_of_own_picture)
+        self._lit = _light_of(self.navigator.scene)
+
+    def _tell_of_own_picture(self, scene: Scene) -> None:
+        """Lamp and sliders do nothing to an author's picture without a relief: say so, lest the author wonder."""
+        before, self._lit = self._lit, _light_of(scene)
+        if before != self._lit and self.picture_of.stays_as_drawn(scene.layer):
+            words = self.window.tr("This layer stays as you drew it: lamp and body need a {relief} beside {picture}.")
+            self.window.say(words.format(relief=f"{scene.layer}.relief.png", picture=f"{scene.layer}.png"))
 
     def _first_scene(self) -> Scene:
         """What the link asks for; else what was on screen at the end of the last visit; else home."""
@@ -110,6 +120,11 @@ class Program:
             panel = min(max(width // 3, PANEL_PX[0]), PANEL_PX[1])
             beside = list_px(self.atlas, window.appearance.look)
             window.columns.setSizes([beside, width - beside - panel, panel])
+
+
+def _light_of(scene: Scene) -> tuple[object, ...]:
+    """All that the look of the layers depends on."""
+    return scene.lamp, scene.build, scene.tone, scene.explanation
 
 
 class Early(NamedTuple):

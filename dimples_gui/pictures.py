@@ -1,11 +1,13 @@
 """The plate's pictures and reliefs, decoded in threads of their own, beside everything else that a start has to do."""
 
+from pathlib import Path
 from threading import Thread
 
 from PySide6.QtGui import QImage
 
 from dimples_gui.paths import PLATE, Places, asset
 
+OWN = "own"  # under this key a picture that an author put before the shipped one says so itself
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied  # what Qt paints fastest
 
 
@@ -38,8 +40,24 @@ class Pictures:
         A relief counts only beside the picture that is shown: not if an author has put another picture before it.
         """
         layer, _, part = name.partition(".")
-        file = asset(self._places, f"plates/{PLATE}/{layer}.png")
+        file = self._file(layer)
         if file and part:
             file = file.with_name(f"{name}.png")
         image = QImage(str(file)) if file else QImage()
-        self._read[name] = None if image.isNull() else image if part else image.convertToFormat(FORMAT)
+        if not part:
+            image.convertTo(FORMAT)
+        if file and self._is_own(file):
+            image.setText(OWN, name)
+        self._read[name] = None if image.isNull() else image
+
+    def stays_as_drawn(self, layer: str) -> bool:
+        """Whether an author put a picture before the shipped one, without a relief to light it from."""
+        file = self._file(layer)
+        return file is not None and self._is_own(file) and not file.with_name(f"{layer}.relief.png").exists()
+
+    def _file(self, layer: str) -> Path | None:
+        return asset(self._places, f"plates/{PLATE}/{layer}.png")
+
+    def _is_own(self, file: Path) -> bool:
+        """Whether a file is an author's, not a shipped one."""
+        return not file.is_relative_to(self._places.assets[-1])

@@ -34,7 +34,16 @@ ORDER = (
     ("plate", "panels", "dialogs", "toolbar", "history_menu"),
     ("beside",),
     ("arrangement",),
-    ("main_window", "other_panels", "list_room", "commands", "command_state", "tool_commands", "plate_commands", "hint"),
+    (
+        "main_window",
+        "other_panels",
+        "list_room",
+        "commands",
+        "command_state",
+        "tool_commands",
+        "plate_commands",
+        "hint",
+    ),
     ("app", "screenless", "self_test"),
     ("__main__",),
 )

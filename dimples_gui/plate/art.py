@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QTransform
 
 from dimples_gui.atlas.model import LAYERS, Atlas, Outline, Pin
+from dimples_gui.pictures import OWN
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import Hotspot, on_layer, pin_width
 from dimples_gui.plate.ink import Stroke, strokes_of
@@ -104,7 +105,8 @@ class Art:
             return None
         from dimples_gui.plate.lighting import guise_of  # noqa: PLC0415  # a start needs no other light
 
-        return guise_of(scene)
+        skin = self.picture(LAYERS[0])
+        return guise_of(scene)._replace(own=skin is not None and bool(skin.text(OWN)))
 
     def lit(self, layer: str, guise: "Guise | None", part: QRect) -> QImage | None:
         """The layer's picture in a guise, of which at least `part`, in pixels, is right; None where there is none."""

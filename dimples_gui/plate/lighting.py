@@ -39,22 +39,27 @@ class Guise(NamedTuple):
     tone: Tone = DEFAULT_TONE
     explanation: Explanation = DRAWN
     sketched: bool = False  # less finely, while the body changes
+    own: bool = False  # the skin is an author's picture and no living body's, a layer like the others
 
     def on(self, layer: str) -> Guise:
         """As far as it matters for a layer: below the skin there is one body."""
-        return self if layer == SKIN else Guise(self.lamp)
+        return self if self.is_living(layer) else Guise(self.lamp, own=self.own and layer == SKIN)
+
+    def is_living(self, layer: str) -> bool:
+        """Whether the layer is the skin, and that of the scene's body."""
+        return layer == SKIN and not self.own
 
     def has_other_skin(self, layer: str) -> bool:
         """Whether the layer is the skin of a body that is not the drawn one."""
-        return layer == SKIN and self.build != DEFAULT
+        return self.is_living(layer) and self.build != DEFAULT
 
     def is_sketch(self, layer: str) -> bool:
         """Whether the layer is the skin of a body that changes."""
-        return layer == SKIN and self.sketched
+        return self.is_living(layer) and self.sketched
 
     def is_shipped(self, layer: str) -> bool:
-        """Whether the shipped picture of a layer shows it so."""
-        return self.on(layer) == SHIPPED
+        """Whether the picture of a layer that is shipped, or an author's, shows it so."""
+        return self.on(layer)._replace(own=False) == SHIPPED
 
 
 SHIPPED = Guise()  # what the shipped pictures show
@@ -183,7 +188,7 @@ class Lighting:
                 layer, guise = self._wanted.pop(0)
             surface, is_first = None, layer not in self._surfaces
             try:
-                surface = _skin(guise) if layer == SKIN else self._sculpted(layer)
+                surface = _skin(guise) if guise.is_living(layer) else self._sculpted(layer)
             finally:  # nobody waits for ever
                 with self._news:
                     self._surfaces[layer] = (guise, surface) if surface else None
