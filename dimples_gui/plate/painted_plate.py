@@ -10,22 +10,20 @@ from dimples_gui.overlay import draw_focus_ring
 from dimples_gui.plate import frame
 from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.backdrop import place_of
+from dimples_gui.plate.guises import Guises
 from dimples_gui.plate.hotspots import Hotspot
 from dimples_gui.plate.margin import draw_margin, foot_px, head_px
 from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
 from dimples_gui.plate.name_sheet import NameSheet
 from dimples_gui.plate.still import Still
-from dimples_gui.scene import WHATIF, Scene
+from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
-    from dimples_gui.plate.lighting import Guise
     from dimples_gui.plate.mark_sheet import MarkSheet
     from dimples_gui.plate.pulse import Pulse
 
 SETTLE_MS = 70  # after the last step of a zoom the view is drawn crisp
-LIGHT_MS = 10  # how often to ask whether another light is ready
-REST_MS = 50  # so long after its last change a body is worked out in full
 IDLE_MS, IDLE_STEPS = 20, 12  # how often after the first paint, and how much, other layers' ink is found
 
 
@@ -46,9 +44,8 @@ class PaintedPlate(QWidget):
         self._view = frame.fitted(art.plate, 1, 1)
         self._marks = Marks()
         self._still = still
-        self._guise: Guise | None = None  # as it is shown
-        self._lighting = QTimer(self)
-        self._lighting.timeout.connect(self._await_light)
+        self._guises = Guises(art, self)
+        self._guises.changed.connect(lambda: self.update(place_of(self._sight).toAlignedRect()))
         self._names = NameSheet()
         self._mark_sheet: MarkSheet | None = None
         self._settling = QTimer(self)
@@ -79,7 +76,8 @@ class PaintedPlate(QWidget):
             self.update()
         if self._pulse and (scene.name, scene.zoom) != (before.name, before.zoom):
             self._pulse.stop()
-        self._take_light()
+        if not self._is_new:
+            self._guises.follow(scene)
         self._place_view()
         self._mark(opened=scene.name, show_all=scene.hotspots)
 
@@ -96,61 +94,18 @@ class PaintedPlate(QWidget):
 
     def prepare_light(self) -> None:
         """The lamp may soon be moved: make ready what that needs."""
-        from dimples_gui.plate.lighting import guise_of  # noqa: PLC0415  # a start needs no other light
-
-        self._art.lighting.prepare(self._art.layers_from(self._layer), guise_of(self._scene))
+        self._guises.prepare(self._scene)
 
     @property
     def follows_sliders(self) -> bool:
         """Whether another body is shown at once."""
-        return self._art.sketches.are_ready
-
-    def _take_light(self) -> None:
-        """Show the scene's light and body: at once if they are ready, sketched while the body changes, or later."""
-        if self._is_new:
-            return
-        if self._scene.name == WHATIF:
-            self._art.sketches.prepare()
-        guise = self._art.guise(self._scene)
-        if guise == self._guise:
-            self._lighting.stop()
-        elif guise is None or self._is_ready(guise):
-            self._show_light(guise)
-        elif self._is_ready(sketched := guise._replace(sketched=True)):
-            if sketched != self._guise:
-                self._show_light(sketched)
-                self._lighting.start(REST_MS)
-        elif not self._lighting.isActive():
-            self._await_light()
-
-    def _is_ready(self, guise: "Guise") -> bool:
-        """Whether the layers in view can be painted in a guise without waiting."""
-        mix = self._art.mix(self._scene.depth)
-        return self._art.is_ready((mix.upper, mix.lower), guise)
-
-    def _await_light(self) -> None:
-        """Have the scene's light and body worked out in full, and look again and again whether they are."""
-        guise = self._art.guise(self._scene)
-        if guise is None or self._is_ready(guise):
-            self._show_light(guise)
-        elif not self._lighting.isActive() or self._lighting.interval() != LIGHT_MS:
-            layers = self._art.layers_from(self._layer)
-            self._art.lighting.prepare([layer for layer in layers if not guise.is_shipped(layer)], guise)
-            self._lighting.start(LIGHT_MS)
-
-    def _show_light(self, guise: "Guise | None") -> None:
-        """Show a light and a body."""
-        self._lighting.stop()
-        self._guise = guise
-        self.update(place_of(self._sight).toAlignedRect())
+        return self._guises.can_sketch
 
     def settle(self) -> None:
         """Draw crisp and in the scene's light at the next paint, without waiting for anything."""
         self._settling.stop()
-        self._lighting.stop()
-        guise = self._art.guise(self._scene)
-        if guise != self._guise or not self._still.is_crisp(self._view):
-            self._guise = guise
+        changed = self._guises.settle(self._scene)
+        if changed or not self._still.is_crisp(self._view):
             self._still.forget()
             self.update()
         self.settled.emit()
@@ -197,7 +152,7 @@ class PaintedPlate(QWidget):
 
     def sight_of(self, layer: str) -> Sight:
         """What is seen of a layer in this view, and how."""
-        return Sight(self._art, self._view, layer, self._look, self._guise)
+        return Sight(self._art, self._view, layer, self._look, self._guises.worn)
 
     @property
     def _sight(self) -> Sight:
@@ -215,7 +170,7 @@ class PaintedPlate(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The kept picture of what lies still, then marks, names and margin where something is to be repainted."""
         painter = QPainter(self)
-        self._still.paint(painter, self._view, self._art.mix(self._scene.depth), self._look, self._guise)
+        self._still.paint(painter, self._view, self._art.mix(self._scene.depth), self._look, self._guises.worn)
         if self._touches_margin(event.region()):
             draw_margin(painter, self._view, self._look)
         sight = self._sight
@@ -231,7 +186,7 @@ class PaintedPlate(QWidget):
         if self._is_new:
             self._is_new = False
             self._idle.start()
-            self._take_light()
+            self._guises.follow(self._scene)
             self.painted.emit()
 
     def _draw_under(self, painter: QPainter, sight: Sight) -> None:
@@ -239,7 +194,7 @@ class PaintedPlate(QWidget):
 
     def _draw_marks(self, painter: QPainter, sight: Sight, part: QRegion) -> None:
         """The marks; many of them, or a veil, or while the lamp moves, from a sheet."""
-        if self._scene.isolated or self._scene.hotspots or self._guise:
+        if self._scene.isolated or self._scene.hotspots or self._guises.worn:
             from dimples_gui.plate.mark_sheet import MarkSheet  # noqa: PLC0415  # a start seldom needs one
 
             self._mark_sheet = self._mark_sheet or MarkSheet()

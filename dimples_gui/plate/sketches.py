@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from dimples_gui.plate.desk import Desk
     from dimples_gui.plate.lighting import Guise
     from dimples_gui.plate.lit import Pixels
+
+FIRST = Lock()  # what two plates need is made once
 
 
 class Sketches:
@@ -47,7 +49,8 @@ class Sketches:
         from dimples_gui.plate.lighting import SHIPPED  # noqa: PLC0415  # see above
 
         desks = _two_desks()
-        self._pixels(SHIPPED, *desks)
+        with FIRST:
+            self._pixels(SHIPPED, *desks)
         self._desks = desks
 
     def _pixels(self, guise: Guise, own: Desk, light: Desk) -> Pixels:
