@@ -45,6 +45,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self._look, self._verdicts = look, verdicts
         self._scene, self._build = Scene(), Scene().build
+        self._seen: object = None  # what of them was shown last
         self._reading: float | None = None  # the body fat that is read
         self._axes: tuple[object, QPixmap] | None = None  # a picture, and what it was drawn from
         self._still: tuple[object, QPixmap] | None = None  # the same with the curves
@@ -65,10 +66,10 @@ class Chart(QWidget):
 
     def show_scene(self, scene: Scene, moved: Build) -> None:
         """Curves for bodies like the one that is moved, and a point for each body of the scene."""
-        if (scene.build, scene.compared, scene.explanation, moved) == (
-            self._scene.build, self._scene.compared, self._scene.explanation, self._build,
-        ):  # fmt: skip
+        seen = scene.build, scene.compared, scene.explanation, moved
+        if seen == self._seen:
             return
+        self._seen = seen
         self._scene, self._build = scene, moved
         self.setAccessibleDescription(self._values_at(moved.fat))
         self._place_flags()

@@ -17,6 +17,7 @@ AIR_PX, GAP_PX = 8.0, 6.0
 QUIET = 0.4  # how strong the grid is where lines have the colour of words
 PLOT_PX = 150.0  # high, at text of 100 %
 CHOSEN_PX, OTHER_PX, POINT_PX = 3.0, 1.5, 6.0
+NAME_LINE = 0.92  # of a line, from word to word of a curve's name
 FLAG_PAD = 0.45  # of a line, around a mark's words
 # Of each explanation, in widths of the line; none is told by its colour alone.
 DASHES: dict[str, tuple[float, ...]] = {"held-down": (), "filled-in": (5.0, 3.0), "between-muscles": (1.2, 2.4)}
@@ -187,19 +188,25 @@ def _pen_of(look: Look, name: str, *, chosen: bool) -> QPen:
 
 
 def _draw_names(painter: QPainter, page: Page, ends: dict[str, QPointF]) -> None:
-    """Each curve's name at its end, moved apart where they would meet, with a thin line to the end."""
-    plot, look = page.plot, page.look
-    line, left = plot.line * 0.92, plot.area.right() + 2 * GAP_PX
-    names = sorted(ends, key=lambda name: ends[name].y())
-    tall = {name: line * len(page.words.names[name].split()) for name in names}
-    tops = _apart([(ends[name].y() - tall[name] / 2, tall[name]) for name in names], plot)
-    for name, top in zip(names, tops, strict=True):
+    """Each curve's name at its end, with a thin line between them."""
+    look = page.look
+    for name, box in names_at(page.plot, page.words, ends).items():
         painter.setPen(QPen(QColor(look.leader), 0.8, Qt.PenStyle.DotLine))
-        painter.drawLine(ends[name] + QPointF(1, 0), QPointF(left - 3, top + tall[name] / 2))
+        painter.drawLine(ends[name] + QPointF(1, 0), QPointF(box.left() - 3, box.center().y()))
         painter.setFont(_font(look, strong=name == page.chosen))
         painter.setPen(QColor(look.selected if name == page.chosen else look.text))
-        for number, word in enumerate(page.words.names[name].split()):
-            painter.drawText(QPointF(left, top + (number + 0.8) * line), word)
+        words = page.words.names[name].split()
+        for number, word in enumerate(words):
+            painter.drawText(QPointF(box.left(), box.top() + (number + 0.8) * box.height() / len(words)), word)
+
+
+def names_at(plot: Plot, words: Words, ends: dict[str, QPointF]) -> dict[str, QRectF]:
+    """Where the curves' names stand, a word a line, from top to bottom: moved apart where they would meet."""
+    names = sorted(ends, key=lambda name: ends[name].y())
+    left, line = plot.area.right() + 2 * GAP_PX, NAME_LINE * plot.line
+    tall = {name: line * len(words.names[name].split()) for name in names}
+    tops = _apart([(ends[name].y() - tall[name] / 2, tall[name]) for name in names], plot)
+    return {name: QRectF(left, top, 1, tall[name]) for name, top in zip(names, tops, strict=True)}
 
 
 def _apart(wanted: list[tuple[float, float]], plot: Plot) -> list[float]:

@@ -1,6 +1,6 @@
 """The panel that asks what if: one body or two, three explanations, what one sees, and the rules behind it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -218,7 +218,9 @@ class WhatIfPanel(QWidget):
         """Open why a popular figure is best left aside, and bring it into view."""
         if claim not in self._shown.opened:
             self.claim_toggled.emit(claim)
-        QCoreApplication.sendPostedEvents(self._inside, QEvent.Type.LayoutRequest.value)
+        QTimer.singleShot(0, self, lambda: self._scroll_to(claim))  # when all is in its place
+
+    def _scroll_to(self, claim: str) -> None:
         self.area.verticalScrollBar().setValue(self.page.y() + self.page.top_of(claim) - 2 * GAP_PX)
 
     def _on_followed(self, href: str) -> None:

@@ -6,7 +6,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -440,7 +440,7 @@ def test_nothing_is_wider_than_the_panel_or_covers_another(asker: Asker, look: L
     crowd += [*panel.choice.buttons.values(), panel.chart_box.chart, panel.chart_box.unfold]
     inside = panel.area.widget()
     assert inside
-    rects = []
+    rects: list[QRect] = []
     for widget in crowd:
         rect = widget.rect().translated(widget.mapTo(inside, QPoint()))
         assert 0 <= rect.left() < rect.right() < inside.width()
