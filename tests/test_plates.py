@@ -18,6 +18,7 @@ from dimples_gui.plate.easel import Easel, Letter
 from dimples_gui.plate.hotspot_buttons import HotspotButton
 from dimples_gui.scene import to_link
 from dimples_gui.screenless import settle
+from tests.test_lamp import nearly_alike
 
 Start = Callable[..., MainWindow]
 MAN = "1,0.2,0.45,0.7,0"
@@ -338,7 +339,25 @@ def test_two_bodies_stand_side_by_side_each_under_its_letter(pair: MainWindow) -
     letters = [label for label in easel.findChildren(Letter) if label.isVisible()]
     assert [(label.text(), label.parent()) for label in letters] == [("A", pair.canvas), ("B", easel.second)]
     assert isinstance(letters[0], QLabel)
-    assert easel.second.grab().toImage() != pair.canvas.grab().toImage()
+
+
+def test_each_of_two_bodies_is_drawn_on_its_own_plate(pair: MainWindow) -> None:
+    easel, scene = easel_of(pair), pair.navigator.scene
+    assert scene.compared is not None
+    woman, man = body_on(pair.canvas), body_on(easel.second)
+    assert not nearly_alike(woman, man)
+    pair.navigator.set_build(scene.compared)
+    assert nearly_alike(body_on(pair.canvas), man)
+    pair.navigator.compare(scene.build)
+    assert nearly_alike(body_on(easel.second), woman)
+
+
+def body_on(plate: HotspotCanvas) -> QImage:
+    """The middle of a plate, where there is no letter."""
+    settle()
+    plate.settle()
+    middle = plate.rect().center()
+    return plate.grab().toImage().copy(middle.x() - 100, middle.y() - 60, 200, 60)
 
 
 def test_both_are_zoomed_and_panned_together(pair: MainWindow) -> None:
