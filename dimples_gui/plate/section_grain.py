@@ -111,7 +111,7 @@ def bundled() -> Field:
     tissue = mixed(FLESH, FLESH_DEEP, 0.15 + 0.55 * (great.chance - 0.3) + 0.22 * small.chance)
     tissue *= (domed(great, 0.16) * domed(small, 0.10))[..., None]
     tissue = mixed(tissue, FLESH_DEEP, 0.55 * (1 - eased(great.wall, 0.06, 0.40)))
-    tissue = mixed(tissue, FLESH_SKIN, 0.32 * (1 - eased(small.wall, 0.02, 0.20)))
+    tissue = mixed(tissue, FLESH_SKIN, 0.28 * (1 - eased(small.wall, 0.0, 0.30)))
     tissue = mixed(tissue, FLESH_SKIN, 0.62 * (1 - eased(great.wall, 0.03, 0.13)))
     return tissue * (1 + 0.06 * noise((TILE, TILE), 50, 23))[..., None]
 
@@ -119,11 +119,11 @@ def bundled() -> Field:
 @cache
 def slanting() -> Field:
     """Muscle cut aslant: its bundles drawn out along the rows."""
-    great, small = cells((TILE, TILE), (85, 11), 31, 0.3), cells((TILE, TILE), (34, 3.6), 32, 0.3)
+    great, small = cells((TILE, TILE), (85, 11), 31, 0.3), cells((TILE, TILE), (38, 4.8), 32, 0.3)
     tissue = mixed(FLESH, FLESH_DEEP, 0.12 + 0.5 * (great.chance - 0.3) + 0.22 * small.chance)
     tissue *= (domed(great, 0.16) * domed(small, 0.10))[..., None]
     tissue = mixed(tissue, FLESH_DEEP, 0.5 * (1 - eased(great.wall, 0.06, 0.36)))
-    tissue = mixed(tissue, FLESH_SKIN, 0.28 * (1 - eased(small.wall, 0.02, 0.18)))
+    tissue = mixed(tissue, FLESH_SKIN, 0.2 * (1 - eased(small.wall, 0.0, 0.34)))
     tissue = mixed(tissue, FLESH_SKIN, 0.6 * (1 - eased(great.wall, 0.02, 0.12)))
     return tissue * (1 + 0.06 * noise((TILE, TILE), 60, 33, 40))[..., None]
 

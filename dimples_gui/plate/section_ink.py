@@ -69,11 +69,17 @@ def draw_ink(painter: QPainter, strokes: Iterable[Stroke], width: float) -> None
 
 
 def _draw_spot(painter: QPainter, at: QPointF, radius: float, paint: tuple[Colour, Colour, float]) -> None:
-    """A nerve or a vessel, cut across."""
+    """A nerve or a vessel, cut across: its wall, what is in it, and the light on its upper left."""
     fill, rim, width = paint
     painter.setPen(_pen(QColor(*rim), width))
     painter.setBrush(QColor(*fill))
     painter.drawEllipse(at, radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(*rim, 70))
+    painter.drawEllipse(at, 0.62 * radius, 0.62 * radius)
+    up = -1 if painter.transform().m22() > 0 else 1
+    painter.setBrush(QColor(255, 255, 255, 90))
+    painter.drawEllipse(at + QPointF(-0.3, 0.3 * up) * radius, 0.36 * radius, 0.36 * radius)
 
 
 def lines_of(edges: Edges, width: float, scale: float) -> list[Line]:
