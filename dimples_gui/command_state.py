@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dimples_gui.atlas.links import PLATES
-from dimples_gui.scene import HOME, SECTION, Scene
+from dimples_gui.scene import HOME, SECTION, WHATIF, Scene
 from dimples_gui.tool_commands import TOOLS, tools_of
 
 if TYPE_CHECKING:
     from dimples_gui.main_window import MainWindow
 
+# What is done with the panel of words; another panel has its own keys for it.
+OF_WORDS = ("copy", "copy-claims", "select-all", "find", "find-next", "find-previous", "next-term", "previous-term")
 MAN_FROM = 0.5  # a scene's sex from here on is called a man's
 
 
@@ -36,6 +38,8 @@ def show_state(window: MainWindow, scene: Scene) -> None:
     actions["forward"].setEnabled(bool(navigator.trail.later()))
     actions["home"].setEnabled(scene.place.page != HOME)
     actions["reveal"].setEnabled(scene.name in window.atlas.entries)
+    for name in OF_WORDS:
+        actions[name].setEnabled(scene.place.page != WHATIF)
     tools = tools_of(window)
     for name in TOOLS:
         actions[name].setChecked(tools.in_use == name)

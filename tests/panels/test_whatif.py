@@ -261,7 +261,7 @@ def test_bodies_can_be_swapped_copied_and_the_second_one_taken_away(asker: Asker
     asker.click(compare.copy)
     assert asker.scene.compared == DEFAULT
     asker.click(compare.switch)
-    assert asker.scene.compared is None
+    assert asker.navigator.scene.compared is None
     assert not compare.swap.isVisible()
     assert not compare.moves_b
 
