@@ -3,40 +3,24 @@
 from collections.abc import Sequence
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QTransform,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.overlay import announce, draw_focus_ring
+from dimples_gui.plate.bore import BORE_X_PX, NAME_GAP_PX, Bore
 from dimples_gui.plate.layers import layer_name
-from dimples_gui.plate.widths import LAYER_POINTS, depth_px
+from dimples_gui.plate.widths import depth_px
 from dimples_gui.scene import Scene
-from dimples_gui.theme import Look, reading_font
+from dimples_gui.theme import Look
 
 STEP = 100  # of the slider's values, from one layer to the next
 NOTCH = 25  # of them, for a notch of the wheel; there are 120 eighths of a degree in one
 SNAP = 7  # as near as this a layer catches the handle
-END_PX, BORE_X_PX, BORE_PX, NAME_GAP_PX = 26.0, 22.0, 11.0, 14.0  # ends and bore at text of 100 %
-MOST_GROWN = 1.6  # handle and bore, at most; they have a fixed place
-TALLEST_PX, LINE_SHARE = 340, 1.2  # a name's line is a little higher than its letters
-HANDLE_PX, SHADOW_PX, END_AIR_PX = 9.0, 1.5, 2.0
+TALLEST_PX = 340
+HANDLE_PX, SHADOW_PX = 9.0, 1.5
 AIR_PX = (6, 2)  # left and right of the slider
-TISSUES = {"skin": "#d9a382", "fat": "#e8c878", "muscle": "#ab4f46", "ligament": "#dcd8cf", "bone": "#e3d3ae"}
 DEEPER = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Right)
 SHALLOWER = (Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Left)
 
@@ -83,6 +67,7 @@ class DepthSlider(QSlider):
         self._layers = tuple(layers) or LAYERS[:1]
         self._depths = [float(LAYERS.index(layer)) for layer in self._layers]
         self._look = look
+        self._bore = Bore(self._layers, look)
         self.setInvertedAppearance(True)
         self.setRange(0, STEP * (len(self._layers) - 1))
         self.setSingleStep(STEP)
@@ -109,6 +94,7 @@ class DepthSlider(QSlider):
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
         self._look = look
+        self._bore = Bore(self._layers, look)
         self.setMaximumHeight(self._tallest)
         self.updateGeometry()
         self.update()
@@ -127,28 +113,13 @@ class DepthSlider(QSlider):
 
     def minimumSizeHint(self) -> QSize:
         """Room for every name."""
-        return QSize(self.sizeHint().width(), ceil(2 * self._end + self._line * (len(self._layers) - 1)))
-
-    @property
-    def _line(self) -> float:
-        """How much height a name needs."""
-        return LINE_SHARE * QFontMetricsF(self._name_font(strong=True)).height()
-
-    @property
-    def _grown(self) -> float:
-        """How much larger bore and handle are than at text of 100 %."""
-        return max(1.0, min((1 + self._look.text_scale) / 2, MOST_GROWN))
-
-    @property
-    def _end(self) -> float:
-        """How far the first and the last stop are from the slider's ends, in px."""
-        return max(END_PX, self._line / 2 + END_AIR_PX)
+        return QSize(self.sizeHint().width(), ceil(2 * self._bore.end + self._bore.line * (len(self._layers) - 1)))
 
     @property
     def _tallest(self) -> int:
         """As high as the slider becomes, in px."""
-        least = 2 * self._end + self._line * (len(self._layers) - 1)
-        return ceil(max(TALLEST_PX * self._grown, least))
+        least = 2 * self._bore.end + self._bore.line * (len(self._layers) - 1)
+        return ceil(max(TALLEST_PX * self._bore.grown, least))
 
     def _value_at(self, depth: float) -> int:
         """The slider's value for a depth; between two layers that are not neighbours it is spread over the gap."""
@@ -191,7 +162,7 @@ class DepthSlider(QSlider):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         value = self._value_under(event.position().y())
-        on_name = event.position().x() > BORE_X_PX + NAME_GAP_PX * self._grown / 2
+        on_name = event.position().x() > BORE_X_PX + NAME_GAP_PX * self._bore.grown / 2
         self.setValue(round(value / STEP) * STEP if on_name else value)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -204,68 +175,30 @@ class DepthSlider(QSlider):
 
     def _value_under(self, y: float) -> int:
         """The value at a height, caught by a layer that is very near."""
-        share = (y - self._end) / max(self.height() - 2 * self._end, 1.0)
+        share = (y - self._bore.end) / max(self.height() - 2 * self._bore.end, 1.0)
         value = min(max(round(share * self.maximum()), 0), self.maximum())
         nearest = round(value / STEP) * STEP
         return nearest if abs(value - nearest) <= SNAP else value
 
     def _height_of(self, value: int) -> float:
         """Where a value stands, in px."""
-        return self._end + (self.height() - 2 * self._end) * value / max(self.maximum(), 1)
-
-    def _name_font(self, *, strong: bool) -> QFont:
-        weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
-        return reading_font(self._look, LAYER_POINTS, weight)
+        return self._bore.height_of(value / STEP, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The bore in the tissues' colours, a stop and a name a layer, the handle."""
+        """The bore and the stops, which seldom change, as a picture; over it the handle."""
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._bore.picture(self.size(), (self.value() + STEP // 2) // STEP, painter))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bore = QPainterPath()
-        wide = BORE_PX * self._grown
-        box = QRectF(BORE_X_PX - wide / 2, self._end - 8, wide, self.height() - 2 * self._end + 16)
-        bore.addRoundedRect(box, wide / 2, wide / 2)
-        painter.setPen(QPen(QColor(self._look.leader), 0.8))
-        painter.setBrush(self._tissues())
-        painter.drawPath(bore)
-        for number, layer in enumerate(self._layers):
-            self._paint_stop(painter, number, layer)
         self._paint_handle(painter)
         if self.hasFocus():
             draw_focus_ring(painter, self.rect(), self._look)
-
-    def _tissues(self) -> QBrush:
-        """One colour melting into the next: a texture, for to load Qt's gradients costs 2 ms at the start."""
-        column = QImage(1, len(self._layers), QImage.Format.Format_RGB32)
-        for number, layer in enumerate(self._layers):
-            column.setPixelColor(0, number, QColor(TISSUES[layer]))
-        step = (self.height() - 2 * self._end) / max(len(self._layers) - 1, 1)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        wide = column.scaled(1, max(round(step * len(self._layers)), 1), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-        brush = QBrush()
-        brush.setTextureImage(wide)
-        brush.setTransform(QTransform.fromTranslate(0, self._end - step / 2))
-        return brush
-
-    def _paint_stop(self, painter: QPainter, number: int, layer: str) -> None:
-        """A tick and the layer's name, stronger where the handle is nearest."""
-        y = self._height_of(number * STEP)
-        nearest = number == (self.value() + STEP // 2) // STEP
-        painter.setPen(QPen(QColor(self._look.leader), 1))
-        edge = BORE_X_PX + BORE_PX * self._grown / 2
-        painter.drawLine(QPointF(edge, y), QPointF(edge + 4, y))
-        painter.setPen(QColor(self._look.text if nearest else self._look.muted))
-        painter.setFont(self._name_font(strong=nearest))
-        left = BORE_X_PX + NAME_GAP_PX * self._grown
-        name = QRectF(left, y - self._line / 2, self.width() - left, self._line)
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, layer_name(layer))
 
     def _paint_handle(self, painter: QPainter) -> None:
         """A paper disc with a ring."""
         at = QPointF(BORE_X_PX, self._height_of(self.value()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 50))
-        radius = HANDLE_PX * self._grown
+        radius = HANDLE_PX * self._bore.grown
         painter.drawEllipse(at + QPointF(0, SHADOW_PX), radius + SHADOW_PX, radius + SHADOW_PX)
         painter.setBrush(QColor(self._look.pin))
         painter.setPen(QPen(QColor(self._look.selected), 2.4))

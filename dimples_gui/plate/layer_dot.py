@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPen
 
 from dimples_gui.icon_engine import SquareEngine
-from dimples_gui.plate.depth import TISSUES
+from dimples_gui.plate.bore import TISSUES
 from dimples_gui.theme import Look
 
 DOT_SHARE, RIM_SHARE = 0.42, 0.06  # of an icon's side

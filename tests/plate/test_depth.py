@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import LAYERS
-from dimples_gui.plate.depth import BORE_X_PX, END_PX, NAME_GAP_PX, DepthSlider, DepthStrip
+from dimples_gui.plate.bore import BORE_X_PX, END_PX, NAME_GAP_PX
+from dimples_gui.plate.depth import DepthSlider, DepthStrip
 from dimples_gui.scene import Scene
 from dimples_gui.theme import CONTRAST, LIGHT, reading_font
 
@@ -138,7 +139,7 @@ def test_at_its_least_height_no_name_is_cut_or_touches_another(
     slider.setFixedSize(slider.minimumSizeHint())
     slider.clearFocus()
     image = slider.grab().toImage()
-    left = round(BORE_X_PX + NAME_GAP_PX * slider._grown)
+    left = round(BORE_X_PX + NAME_GAP_PX * slider._bore.grown)
     ground = image.pixelColor(image.width() - 1, 0)
     inked = [
         any(abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 30 for x in range(left, image.width()))
@@ -163,7 +164,7 @@ def test_at_three_times_the_size_of_text_a_name_is_as_high_as_it_is_drawn_elsewh
     QApplication.processEvents()
     image = slider.grab().toImage()
     middle, line = round(slider._height_of(300)), QFontMetricsF(reading_font(look, 10.5))
-    left = round(BORE_X_PX + NAME_GAP_PX * slider._grown)
+    left = round(BORE_X_PX + NAME_GAP_PX * slider._bore.grown)
     ground = image.pixelColor(image.width() - 1, 0).lightness()
     rows = [
         y

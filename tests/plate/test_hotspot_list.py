@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import LAYERS, Atlas
-from dimples_gui.plate.depth import TISSUES
+from dimples_gui.plate.bore import TISSUES
 from dimples_gui.plate.hotspot_list import HotspotList
 from dimples_gui.scene import Scene
 from dimples_gui.scroll_bar import PageScrollBar
