@@ -64,4 +64,5 @@ def _connected(window: MainWindow) -> Easel:
     easel.plate_wanted.connect(navigator.show_plate)
     navigator.revealed.connect(easel.reveal)
     window.hotspot_list.pointed.connect(easel.point_at)
+    window.lamp.approached.connect(easel.prepare_light)
     return easel

@@ -133,6 +133,10 @@ class Art:
             self._lighting = Lighting(self._pictures)
         return self._lighting
 
+    def prepare_sketches(self) -> None:
+        """The body may soon change."""
+        self.sketches.prepare()
+
     @property
     def sketches(self) -> "Sketches":
         """What gives the skin while its body changes."""

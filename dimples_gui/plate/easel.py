@@ -126,6 +126,11 @@ class Easel(QSplitter):
         for plate in self._made[1:]:
             plate.point_at(entry_id)
 
+    def prepare_light(self) -> None:
+        """The lamp may soon be moved over the other body too."""
+        if self._scene.compared is not None and self._scene.plate != SECTION:
+            self.second.prepare_light()
+
     def reveal(self, entry_id: str) -> None:
         """Lead the eye to an entry on all plates but the back; if the section alone lacks it, ask for both."""
         entry = self._atlas.entries.get(entry_id)

@@ -32,7 +32,7 @@ class Guises(QObject):
         """Be as the scene asks for: at once if that is ready, sketched while the body changes, or later."""
         self._scene = scene
         if scene.name == WHATIF:
-            self._art.sketches.prepare()
+            self._art.prepare_sketches()
         guise = self._art.guise(scene)
         if guise == self.worn:
             self._timer.stop()

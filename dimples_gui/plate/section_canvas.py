@@ -86,6 +86,9 @@ class SectionArt(Art):
     def prefetch(self, _layer: str) -> None:
         """Nothing: there is no picture to be read."""
 
+    def prepare_sketches(self) -> None:
+        """Nothing: the cut is quick enough."""
+
     def guise(self, _scene: Scene) -> "Guise | None":
         """None: the lamp does not move over a cut."""
         return None
