@@ -207,6 +207,8 @@ def _faulty_pages(program: Program) -> Iterator[str]:
 
 def _faulty_page(program: Program, place: Place) -> Iterator[str]:
     """Open a place and look whether its words are on the page and its layer on the plate."""
+    from dimples_gui.panels.prose import runs_of  # noqa: PLC0415  # only here
+
     program.navigator.go(place)
     settle()
     page = " ".join(program.window.panel.text().split())
@@ -215,7 +217,7 @@ def _faulty_page(program: Program, place: Place) -> Iterator[str]:
     if entry:
         wanted += [program.atlas.claims[claim].text for section in entry.sections for claim in section.claims]
     for words in wanted:
-        if " ".join(words.split()) not in page:
+        if "".join(run.text for run in runs_of(" ".join(words.split()))) not in page:
             yield f"{place.name} on {place.layer}: “{words[:60]}” is not on the page"
     picture = program.window.canvas.grab().toImage()
     corner, middle = picture.pixelColor(1, 1), picture.pixelColor(picture.rect().center())

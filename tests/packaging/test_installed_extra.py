@@ -65,3 +65,8 @@ def test_without_it_there_is_no_such_page(installed: Path, tmp_path: Path) -> No
     drawn = call(installed, tmp_path, "dimples:plaster-cast", "--shot", "cast.png")
     assert drawn.returncode == 2
     assert "There is no page “plaster-cast”" in drawn.stderr
+
+
+def test_the_self_test_opens_what_is_added_too(installed: Path, system: Path) -> None:
+    done = call(installed, system, "--self-test")
+    assert (done.returncode, done.stdout[:20]) == (0, "all well: 58 pages o")
