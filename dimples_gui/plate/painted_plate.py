@@ -20,6 +20,7 @@ from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
+    from dimples_gui.plate.margin_sheet import MarginSheet
     from dimples_gui.plate.mark_sheet import MarkSheet
     from dimples_gui.plate.pulse import Pulse
 
@@ -48,6 +49,7 @@ class PaintedPlate(QWidget):
         self._guises.changed.connect(lambda: self.update(place_of(self._sight).toAlignedRect()))
         self._names = NameSheet()
         self._mark_sheet: MarkSheet | None = None
+        self._margin_sheet: MarginSheet | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
@@ -172,7 +174,7 @@ class PaintedPlate(QWidget):
         painter = QPainter(self)
         self._still.paint(painter, self._view, self._art.mix(self._scene.depth), self._look, self._guises.worn)
         if self._touches_margin(event.region()):
-            draw_margin(painter, self._view, self._look)
+            self._draw_margin(painter)
         sight = self._sight
         self._draw_under(painter, sight)
         self._draw_marks(painter, sight, event.region())
@@ -188,6 +190,17 @@ class PaintedPlate(QWidget):
             self._idle.start()
             self._guises.follow(self._scene)
             self.painted.emit()
+
+    def _draw_margin(self, painter: QPainter) -> None:
+        """The margin; while the lamp moves, from a sheet."""
+        if self._guises.worn:
+            from dimples_gui.plate.margin_sheet import MarginSheet  # noqa: PLC0415  # a start seldom needs one
+
+            self._margin_sheet = self._margin_sheet or MarginSheet()
+            self._margin_sheet.paint(painter, self._view, self._look)
+        else:
+            self._margin_sheet = None
+            draw_margin(painter, self._view, self._look)
 
     def _draw_under(self, painter: QPainter, sight: Sight) -> None:
         """What else lies under the marks."""
