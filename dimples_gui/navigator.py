@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from dimples_gui.acts import Acts
-from dimples_gui.atlas.links import CUT_MIDDLE
+from dimples_gui.atlas.links import CUT_Z
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.body.build import Build
 from dimples_gui.scene import MAX_ZOOM, MIN_ZOOM, Place, Scene
@@ -96,7 +96,7 @@ class Navigator(QObject):
         Without a z the section keeps its own.
         """
         if not zoom:
-            self._set(self.scene._replace(zoom=0.0, x=0.0, y=0.0, z=CUT_MIDDLE))
+            self._set(self.scene._replace(zoom=0.0, x=0.0, y=0.0, z=CUT_Z))
             return
         z = self.scene.z if z is None else z
         self._set(self.scene._replace(zoom=min(max(zoom, MIN_ZOOM), MAX_ZOOM), x=x, y=y, z=z))

@@ -54,7 +54,7 @@ class Scene(NamedTuple):
     compared: Build | None = None  # another body beside it
     plate: str = BACK  # which of the plates are in view
     tone: str = links.TONES[1]  # of its skin
-    z: float = links.CUT_MIDDLE
+    z: float = links.CUT_Z
     isolated: bool = False  # the open entry alone is in full light
     nerves: bool = True  # cords are drawn and can be pointed at
 
@@ -76,7 +76,7 @@ def to_link(scene: Scene) -> str:
     parts = [f"layer={scene.layer}" if scene.depth == int(scene.depth) else f"depth={scene.depth:g}"]
     if scene.zoom:
         parts += [f"zoom={scene.zoom:.4g}", f"x={scene.x:.4g}", f"y={scene.y:.4g}"]
-        parts += [f"z={scene.z:.4g}"] if scene.z != links.CUT_MIDDLE else []
+        parts += [f"z={scene.z:.4g}"] if scene.z != links.CUT_Z else []
     parts += [f"{flag}=1" for flag in FLAGS if getattr(scene, flag)]
     if not scene.nerves:
         parts.append("nerves=0")

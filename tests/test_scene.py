@@ -47,7 +47,7 @@ scenes = st.builds(
     lambda scene: scene._replace(
         x=scene.x if scene.zoom else 0.0,
         y=scene.y if scene.zoom else 0.0,
-        z=scene.z if scene.zoom else links.CUT_MIDDLE,
+        z=scene.z if scene.zoom else links.CUT_Z,
         step=scene.step if scene.question else 0,
     )
 )

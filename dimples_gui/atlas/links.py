@@ -14,7 +14,7 @@ LAMP = (135.0, 35.0)  # azimuth and elevation in degrees: upper left, in front
 TONES = ("light", "medium", "tan", "brown", "deep")  # of skin; what they are is said in body/tones.py
 EXPLANATIONS = ("held-down", "filled-in", "between-muscles")  # what they say is said in body/explanation.py
 PLATES = ("back", "section", "both")  # in view
-CUT_MIDDLE = -33.0  # mm, of the section from its upper to its lower edge
+CUT_Z = -12.0  # mm: a little before the spines; about there the section is looked at, once zoomed, unless asked
 LEAST_FAT, MOST_FAT = 0.06, 0.48  # body fat as a share of body mass, of the leanest man, the fattest woman
 LAMP_ELEVATIONS = (12.0, 80.0)  # flatter than this all is in shadow, steeper it shows no form
 

@@ -86,7 +86,7 @@ def _has_room_for_figure(view: View, look: Look) -> bool:
 
 def _figure_words(view: View) -> str:
     if view.across:
-        return QCoreApplication.translate("Plate", "cut across, seen from below")
+        return QCoreApplication.translate("Plate", "seen from below")
     return QCoreApplication.translate("Plate", "seen from behind")
 
 
