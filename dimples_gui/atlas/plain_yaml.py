@@ -11,22 +11,25 @@ from typing import Any
 MOST_NESTED = 8  # of blocks, and of brackets on one line
 
 # A key or an item with all that belongs to it: a folded text, or the lines that its value runs on over. These are
-# indented more than the key is, and a key behind a dash counts as indented by two more.
+# indented more than the key is, and a key behind a dash counts as indented by two more. What was read is never given
+# back (++, *+): no other way to read it would be any better.
 _DEEPER = r"\1(?(2)\ \ )\ "
 _TOKEN = re.compile(
     rf"""
-    (\ *)                                                                 # 1 indentation
-    (?: (-\ )? ([A-Za-z0-9_][A-Za-z0-9_-]{{0,99}}) :                        # 2 dash, 3 key
-        (?: \ ( [A-Za-z(\xa1-\ud7ff][^\n:\#]* ) \n (?!{_DEEPER})          # 4 a text that is plain beyond doubt
-          | \ +>-?\n ( (?: {_DEEPER}[^\n]*\n | \ *\n )+ )                 # 5 folded text
-          | (?: \ + ( [^\s#][^\n]* (?: \n{_DEEPER}\ *[^\s#][^\n]* )* ) )? # 6 another value
-            (?: \ +\#[^\n]* | \ * ) \n )
-      | -\ +( [^\s#][^\n]* )\n                                            # 7 item of a list
-      | ( [^\n]*\n ) )                                                    # 8 anything else
-    (?: \ *(?:\#[^\n]*)?\n )*                                             # lines that say nothing
+    (\ *+)                                                                # 1 indentation
+    (?: (-\ )? ([A-Za-z0-9_][A-Za-z0-9_-]{{0,99}}+) :                       # 2 dash, 3 key
+        (?: \ ( [A-Za-z(\xa1-\ud7ff][^\n:\#]*+ ) \n (?!{_DEEPER})         # 4 a text that is plain beyond doubt
+          | \ ++ ( >-?\n (?: {_DEEPER}[^\n]*+\n | \ *+\n )++               # 5 folded text, or another value
+                | [^\s#][^\n]*+ (?: \n{_DEEPER}\ *+[^\s#][^\n]*+ )*+ ) \n?+
+          | (?: \ +\#[^\n]*+ )?+ \ *+\n )
+      | -\ ++( [^\s#][^\n]*+ )\n                                          # 6 item of a list
+      | [^\n]*+\n )                                                       # or anything else
+    (?: \ *+(?:\#[^\n]*+)?\n )*+                                          # lines that say nothing
     """,
     re.VERBOSE,
 )
+_Token = tuple[str, str, str, str, str, str]
+_END: _Token = ("",) * 6
 _NOTHING = re.compile(r"(?: *(?:#[^\n]*)?\n)*")
 _USUAL = bytes([*b"\n", *range(0x20, 0x7F)])
 _DOUBTFUL = re.compile(r"[^\x20-\x7e\n\xa0-\u2027\u202a-\ud7ff]")  # tabs and odd line ends among them
@@ -37,7 +40,9 @@ _REMARK = re.compile(r" *(?: #[^\n]*)?")
 _QUOTED = re.compile(r"""(?:"([^"\\]*)"|'((?:[^']|'')*)') *(?: #[^\n]*)?""")
 _WORD = r"[A-Za-z0-9_.]+(?:-[A-Za-z0-9_.]+)*"
 _LIST = re.compile(rf"\[{_WORD}(?:, {_WORD})*\]")
-_PAIRS = re.compile(rf"\{{[a-z_]{{1,99}}: -?{_WORD}(?:, [a-z_]{{1,99}}: -?{_WORD})*\}}")
+_PAIR = rf"[a-z_]{{1,99}}: (?:-?{_WORD}|{_LIST.pattern})"
+_PAIRS = re.compile(rf"\{{{_PAIR}(?:, {_PAIR})*\}}")
+_EACH = re.compile(r"([a-z_]+): (?:\[([^\]]+)\]|([^,}]+))")
 _FLOW = re.compile(
     r"""
     \ * (?: ([\[\]{},])                                                   # 1 sign
@@ -63,9 +68,10 @@ def read_plain(text: str) -> Any:
     if text.encode().translate(None, _USUAL) and _DOUBTFUL.search(text):
         raise DoubtError
     text = f"{text}\n"
-    reader = _Reader(_TOKEN.findall(text, _NOTHING.match(text).end()))  # type: ignore[union-attr]  # matches anything
-    value = reader.block(0)
-    if reader.at < len(reader.tokens) - 1:
+    tokens = _TOKEN.findall(text, _NOTHING.match(text).end())  # type: ignore[union-attr]  # matches anything
+    tokens.append(_END)
+    value, at = _block(tokens, 0, 0)
+    if at < len(tokens) - 1:
         raise DoubtError
     return value
 
@@ -81,69 +87,68 @@ def scalar(text: str) -> Any:
     return float(text) if _DECIMAL.fullmatch(text) else text
 
 
-class _Reader:
-    """Puts the lines together by their indentation."""
+def _block(tokens: list[_Token], at: int, depth: int) -> tuple[Any, int]:
+    """The list or mapping that begins with a token, and the token after it: lines are put together by indentation."""
+    indentation, dash, key, _, _, item = tokens[at]
+    if depth > MOST_NESTED or not (key or item):
+        raise DoubtError
+    if dash or item:
+        return _list(tokens, at, indentation, depth)
+    return _mapping(tokens, at, indentation, depth)
 
-    def __init__(self, tokens: list[tuple[str, ...]]) -> None:
-        self.tokens = [*tokens, ("",) * 8]
-        self.at = 0
 
-    def block(self, depth: int) -> Any:
-        """The list or mapping that begins here."""
-        indentation, dash, key, _, _, _, item, _ = self.tokens[self.at]
-        if depth > MOST_NESTED or not (key or item):
-            raise DoubtError
-        return self._list(indentation, depth) if dash or item else self._mapping(indentation, depth)
-
-    def _list(self, indentation: str, depth: int) -> list[Any]:
-        """The items whose dashes are indented so."""
-        items: list[Any] = []
-        while True:
-            before, dash, _, _, _, _, item, _ = self.tokens[self.at]
-            if before != indentation or not (dash or item):
-                return items
-            if item:
-                self.at += 1
-                items.append(_value(item))
-            else:
-                items.append(self._mapping(f"{indentation}  ", depth + 1))
-
-    def _mapping(self, indentation: str, depth: int) -> dict[str, Any]:
-        """The keys that are indented so, with their values; the first of them is the next, and may follow a dash."""
-        values: dict[str, Any] = {}
-        tokens, at = self.tokens, self.at
-        _, _, key, sure, folded, value, _, _ = tokens[at]
-        while True:
-            if key in values:
-                raise DoubtError
+def _list(tokens: list[_Token], at: int, indentation: str, depth: int) -> tuple[list[Any], int]:
+    """The items whose dashes are indented so."""
+    items: list[Any] = []
+    deeper = f"{indentation}  "
+    while True:
+        before, dash, _, _, _, item = tokens[at]
+        if before != indentation:
+            return items, at
+        if item:
             at += 1
-            if sure:
-                text = sure.strip()
-                values[key] = _CONSTANTS.get(text, text)
-            elif value:
-                values[key] = _value(value)
-            elif folded:
-                values[key] = _folded(folded)
-            else:
-                self.at = at
-                values[key] = self._below(indentation, depth)
-                at = self.at
-            before, dash, key, sure, folded, value, _, _ = tokens[at]
-            if before != indentation or dash or not key:
-                self.at = at
-                return values
-
-    def _below(self, indentation: str, depth: int) -> Any:
-        """The value of a key behind which nothing stands: what is indented more, or a list that is not less."""
-        before, dash, key, _, _, _, item, _ = self.tokens[self.at]
-        deeper = len(before) - len(indentation)
-        if (deeper > 0 and (key or item)) or (deeper == 0 and (dash or item)):
-            return self.block(depth + 1)
-        return None
+            items.append(_value(item))
+        elif dash:
+            value, at = _mapping(tokens, at, deeper, depth + 1)
+            items.append(value)
+        else:
+            return items, at
 
 
-def _folded(block: str) -> str:
-    """The text of a block after “>”, whose lines have to be indented alike."""
+def _mapping(tokens: list[_Token], at: int, indentation: str, depth: int) -> tuple[dict[str, Any], int]:
+    """The keys that are indented so, with their values; the first of them is the next, and may follow a dash."""
+    values: dict[str, Any] = {}
+    _, _, key, sure, value, _ = tokens[at]
+    while True:
+        if key in values:
+            raise DoubtError
+        at += 1
+        if sure:
+            text = sure.strip()
+            values[key] = _CONSTANTS.get(text, text)
+        elif value:
+            values[key] = _value(value)
+        else:
+            values[key], at = _below(tokens, at, indentation, depth)
+        before, dash, key, sure, value, _ = tokens[at]
+        if before != indentation or dash or not key:
+            return values, at
+
+
+def _below(tokens: list[_Token], at: int, indentation: str, depth: int) -> tuple[Any, int]:
+    """The value of a key behind which nothing stands: what is indented more, or a list that is not less."""
+    before, dash, key, _, _, item = tokens[at]
+    deeper = len(before) - len(indentation)
+    if (deeper > 0 and (key or item)) or (deeper == 0 and (dash or item)):
+        return _block(tokens, at, depth + 1)
+    return None, at
+
+
+def _folded(text: str) -> str:
+    """The text of a block after “>” or “>-”, whose lines have to be indented alike."""
+    sign, _, block = text.partition("\n")
+    if sign not in (">", ">-"):
+        raise DoubtError
     block = block.rstrip(" \n")
     margin = len(block) - len(block.lstrip(" "))
     text = block[margin:].replace("\n" + " " * margin, "\n")
@@ -166,25 +171,35 @@ def _paragraphs(block: str, margin: int) -> str:
 
 def _value(text: str) -> Any:
     """What stands behind a key or a dash."""
-    if _LIST.fullmatch(text):
-        return [scalar(word) for word in text[1:-1].split(", ")]
+    first = text[0]
     if _PLAIN.match(text):
         return _plain(text)
-    if _PAIRS.fullmatch(text):
-        pairs = [pair.split(": ") for pair in text[1:-1].split(", ")]
-        values = {key: scalar(word) for key, word in pairs}
+    if first == ">":
+        return _folded(text)
+    if first == "[" and _LIST.fullmatch(text):
+        return _words(text[1:-1])
+    if first == "{" and _PAIRS.fullmatch(text):
+        pairs = _EACH.findall(text)
+        values = {key: _words(words) if words else scalar(word) for key, words, word in pairs}
         if len(values) == len(pairs):
             return values
-    if text[0] in "\"'" and (quoted := _QUOTED.fullmatch(text)):
+    if first in "\"'" and (quoted := _QUOTED.fullmatch(text)):
         inner = quoted[2].replace("''", "'") if quoted[1] is None else quoted[1]
         return _NEW_LINE.sub(" ", inner).strip()
-    if text[0] in "[{" and text.count("[") + text.count("{") <= MOST_NESTED and not ("\n" in text and "#" in text):
+    if first in "[{" and text.count("[") + text.count("{") <= MOST_NESTED and not ("\n" in text and "#" in text):
         return _Flow(_NEW_LINE.sub(" ", text)).whole()
     raise DoubtError
 
 
+def _words(text: str) -> list[Any]:
+    """What stands in the brackets of a list, where it is only words."""
+    return [scalar(word) for word in text.split(", ")]
+
+
 def _plain(text: str) -> Any:
     """What a text without quotes is."""
+    if ":" not in text and "#" not in text and "\n" not in text:  # as nearly always
+        return scalar(text.strip())
     if end := _ENDS.search(text):
         if end[0] == ":" or "\n" in text:
             raise DoubtError
