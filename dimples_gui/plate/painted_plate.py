@@ -173,9 +173,9 @@ class PaintedPlate(QWidget):
         """The kept picture of what lies still, then marks, names and margin where something is to be repainted."""
         painter = QPainter(self)
         self._still.paint(painter, self._view, self._art.mix(self._scene.depth), self._look, self._guises.worn)
-        if self._touches_margin(event.region()):
-            self._draw_margin(painter)
         sight = self._sight
+        if self._touches_margin(event.region()):
+            self._margin_sheet = _draw_margin(painter, sight, self._margin_sheet)
         self._draw_under(painter, sight)
         self._draw_marks(painter, sight, event.region())
         if self._scene.labels:
@@ -190,17 +190,6 @@ class PaintedPlate(QWidget):
             self._idle.start()
             self._guises.follow(self._scene)
             self.painted.emit()
-
-    def _draw_margin(self, painter: QPainter) -> None:
-        """The margin; while the lamp moves, from a sheet."""
-        if self._guises.worn:
-            from dimples_gui.plate.margin_sheet import MarginSheet  # noqa: PLC0415  # a start seldom needs one
-
-            self._margin_sheet = self._margin_sheet or MarginSheet()
-            self._margin_sheet.paint(painter, self._view, self._look)
-        else:
-            self._margin_sheet = None
-            draw_margin(painter, self._view, self._look)
 
     def _draw_under(self, painter: QPainter, sight: Sight) -> None:
         """What else lies under the marks."""
@@ -231,6 +220,18 @@ class PaintedPlate(QWidget):
     def _rings_itself(self) -> bool:
         """Whether the keyboard is on the plate as a whole."""
         return False
+
+
+def _draw_margin(painter: QPainter, sight: Sight, sheet: "MarginSheet | None") -> "MarginSheet | None":
+    """The margin; while the lamp moves, from a sheet, which is given back."""
+    if sight.guise is None:
+        draw_margin(painter, sight.view, sight.look)
+        return None
+    from dimples_gui.plate.margin_sheet import MarginSheet  # noqa: PLC0415  # a start seldom needs one
+
+    sheet = sheet or MarginSheet()
+    sheet.paint(painter, sight.view, sight.look)
+    return sheet
 
 
 def _overall(scene: Scene) -> tuple[object, ...]:
