@@ -39,7 +39,7 @@ class Bore:
         self.grown = max(1.0, min((1 + look.text_scale) / 2, MOST_GROWN))
         self.end = max(END_PX, self.line / 2 + END_AIR_PX)
         self._shows: tuple[object, ...] = ()
-        self._picture = QPixmap()
+        self._picture, self._bare = QPixmap(), QPixmap()  # with the stops, without
 
     def picture(self, size: QSize, nearest: int, painter: QPainter) -> QPixmap:
         """It in a slider of that size, the name of the nearest layer strong; for where the painter paints."""
@@ -57,8 +57,21 @@ class Bore:
         return self.end + (height - 2 * self.end) * stop / max(len(self._layers) - 1, 1)
 
     def _paint(self, size: QSize, nearest: int) -> None:
-        """The bore in the tissues' colours, a stop and a name a layer."""
+        """The bore, a stop and a name a layer."""
+        if self._bare.size() != self._picture.size():
+            self._bare = self._picture.copy()
+            self._paint_bore(size)
         painter = QPainter(self._picture)
+        painter.drawPixmap(0, 0, self._bare)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, layer in enumerate(self._layers):
+            right = QPointF(size.width(), self.height_of(number, size.height()))
+            self._paint_stop(painter, right, layer, strong=number == nearest)
+        painter.end()
+
+    def _paint_bore(self, size: QSize) -> None:
+        """The bore alone, in the tissues' colours."""
+        painter = QPainter(self._bare)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bore = QPainterPath()
         wide = BORE_PX * self.grown
@@ -67,10 +80,6 @@ class Bore:
         painter.setPen(QPen(QColor(self._look.leader), 0.8))
         painter.setBrush(self._tissues(size))
         painter.drawPath(bore)
-        for number, layer in enumerate(self._layers):
-            self._paint_stop(
-                painter, QPointF(size.width(), self.height_of(number, size.height())), layer, strong=number == nearest
-            )
         painter.end()
 
     def _tissues(self, size: QSize) -> QBrush:
