@@ -95,7 +95,7 @@ COMMANDS = (
     _plate("section", QT_TRANSLATE_NOOP("Commands", "&Cross-section"),
            QT_TRANSLATE_NOOP("Commands", "Show the body cut across at the level of the dimples"), "C"),
     _plate("both", QT_TRANSLATE_NOOP("Commands", "B&oth Plates"),
-           QT_TRANSLATE_NOOP("Commands", "Show the back, and under it the cross-section"), "Shift+B"),
+           QT_TRANSLATE_NOOP("Commands", "Show the back with the cross-section under it, or alone again"), "Shift+B"),
     Command("labels", "view", QT_TRANSLATE_NOOP("Commands", "La&bels"), ("L",),
             QT_TRANSLATE_NOOP("Commands", "Name what can be seen on this layer"), checkable=True, on_plate=True),
     Command("hotspots", "view", QT_TRANSLATE_NOOP("Commands", "All &Hotspots"), ("H",),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dimples_gui.atlas.links import PLATES
-from dimples_gui.scene import BACK, SECTION, Scene
+from dimples_gui.scene import BACK, BOTH, SECTION, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 def plate_calls(window: MainWindow) -> dict[str, Callable[[], object]]:
     """Each command's call, by the command's id."""
+    navigator = window.navigator
     calls: dict[str, Callable[[], object]] = {
-        f"plate-{plate}": partial(window.navigator.show_plate, plate) for plate in PLATES
+        f"plate-{plate}": partial(navigator.show_plate, plate) for plate in PLATES
     }
     return calls | {
+        "plate-both": lambda: navigator.show_plate(BACK if navigator.scene.plate == BOTH else BOTH),
         "zoom-in": lambda: plate_in_view(window).zoom_in(),
         "zoom-out": lambda: plate_in_view(window).zoom_out(),
         "fit": lambda: plate_in_view(window).fit(),

@@ -1,4 +1,4 @@
-"""The bar of the commands used most: back with its history, forward, home, search; zoom, labels, hotspots."""
+"""The bar of the commands used most: back with its history, forward, home, search; section, zoom, labels, hotspots."""
 
 from collections.abc import Mapping
 
@@ -12,12 +12,13 @@ from dimples_gui.overlay import FocusRing
 from dimples_gui.theme import Look
 
 ICONS = {
-    "back": "back", "forward": "forward", "home": "home", "search": "search", "lens": "lens", "probe": "probe",
-    "ruler": "ruler", "labels": "labels", "hotspots": "hotspots", "zoom-out": "minus", "fit": "fit", "zoom-in": "plus",
+    "back": "back", "forward": "forward", "home": "home", "search": "search", "plate-both": "section", "lens": "lens",
+    "probe": "probe", "ruler": "ruler", "labels": "labels", "hotspots": "hotspots", "zoom-out": "minus", "fit": "fit",
+    "zoom-in": "plus",
 }  # fmt: skip
 ICON_PX, BESIDE_ICON_PX = 20, 14
 MOST_SCALE = 2.0
-SPREAD_BEFORE = "lens"  # what comes from here on stands at the right end
+SPREAD_BEFORE = "plate-both"  # what comes from here on stands at the right end
 
 
 class Toolbar(QToolBar):

@@ -93,6 +93,17 @@ def test_the_plates_are_chosen_by_key_and_taken_back(window: MainWindow) -> None
     assert window.navigator.scene.plate == "both"
 
 
+def test_a_tool_puts_the_section_under_the_back_and_takes_it_away_again(window: MainWindow) -> None:
+    tool = window.toolbar.widgetForAction(window.actions_by_id["plate-both"])
+    assert tool is not None
+    assert tool.accessibleName() == "Both Plates"
+    QTest.mouseClick(tool, Qt.MouseButton.LeftButton)
+    assert easel_of(window).section.isVisible()
+    QTest.mouseClick(tool, Qt.MouseButton.LeftButton)
+    assert not easel_of(window).section.isVisible()
+    assert window.actions_by_id["plate-back"].isChecked()
+
+
 def test_the_keyboard_stays_on_the_plates_whichever_stand(window: MainWindow) -> None:
     window.activateWindow()
     window.canvas.setFocus()
