@@ -107,8 +107,32 @@ stand_in_for_icu() {
     x86_64-w64-mingw32-gcc -shared -o "$drive/windows/system32/icuuc.dll" "$work/icuuc.c"
 }
 
+# NumPy asks Windows' C run-time for parts of complex numbers, which Wine 8 does not have: it ends whoever asks. In the
+# copy that is tried, NumPy's core is pointed to a library that has these and hands everything else on. Never shipped.
+stand_in_for_numbers() {
+    local core
+    core=$(find "$1/lib/numpy/_core" -name '_multiarray_umath*.pyd')
+    cat >"$work/numbers.c" <<-'END'
+	typedef unsigned long long pair; /* two floats, as Windows hands them over; two doubles come by their address */
+	static float part(pair z, int n) { union { pair z; float f[2]; } u = { z }; return u.f[n]; }
+	int _fltused;
+	float own_crealf(pair z) { return part(z, 0); }
+	float own_cimagf(pair z) { return part(z, 1); }
+	double own_creal(const double *z) { return z[0]; }
+	double own_cimag(const double *z) { return z[1]; }
+	END
+    {
+        printf 'EXPORTS\ncrealf=own_crealf\ncimagf=own_cimagf\ncreal=own_creal\ncimag=own_cimag\ncreall=own_creal\ncimagl=own_cimag\n'
+        x86_64-w64-mingw32-objdump -p "$core" | sed -n '/DLL Name: api-ms-win-crt-math/,/^$/s/^\t[0-9a-f]\+\t *[0-9]\+  \([a-z_A-Z0-9]\+\)$/\1/p' |
+            grep -vE '^c(real|imag)[fl]?$' | sed 's/.*/&=ucrtbase.&/'
+    } >"$work/numbers.def"
+    x86_64-w64-mingw32-gcc -shared -nostdlib -Wl,-e,0 -o "$drive/windows/system32/wine-lacks-this-crt-math-0.dll" "$work/numbers.c" "$work/numbers.def"
+    sed -i 's/api-ms-win-crt-math-l1-1-0\.dll/wine-lacks-this-crt-math-0.dll/' "$core"
+}
+
 # try_program FOLDER NAME
 try_program() {
+    stand_in_for_numbers "$1"
     find "$1" | sort >"$work/before"
     run "$1/dimples-gui.exe" --version
     run "$1/dimples-gui.exe" --check
