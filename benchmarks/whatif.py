@@ -1,0 +1,123 @@
+"""From a move of a slider to the end of the paint that answers it: the body, the cut across it, and the chart."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+import psutil
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from benchmarks.figure import Figure, percentile
+from benchmarks.input import TIMES, Painted, rest, timed
+from dimples_gui.app import Program, look_for_garbage
+from dimples_gui.body.build import DEFAULT, Build, fat_range
+from dimples_gui.body.explanation import EXPLANATIONS
+from dimples_gui.main_window import MainWindow
+from dimples_gui.options import Options
+from dimples_gui.scene import BOTH, WHATIF, Scene
+
+SIZE = (1280, 800)
+WARM, MOVES = 500, 10_000  # memory is looked at after so many
+BOUND_MS, GROWTH_MIB = 16.7, 2.0
+
+
+def measure() -> Iterator[Figure]:
+    """95th percentiles in ms; and what memory grows by."""
+    with tempfile.TemporaryDirectory() as folder:
+        for variable in ("HOME", "XDG_CACHE_HOME"):
+            os.environ[variable] = folder
+        program = Program(Options(shot=Path(folder) / "unused.png", size=SIZE))
+        window = program.window
+        window.show()
+        rest()
+        window.navigator.show(Scene(WHATIF))
+        _settle(window)
+        yield from _sliders(window, "plate, chart")
+        window.navigator.show_plate(BOTH)
+        rest(1.0)
+        yield from _sliders(window, "plate, section, chart")
+        yield _growth(window)
+        window.close()
+        window.deleteLater()
+
+
+def _settle(window: MainWindow) -> None:
+    """The panel has been read before a slider is moved, and the chart is in view."""
+    while not window.canvas.follows_sliders:
+        rest()
+    for area in window.findChildren(QScrollArea):
+        for part in area.findChildren(QWidget):
+            if type(part).__name__ == "Chart":
+                area.ensureWidgetVisible(part)
+    rest()
+    look_for_garbage()  # as the program does after its start
+
+
+def _sliders(window: MainWindow, seen: str) -> Iterator[Figure]:
+    """Each slider in small steps; then body fat under each of the explanations."""
+    for name, bodies in (("body fat", _fats), ("muscle", _muscles), ("tether", _tethers), ("sex", _sexes)):
+        yield _slider(window, f"{name}: {seen}", bodies())
+    for explanation in EXPLANATIONS[1:]:
+        window.navigator.set_explanation(explanation.id)
+        rest()
+        yield _slider(window, f"body fat, {explanation.id}: {seen}", _fats())
+    window.navigator.set_explanation(EXPLANATIONS[0].id)
+
+
+def _slider(window: MainWindow, name: str, bodies: Iterator[Build]) -> Figure:
+    """The time that a step takes."""
+    parts = _shown(window)
+    watches = [Painted([part]) for part in parts]
+    steps: Iterator[Callable[[], object]] = (partial(window.navigator.set_build, body) for body in bodies)
+    times = [timed(step) for step in islice(steps, TIMES)]
+    for part, watch in zip(parts, watches, strict=True):
+        assert watch.count >= TIMES // 2, f"{name}: {type(part).__name__} was painted only {watch.count} times"
+    return Figure("whatif", f"{name}, p95", percentile(times, 0.95), "ms", BOUND_MS)
+
+
+def _shown(window: MainWindow) -> list[QWidget]:
+    """What has to answer: those of the plates and the chart that are in view."""
+    kinds = {"PlateCanvas", "SectionCanvas", "Chart"}
+    parts = [part for part in window.findChildren(QWidget) if type(part).__name__ in kinds]
+    return [part for part in parts if not part.visibleRegion().isEmpty()]
+
+
+def _growth(window: MainWindow) -> Figure:
+    """What memory of its own the program takes more after many moves."""
+    process, bodies = psutil.Process(), _fats()
+    for body in islice(bodies, WARM):
+        timed(partial(window.navigator.set_build, body))
+    before = process.memory_full_info().uss
+    for body in islice(bodies, MOVES):
+        timed(partial(window.navigator.set_build, body))
+    grown = (process.memory_full_info().uss - before) / 2**20
+    return Figure("whatif", f"memory, more after {MOVES:,} moves", grown, "MiB", GROWTH_MIB)
+
+
+def _fats() -> Iterator[Build]:
+    """From the leanest to the fattest woman and back, over and over; no two neighbours are alike."""
+    low, high = fat_range(DEFAULT.sex)
+    return (DEFAULT._replace(fat=low + share * (high - low)) for share in _to_and_fro())
+
+
+def _muscles() -> Iterator[Build]:
+    return (DEFAULT._replace(muscle=share) for share in _to_and_fro())
+
+
+def _tethers() -> Iterator[Build]:
+    return (DEFAULT._replace(tether=share) for share in _to_and_fro())
+
+
+def _sexes() -> Iterator[Build]:
+    return (DEFAULT.with_sex(share) for share in _to_and_fro())
+
+
+def _to_and_fro(steps: int = 97) -> Iterator[float]:
+    """From 0 to 1 and back."""
+    number = 0
+    while True:
+        yield abs(1 - (number / steps) % 2)
+        number += 1

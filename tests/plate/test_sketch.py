@@ -1,0 +1,183 @@
+"""The skin while its body changes: at once, nearly as fine as in full, and in full when it rests."""
+
+import tracemalloc
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from dimples_gui.body.build import DEFAULT, DEFAULT_MAN, Build
+from dimples_gui.body.explanation import BETWEEN_MUSCLES, EXPLANATIONS, FILLED_IN, HELD_DOWN, Explanation
+from dimples_gui.body.tones import DEFAULT_TONE, TONES
+from dimples_gui.plate.lamp import Lamp
+from dimples_gui.plate.lighting import Guise
+from dimples_gui.plate.lit import Field, Pixels, lit
+from dimples_gui.plate.living import skin
+from dimples_gui.plate.sketches import Sketches
+from dimples_gui.scene import WHATIF, Scene
+from tests.body.conftest import of_fullness
+from tests.plate.conftest import Viewer
+
+LEAN, HEAVY = of_fullness(1, 0.05, 0.9, 0.8), of_fullness(0, 0.95, 0.4, 1)
+ROOM_MM = 4  # within the body's edge: at the edge itself a finer picture is sharper
+ALIKE, UNLIKE = 0.05, 0.5
+MOVES, GROWTH_BYTES = 60, 400_000
+
+
+@pytest.fixture(scope="module")
+def sketches() -> Sketches:
+    """Ready to sketch."""
+    return Sketches()
+
+
+def pixels_of(picture: QImage) -> Pixels:
+    """A copy of a picture's pixels."""
+    return np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.width(), 4).copy()
+
+
+def halved(picture: Pixels) -> Field:
+    """At a pixel a millimetre."""
+    rows, columns = picture.shape[0] // 2, picture.shape[1] // 2
+    return np.asarray(picture.reshape(rows, 2, columns, 2, 4).mean((1, 3)), np.float32)
+
+
+def inside(opacity: Field) -> np.ndarray:
+    """Where the body is, but for its rim."""
+    there = opacity > 0
+    for step in range(1, ROOM_MM + 1):
+        there[:, step:] &= opacity[:, :-step] > 0
+        there[:, :-step] &= opacity[:, step:] > 0
+    return np.asarray(there)
+
+
+@pytest.mark.parametrize("lamp", [Lamp(), Lamp(20, 20)])
+@pytest.mark.parametrize(
+    ("build", "explanation"), [(DEFAULT_MAN, HELD_DOWN), (LEAN, FILLED_IN), (HEAVY, BETWEEN_MUSCLES)]
+)
+def test_nobody_sees_a_sketch_give_way_to_the_full_picture(
+    sketches: Sketches, build: Build, explanation: Explanation, lamp: Lamp
+) -> None:
+    sketch = pixels_of(sketches.picture(Guise(lamp, build, DEFAULT_TONE, explanation, sketched=True))).astype(float)
+    full = halved(lit(skin(build, DEFAULT_TONE, explanation), lamp))
+    apart = np.abs(sketch - full).max(2)
+    body = inside(full[..., 3])
+    assert body.sum() > 60_000
+    assert apart[body].mean() < 1.2
+    assert np.percentile(apart[body], 99) < 7
+    assert (np.abs(sketch[..., 3] - full[..., 3]) > 140).sum() == 0
+
+
+def test_body_explanation_tone_and_lamp_make_a_sketch(sketches: Sketches) -> None:
+    heavy = Guise(Lamp(), HEAVY, DEFAULT_TONE, HELD_DOWN, sketched=True)
+    others = (
+        heavy._replace(build=LEAN),
+        heavy._replace(explanation=FILLED_IN),
+        heavy._replace(tone=TONES[-1]),
+        heavy._replace(lamp=Lamp(0, 30)),
+    )
+    first = pixels_of(sketches.picture(heavy)).astype(int)
+    for other in others:
+        assert np.abs(pixels_of(sketches.picture(other)).astype(int) - first).max() > 15
+    assert (pixels_of(sketches.picture(heavy)) == first).all()
+
+
+def test_a_tether_changes_the_picture_about_the_spines_alone(sketches: Sketches) -> None:
+    tied, free = (
+        pixels_of(sketches.picture(Guise(build=DEFAULT._replace(tether=tether), sketched=True))).astype(int)
+        for tether in (1.0, 0.0)
+    )
+    change = np.abs(tied - free).max(2)
+    assert change[180:200, 205:225].max() > 15
+    assert change[:120].max() <= 2
+    assert (change == change[:, ::-1]).mean() > 0.5
+
+
+def test_sketching_on_and_on_takes_no_more_memory(sketches: Sketches) -> None:
+    bodies = [of_fullness(0, 0.1 + 0.8 * step / MOVES) for step in range(MOVES)]
+    for body in bodies[:5]:
+        sketches.picture(Guise(build=body, sketched=True))
+    tracemalloc.start()
+    sketches.picture(Guise(build=bodies[5], sketched=True))
+    before = tracemalloc.get_traced_memory()[0]
+    for body in bodies[6:]:
+        sketches.picture(Guise(build=body, sketched=True))
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert grown < GROWTH_BYTES
+
+
+def shown(viewer: Viewer) -> bytes:
+    """What is on the plate now."""
+    picture = viewer.canvas.grab().toImage()
+    return bytes(picture.constBits())
+
+
+@pytest.fixture
+def asking(viewer: Viewer, qtbot: QtBot) -> Viewer:
+    """A person who asks what if."""
+    viewer.navigator.show(Scene(WHATIF))
+    viewer.look()
+    qtbot.waitUntil(lambda: viewer.canvas.follows_sliders, timeout=20_000)
+    return viewer
+
+
+def test_the_skin_follows_each_move_of_a_slider_at_once(asking: Viewer) -> None:
+    before = shown(asking)
+    for fat in (0.3, 0.33, 0.36):
+        asking.navigator.set_build(DEFAULT._replace(fat=fat))
+        after = shown(asking)
+        assert after != before
+        before = after
+
+
+def test_the_explanation_too(asking: Viewer) -> None:
+    asking.navigator.set_build(HEAVY)
+    pictures = []
+    for explanation in EXPLANATIONS:
+        asking.navigator.set_explanation(explanation.id)
+        pictures.append(shown(asking))
+    assert len(set(pictures)) == len(EXPLANATIONS)
+
+
+def test_when_the_slider_rests_the_picture_is_the_full_one(asking: Viewer, qtbot: QtBot) -> None:
+    asking.navigator.set_build(HEAVY)
+    sketched = shown(asking)
+    asking.navigator.set_build(LEAN)
+    asking.canvas.settle()
+    lean = shown(asking)
+    asking.navigator.set_build(HEAVY)
+    assert shown(asking) == sketched
+    qtbot.waitUntil(lambda: shown(asking) != sketched, timeout=20_000)
+    full = shown(asking)
+    asking.canvas.settle()
+    assert shown(asking) == full != lean
+
+
+def apart(one: bytes, other: bytes) -> float:
+    """How much two views differ, in the mean over all pixels; fine lines drawn at once or laid over differ a little."""
+    return float(np.abs(np.frombuffer(one, np.uint8).astype(int) - np.frombuffer(other, np.uint8)).mean())
+
+
+def test_back_at_the_drawn_body_the_picture_is_the_shipped_one(asking: Viewer) -> None:
+    before = shown(asking)
+    asking.navigator.set_build(HEAVY)
+    assert apart(shown(asking), before) > UNLIKE
+    asking.navigator.undo()
+    assert apart(shown(asking), before) < ALIKE
+
+
+def test_the_bones_are_the_same_in_every_body(asking: Viewer) -> None:
+    asking.navigator.set_layer("bone")
+    asking.canvas.settle()
+    before = shown(asking)
+    asking.navigator.set_build(HEAVY)
+    assert apart(shown(asking), before) < ALIKE
+
+
+def test_skin_through_which_the_fat_is_seen_follows_too(asking: Viewer) -> None:
+    asking.navigator.set_depth(0.5)
+    asking.canvas.settle()
+    before = shown(asking)
+    asking.navigator.set_build(HEAVY)
+    assert apart(shown(asking), before) > UNLIKE
