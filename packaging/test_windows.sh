@@ -42,6 +42,7 @@ main() {
     try_program "$local_data/Programs/Dimples" setup
     try_unwritable_home "$local_data/Programs/Dimples" setup
     try_settled "$local_data/Programs/Dimples" setup
+    mkdir -p "$local_data/dimples"
     touch "$local_data/dimples/note"
     run "$local_data/Programs/Dimples/uninstall.exe" /S /KEEP
     wait_until_gone "$local_data/Programs/Dimples"
