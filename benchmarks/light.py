@@ -1,20 +1,15 @@
 """From a move of the lamp or the depth slider to the end of the paint that answers it, two layers mixed, with names."""
 
 import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
-import psutil
-
 from benchmarks.figure import Figure, percentile
 from benchmarks.input import TIMES, Painted, rest, timed
 from dimples_gui.app import Program, look_for_garbage
-from dimples_gui.atlas.model import LAYERS
 from dimples_gui.main_window import MainWindow
 from dimples_gui.options import Options
 from dimples_gui.plate.lamp import Lamp
@@ -30,20 +25,15 @@ CASES = (
 
 
 def measure() -> Iterator[Figure]:
-    """95th percentiles in ms; and memory after every layer was lit, against a bare window's."""
+    """95th percentiles in ms."""
     with tempfile.TemporaryDirectory() as folder:
         for variable in ("HOME", "XDG_CACHE_HOME"):
             os.environ[variable] = folder
-        memory = []
         for size, scene, name, bound in CASES:
             program = Program(Options(shot=Path(folder) / "unused.png", size=size))
             yield from _at(program.window, scene, f"{name}, {size[0]}x{size[1]}", bound)
-            memory.append(_memory_when_all_is_lit(program.window))
             program.window.close()
             program.window.deleteLater()
-    bare = _memory_of_a_bare_window()
-    yield Figure("light", "memory (PSS) after every layer was lit", memory[0], "MiB")
-    yield Figure("light", "the same, against a bare window", memory[0] / bare, "x", 4.0)
 
 
 def _at(window: MainWindow, scene: Scene, name: str, bound: float) -> Iterator[Figure]:
@@ -72,22 +62,3 @@ def _depths(window: MainWindow) -> Iterator[Callable[[], object]]:
     """From skin to bone and back in small steps."""
     for number in range(TIMES):
         yield partial(window.navigator.set_depth, 4 - abs(4 - (number * 0.11) % 8))
-
-
-def _memory_when_all_is_lit(window: MainWindow) -> float:
-    """MiB, shared pages divided among their users, after every layer was seen under another lamp."""
-    for layer in LAYERS:
-        window.navigator.set_layer(layer)
-        rest()
-    return float(psutil.Process().memory_full_info().pss) / 2**20
-
-
-def _memory_of_a_bare_window() -> float:
-    """The same for a window with nothing in it."""
-    code = (
-        "import psutil; from PySide6.QtWidgets import QApplication, QMainWindow\n"
-        "app = QApplication([]); window = QMainWindow(); window.resize(1280, 800); window.show()\n"
-        "[app.processEvents() for _ in range(9)]; print(psutil.Process().memory_full_info().pss)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    return float(done.stdout) / 2**20
