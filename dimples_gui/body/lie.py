@@ -34,10 +34,16 @@ def lie_of(build: Build, explanation: Explanation = DRAWN) -> Lie:
     of_shapes = (weights @ _slopes_of_shapes()).reshape(2, *outward.shape)
     outward += of_shapes[0]
     up += of_shapes[1]
+    return Lie(_whole(outward, -1), _whole(up, 1), height_of(build, explanation))
+
+
+def height_of(build: Build, explanation: Explanation = DRAWN) -> Field:
+    """The heights alone, for whom the slopes are not worth the 12 MB that they are worked out from."""
     height = torso(*_points(COARSE_MM), build)
     height += np.float32(base_mm(build, explanation))
+    weights = np.array(all_weights(build, explanation), np.float32)
     height += (weights @ _heights_of_shapes()).reshape(height.shape)
-    return Lie(_whole(outward, -1), _whole(up, 1), _whole(height, 1))
+    return _whole(height, 1)
 
 
 def _whole(right: Field, sign: int) -> Field:

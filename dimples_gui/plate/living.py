@@ -8,7 +8,7 @@ import numpy as np
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.explanation import DRAWN, Explanation
-from dimples_gui.body.lie import COARSE_MM, lie_of
+from dimples_gui.body.lie import COARSE_MM, height_of
 from dimples_gui.body.skin import relief, silhouette
 from dimples_gui.body.tones import Tone
 from dimples_gui.plate.desk import Desk
@@ -27,7 +27,7 @@ def skin(build: Build, tone: Tone, explanation: Explanation = DRAWN) -> Surface:
     """The skin of a body in one of the tones, its dimples by one of the explanations."""
     body = silhouette(build)
     height = np.where(body > 0, relief(build, explanation), np.float32(np.nan)).astype(np.float32)
-    shade = doubled(hollows(lie_of(build, explanation).height), Desk())[: ROWS // 2]
+    shade = doubled(hollows(height_of(build, explanation)), Desk())[: ROWS // 2]
     openness = np.full((ROWS, COLUMNS, 2), 255, np.uint8)
     openness[..., 0] = np.rint(255 * (1 - doubled(shade, Desk())))
     opacity = np.rint(255 * body * fade()).astype(np.uint8)
