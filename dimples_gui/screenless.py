@@ -34,7 +34,7 @@ def finish(window: MainWindow) -> None:
     window.show()
     while not window.actions_by_id:  # they come after the first paint
         settle()
-    window.canvas.settle()
+    settle_plates(window)
     settle()
 
 
@@ -43,6 +43,11 @@ def keep_next(program: Program, around: list[Any]) -> None:
     program.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     finish(program.window)
     keep(program.window, program.places, around)
+
+
+def settle_plates(window: MainWindow) -> None:
+    """Draw every plate crisp at the next paint, even if that takes a while."""
+    (window.parts.easel or window.canvas).settle()
 
 
 def settle() -> None:

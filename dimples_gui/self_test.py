@@ -16,7 +16,7 @@ from dimples_gui.atlas.links import PLATES
 from dimples_gui.icons import SQUARE, draw_icon
 from dimples_gui.inventory import modules
 from dimples_gui.scene import HOME, PANELS, Place, step_link
-from dimples_gui.screenless import finish, settle
+from dimples_gui.screenless import finish, settle, settle_plates
 from dimples_gui.theme import FONT_FAMILY, reading_font
 
 if TYPE_CHECKING:
@@ -148,6 +148,8 @@ def _faulty_plates(program: Program) -> Iterator[str]:
     seen: list[bytes] = []
     for plate in PLATES:
         program.window.open_link(f"dimples:{HOME}?plate={plate}")
+        settle()
+        settle_plates(program.window)
         settle()
         place = program.window.columns.widget(1)
         assert place is not None

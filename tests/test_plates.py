@@ -125,6 +125,15 @@ def test_what_stands_is_in_the_link_and_there_again_at_the_next_start(window: Ma
     assert easel.section.sight_of("").view.y == pytest.approx(-20, abs=1)
 
 
+def test_the_window_answers_while_the_first_section_is_made_ready_and_then_it_is_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    section = choose(window, "section").section
+    ground = window.appearance.look.ground
+    middle = section.rect().center()
+    qtbot.waitUntil(lambda: section.grab().toImage().pixelColor(middle).name() != ground)
+
+
 def test_a_picture_of_the_window_holds_the_section(tmp_path: Path) -> None:
     def shot(link: str) -> QImage:
         file = tmp_path / "shot.png"
@@ -337,8 +346,7 @@ def test_a_line_on_the_back_shows_where_it_is_cut(window: MainWindow) -> None:
 def pair(start: Start) -> MainWindow:
     """A woman and a man side by side."""
     window = start(link=f"dimples:home?compared={MAN}")
-    window.canvas.settle()
-    easel_of(window)
+    easel_of(window).settle()
     return window
 
 

@@ -70,6 +70,11 @@ class Easel(QSplitter):
         self._back.setMinimumSize(LEAST_OF_TWO_PX if pair else LEAST_PX[0], LEAST_PX[1])
         self._backs.setVisible(plate != SECTION)
 
+    def settle(self) -> None:
+        """Draw all plates crisp at the next paint, even if that takes a while."""
+        for plate in self._made:
+            plate.settle()
+
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
         self._look = look
@@ -110,7 +115,6 @@ class Easel(QSplitter):
         """What one of them points at all point at; keys and clicks mean the same on all."""
         plate.entry_clicked.connect(self._back.entry_clicked)
         plate.addActions(self._back.actions())
-        self._back.settled.connect(plate.settle)
         for other in self._made:
             plate.hovered.connect(other.point_at)
             other.hovered.connect(plate.point_at)

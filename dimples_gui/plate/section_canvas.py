@@ -1,6 +1,8 @@
 """The section to point at: it follows the body, and stands under the back in one frame with it."""
 
 from collections.abc import Callable, Iterator
+from operator import is_not
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer
@@ -19,7 +21,7 @@ from dimples_gui.plate.canvas import HotspotCanvas
 from dimples_gui.plate.hotspots import Hotspot, on_layer
 from dimples_gui.plate.ink import Stroke
 from dimples_gui.plate.section_ink import Ghost
-from dimples_gui.plate.section_paint import Manner, draw
+from dimples_gui.plate.section_paint import Manner, draw, prepare
 from dimples_gui.plate.section_spots import living_outlines
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 ALL = LAYERS[0]  # in the section all layers are seen at once, as if they were one
 FADED_MM, FADED = -84.0, 0.92  # where it has nearly faded: towards the front, and of the way to the flank
+READY_MS = 15  # how often to ask whether there is a picture
 REST_MS = 150  # after the body last changed, names and buttons go where it is now
 
 
@@ -113,6 +116,18 @@ class SectionStill(Still):
         self._picture = QPixmap()
         self._drawn: frame.View | None = None
         self._shows: tuple[object, ...] = ()
+        self._bodies: tuple[CrossCut | None, ...] = ()
+        self._preparing = Thread(target=prepare, args=(art.drawn,), daemon=True)  # takes most of a second
+        self._preparing.start()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether `paint` shows more than the ground."""
+        return not self._preparing.is_alive()
+
+    def wait(self) -> None:
+        """Until it is ready."""
+        self._preparing.join()
 
     def is_crisp(self, view: frame.View) -> bool:
         """Whether what `paint` shows for this view is final."""
@@ -125,14 +140,17 @@ class SectionStill(Still):
     def paint(self, painter: QPainter, view: frame.View, mix: Mix, look: Look, guise: "Guise | None" = None) -> None:
         """Paint ground and cut over the view."""
         sight = Sight(self._art, view, mix.nearer, look, guise)
+        if not self.is_ready:
+            fill(painter, sight.area, look.ground)
+            return
         if self._drawn is not None and view != self._drawn:
             self._paint_moved(painter, sight, self._drawn)
             return
         ratio = painter.device().devicePixelRatioF()
-        shows = view, look, self.tone, ratio, id(self._section.cut), id(self._section.other)
-        if shows != self._shows:
+        shows, bodies = (view, look, self.tone, ratio), (self._section.cut, self._section.other)
+        if shows != self._shows or any(map(is_not, bodies, self._bodies)):
             self._picture = QPixmap.fromImage(self._image(sight, ratio))
-            self._shows = shows
+            self._shows, self._bodies = shows, bodies
         self._drawn = view
         painter.drawPixmap(0, 0, self._picture)
 
@@ -174,6 +192,10 @@ class SectionCanvas(HotspotCanvas):
         self._resting.setSingleShot(True)
         self._resting.setInterval(REST_MS)
         self._resting.timeout.connect(self._on_rest)
+        self._awaiting = QTimer(self)
+        self._awaiting.setInterval(READY_MS)
+        self._awaiting.timeout.connect(self._await)
+        self._awaiting.start()
 
     def show_scene(self, scene: Scene) -> None:
         """Show its bodies, its view and its entry."""
@@ -185,7 +207,9 @@ class SectionCanvas(HotspotCanvas):
         super().show_scene(scene)
 
     def settle(self) -> None:
-        """Draw crisp, with names and buttons where they belong, without waiting for anything."""
+        """Draw crisp at the next paint, with names and buttons where they belong."""
+        self._cut_still.wait()
+        self._await()
         if self._resting.isActive():
             self._on_rest()
         super().settle()
@@ -193,6 +217,12 @@ class SectionCanvas(HotspotCanvas):
     def follow(self) -> None:
         """The back over it is seen from elsewhere."""
         self._place_view()
+
+    def _await(self) -> None:
+        """Paint the picture as soon as it can be had."""
+        if self._awaiting.isActive() and self._cut_still.is_ready:
+            self._awaiting.stop()
+            self.update()
 
     def _on_rest(self) -> None:
         self._resting.stop()
