@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.explanation import DRAWN, Explanation
@@ -27,7 +28,7 @@ def skin(build: Build, tone: Tone, explanation: Explanation = DRAWN) -> Surface:
     """The skin of a body in one of the tones, its dimples by one of the explanations."""
     body = silhouette(build)
     height = np.where(body > 0, relief(build, explanation), np.float32(np.nan)).astype(np.float32)
-    shade = doubled(hollows(height_of(build, explanation)), Desk())[: ROWS // 2]
+    shade = doubled(hollows(height_of(build, explanation).astype(np.float64)), Desk())[: ROWS // 2]
     openness = np.full((ROWS, COLUMNS, 2), 255, np.uint8)
     openness[..., 0] = np.rint(255 * (1 - doubled(shade, Desk())))
     opacity = np.rint(255 * body * fade()).astype(np.uint8)
@@ -75,10 +76,11 @@ def _chance(rows: int, columns: int, seed: int) -> Field:
     return np.asarray((bits / np.float32(2**32)).astype(np.float32)).reshape(rows, columns)
 
 
-def hollows(height: Field) -> Field:
+def hollows(height: NDArray[np.floating]) -> Field:
     """How deep each point lies below its surroundings, 0 (free) to 1 (in a hole), over several sizes.
 
-    Heights in mm, a point every other millimetre; left mirrors right.
+    Heights in mm, a point every other millimetre; left mirrors right. Of heights in double precision the result is the
+    same however many processors multiply the matrices.
     """
     rows, columns = height.shape
     right = np.ascontiguousarray(height[:, columns // 2 :])
@@ -92,13 +94,14 @@ def hollows(height: Field) -> Field:
         depth /= depth + np.float32(0.6)
         shade += depth
     shade *= np.float32(1 / len(HOLLOWS_MM))
-    return np.concatenate([shade[:, ::-1], shade], 1)
+    return np.asarray(np.concatenate([shade[:, ::-1], shade], 1), np.float32)
 
 
 def blurred(values: Field, reach: int) -> Field:
     """A soft mean: over 2 * reach + 1 points each way, three times."""
     rows, columns = values.shape
-    return np.asarray(_softening(rows, reach) @ values @ _softening(columns, reach).T, np.float32)
+    exact = values.astype(np.float64)  # the same however many processors multiply
+    return np.asarray(_softening(rows, reach) @ exact @ _softening(columns, reach).T, np.float32)
 
 
 @cache
