@@ -40,12 +40,15 @@ def on_one_line(problem: Problem) -> Problem:
 
 @contextmanager
 def at_one_go() -> Iterator[None]:
-    """Do something without looking for garbage in between: what it makes is there to stay."""
+    """Do something without looking for garbage in between: what it makes is there to stay, and counts as old."""
     collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if not gc.get_freeze_count():  # else the program's start would be thawed with it
+            gc.freeze()
+            gc.unfreeze()
         if collects:
             gc.enable()
 

@@ -147,7 +147,7 @@ def _below(tokens: list[_Token], at: int, indentation: str, depth: int) -> tuple
 def _folded(text: str) -> str:
     """The text of a block after “>” or “>-”, whose lines have to be indented alike."""
     sign, _, block = text.partition("\n")
-    if sign not in (">", ">-"):
+    if sign not in (">", ">-") or not block:
         raise DoubtError
     block = block.rstrip(" \n")
     margin = len(block) - len(block.lstrip(" "))

@@ -3,8 +3,10 @@
 from collections.abc import Container
 
 from dimples_gui.atlas.links import HOME, PANELS, read_link
-from dimples_gui.atlas.model import LIVING_CUTS, Atlas, Claim, Entry, Near, Question, Section
+from dimples_gui.atlas.model import LIVING_CUTS, Atlas, Claim, Entry, Near, Question
 from dimples_gui.errors import LinkError
+
+NOWHERE = Near()
 
 
 def pruned(atlas: Atlas) -> Atlas:
@@ -56,21 +58,22 @@ def _leads_somewhere(link: str, atlas: Atlas) -> bool:
 
 def _pruned_entry(entry: Entry, atlas: Atlas, outlines: frozenset[str], cuts: frozenset[str]) -> Entry:
     """An entry that names only what is there."""
-    pin = entry.pin
-    return entry._replace(
-        sections=tuple([_pruned_section(section, atlas.claims) for section in entry.sections]),
-        outlines=_held(entry.outlines, outlines),
-        cut=_held(entry.cut, cuts) if atlas.section.layers else (),
-        pin=pin._replace(icon="") if pin and pin.icon not in atlas.icons else pin,
-        near=Near._make([_held(names, atlas.entries) for names in entry.near]),
-        related=_held(entry.related, atlas.entries),
-    )
-
-
-def _pruned_section(section: Section, claims: Container[str]) -> Section:
-    """A section that cites only what is there."""
-    held = _held(section.claims, claims)
-    return section if held is section.claims else section._replace(claims=held)
+    pin, entries = entry.pin, atlas.entries
+    if pin and pin.icon not in atlas.icons:
+        entry = entry._replace(pin=pin._replace(icon=""))
+    held = [_held(section.claims, atlas.claims) for section in entry.sections]
+    if any(names is not section.claims for names, section in zip(held, entry.sections, strict=True)):
+        pairs = zip(entry.sections, held, strict=True)
+        entry = entry._replace(sections=tuple([section._replace(claims=names) for section, names in pairs]))
+    if entry.near != NOWHERE:
+        entry = entry._replace(near=Near._make([_held(names, entries) for names in entry.near]))
+    if entry.outlines or entry.cut or entry.related:
+        entry = entry._replace(
+            outlines=_held(entry.outlines, outlines),
+            cut=_held(entry.cut, cuts) if atlas.section.layers else (),
+            related=_held(entry.related, entries),
+        )
+    return entry
 
 
 def _held(names: tuple[str, ...], there: Container[str]) -> tuple[str, ...]:

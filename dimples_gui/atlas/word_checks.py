@@ -67,9 +67,7 @@ def _terms_written_alike(draft: Draft) -> Iterator[Problem]:
 
 
 def _dangling_links(draft: Draft) -> Iterator[Problem]:
-    for label, origin, way, text in _texts(draft):
-        if "](" not in text and "<" not in text:
-            continue
+    for label, origin, way, text in _texts_with_links(draft):
         for link in _LINK.finditer(text):
             address = link[1] if link[2] is None else link[2]
             if fault := _fault_of_address(address, draft):
@@ -102,19 +100,27 @@ def _fault_of_link(link: str, draft: Draft) -> str:
     return ""
 
 
-def _texts(draft: Draft) -> Iterator[tuple[str, Origin, Steps, str]]:
+def _texts_with_links(draft: Draft) -> Iterator[tuple[str, Origin, Steps, str]]:
     """Every text that may hold links: what it belongs to, where that is, the way to the text, the text."""
     atlas, origins = draft.atlas, draft.origins
     yield from _texts_of_home(draft)
     for id_, entry in atlas.entries.items():
-        yield f"entry {id_}", origins.words[id_], ("answer",), entry.answer
+        if _may_link(entry.answer):
+            yield f"entry {id_}", origins.words[id_], ("answer",), entry.answer
         for number, section in enumerate(entry.sections):
-            yield f"entry {id_}", origins.words[id_], ("sections", number, "text"), section.text
+            if _may_link(section.text):
+                yield f"entry {id_}", origins.words[id_], ("sections", number, "text"), section.text
     for id_, claim in atlas.claims.items():
-        for key in ("text", "popular", "detail"):
-            yield f"claim {id_}", origins.claims[id_], (key,), getattr(claim, key)
+        texts = {"text": claim.text, "popular": claim.popular, "detail": claim.detail}
+        if _may_link("".join(texts.values())):
+            yield from ((f"claim {id_}", origins.claims[id_], (key,), text) for key, text in texts.items())
     for id_, term in atlas.glossary.items():
         yield f"term {id_}", origins.terms[id_], ("text",), term.text
+
+
+def _may_link(text: str) -> bool:
+    """Whether there may be a link in a text, at a glance."""
+    return "](" in text or "<" in text
 
 
 def _texts_of_home(draft: Draft) -> Iterator[tuple[str, Origin, Steps, str]]:

@@ -193,6 +193,17 @@ def test_reading_leaves_the_collector_as_it_was(folder: Folder, *, collects: boo
         (gc.enable if before else gc.disable)()
 
 
+def test_what_was_put_out_of_the_collectors_sight_stays_so(folder: Folder) -> None:
+    gc.freeze()
+    try:
+        folder.load()
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+    folder.load()
+    assert not gc.get_freeze_count()
+
+
 def test_a_language_that_is_not_there_is_told_with_those_that_are(folder: Folder) -> None:
     atlas = folder.load("de")
     assert (atlas.entries, atlas.home) == ({}, Home())

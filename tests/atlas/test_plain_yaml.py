@@ -76,7 +76,7 @@ def test_plain_yaml_is_read_at_a_glance(text: str) -> None:
         "a: [b", "a: b]\n c: d", "a: {b}", "a: {b: }", "a: {b: , c: d}", "a: [,]", "a: [b] c", "a: [b c: d]",
         "a: 'b' c", 'a: "\\x41"', "- - a", "-", "? a\n: b", "a:\n  b: c\n d: e", "  a: b\nc: d", "a: b\n  c: d",
         "- a\n  b: c", "a: b # c\n  d", "a: [b, # c\n  d]", "---\na: b", "a: %b", "a:# b", "a: [b]#c", "a: @b",
-        "a: - b", "a: '\U0001f600'", "[a]: b", "a: [[[[[[[[[1]]]]]]]]]",
+        "a: - b", "a: >b", "a: >+\n  b", "- >-", "a: '\U0001f600'", "[a]: b", "a: [[[[[[[[[1]]]]]]]]]",
         "\n".join("  " * n + "a:" for n in range(12)),
         f"{'a' * 1100}: b",
         f"a: {{{'b' * 1100}: c}}",
