@@ -1,5 +1,6 @@
 """The skin of the lower back as a relief: the trunk and the named fields, added up, level about the spines."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from math import exp
 from typing import NamedTuple
@@ -66,12 +67,14 @@ def surface(x: Field, y: Field, build: Build, explanation: Explanation = DRAWN) 
 def relief(build: Build, explanation: Explanation = DRAWN) -> Field:
     """Heights of the skin on the plate's grid, mm towards the viewer, (610, 680); left mirrors right.
 
-    The first call also makes the fields, about a quarter of a second; later ones only weigh them.
+    The first call for another body than the drawn one also makes the fields that are kept, 9 MB in a quarter of a
+    second; later ones only weigh them.
     """
     x, y = _right_half()
     half = torso(x, y, build)
     half += np.float32(base_mm(build, explanation))
-    for weight, piece in zip(all_weights(build, explanation), _pieces(), strict=True):
+    pieces: Iterable[Piece] = _each_piece() if (build, explanation) == (DEFAULT, DRAWN) else _pieces()
+    for weight, piece in zip(all_weights(build, explanation), pieces, strict=True):
         if weight:
             half[piece.cut] += piece.shape * np.float32(weight)
     return np.concatenate([half[:, ::-1], half], axis=1)
@@ -174,8 +177,12 @@ def _right_half() -> tuple[Field, Field]:
 
 @cache
 def _pieces() -> tuple[Piece, ...]:
+    return tuple(_each_piece())
+
+
+def _each_piece() -> Iterator[Piece]:
     x, y = _right_half()
-    return tuple(_cropped(shape(x, y)) for shape in ALL_SHAPES)
+    return (_cropped(shape(x, y)) for shape in ALL_SHAPES)
 
 
 def _cropped(shape: Field) -> Piece:
