@@ -37,6 +37,10 @@ class Beside(QStackedWidget):
         if has_focus:
             panel.setFocus()
 
+    def current(self) -> QWidget:
+        """The panel that is shown."""
+        return self.currentWidget() or self.panel
+
     def set_look(self, look: Look) -> None:
         """All wear the look, those in the background too."""
         for panel in (self.panel, *self._made.values()):

@@ -169,7 +169,7 @@ def _places(window: MainWindow) -> Calls:
         "reveal": lambda: navigator.reveal(navigator.scene.name),
         "to-plate": lambda: plate_in_view(window).setFocus(Qt.FocusReason.ShortcutFocusReason),
         "next-term": lambda: panel.step_terms(1), "previous-term": lambda: panel.step_terms(-1),
-        "to-words": lambda: window.parts.beside.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason),
+        "to-words": lambda: window.parts.beside.current().setFocus(Qt.FocusReason.ShortcutFocusReason),
     }  # fmt: skip
 
 

@@ -92,7 +92,9 @@ def test_the_keyboard_goes_to_it_as_to_the_words(window: MainWindow) -> None:
     window.actions_by_id["what-if"].trigger()
     window.actions_by_id["to-plate"].trigger()
     window.actions_by_id["to-words"].trigger()
-    assert panel_of(window).isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused
+    assert panel_of(window).isAncestorOf(focused)
     assert not window.actions_by_id["find"].isEnabled()
 
 
