@@ -40,6 +40,12 @@ def show(section: SectionArt, **changes: object) -> tuple[Hotspot, ...]:
     return section.hotspots(ALL)
 
 
+def ready(section: SectionArt) -> SectionStill:
+    still = SectionStill(section)
+    still.wait()
+    return still
+
+
 @pytest.mark.parametrize("explanation", [explanation.id for explanation in EXPLANATIONS])
 @pytest.mark.parametrize("build", BODIES, ids=str)
 def test_a_point_in_the_fat_is_the_fats_hotspot_in_every_body(
@@ -117,7 +123,7 @@ def test_in_a_large_window_nearly_every_name_has_room(section: SectionArt) -> No
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.name)
 def test_the_kept_picture_moves_with_the_view_until_it_is_drawn_anew(section: SectionArt, look: object) -> None:
-    still, mix = SectionStill(section), section.mix(0)
+    still, mix = ready(section), section.mix(0)
     view = fitted(section.plate, 400, 200)
 
     def painted(view: View) -> QImage:
@@ -140,7 +146,7 @@ def test_the_kept_picture_moves_with_the_view_until_it_is_drawn_anew(section: Se
 
 
 def test_another_body_is_another_picture_and_the_same_one_the_same(section: SectionArt) -> None:
-    still, mix, view = SectionStill(section), section.mix(0), fitted(section.plate, 400, 200)
+    still, mix, view = ready(section), section.mix(0), fitted(section.plate, 400, 200)
 
     def painted(build: Build) -> QImage:
         section.show(Scene(build=build))
@@ -162,7 +168,7 @@ def test_the_skin_painted_is_the_skin_of_the_cut(section: SectionArt) -> None:
         view = fitted(section.plate, 1000, 400)
         image = QImage(1000, 400, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        SectionStill(section).paint(painter, view, section.mix(0), LIGHT)
+        ready(section).paint(painter, view, section.mix(0), LIGHT)
         painter.end()
         cut = crosscut(build)
         ground = QColor(LIGHT.ground).rgb()
