@@ -20,6 +20,7 @@ from dimples_gui.scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from concurrent.futures import ThreadPoolExecutor
 
     from dimples_gui.plate.desk import Desk
     from dimples_gui.plate.lit import Pixels, Share, Surface
@@ -92,6 +93,7 @@ class Lighting:
         self._news = Condition()
         self._surfaces: dict[str, tuple[Guise, Surface] | None] = {}
         self._lit: dict[str, Lit] = {}
+        self._other_hand: ThreadPoolExecutor | None = None
         self._desks: list[Desk] = []
 
     def prepare(self, layers: Iterable[str], guise: Guise) -> None:
@@ -155,14 +157,17 @@ class Lighting:
         from dimples_gui.plate.desk import Desk  # noqa: PLC0415  # see above
         from dimples_gui.plate.lit import paint  # noqa: PLC0415
 
-        self._desks = self._desks or [Desk(), Desk()]
+        if self._other_hand is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # see above
+
+            self._other_hand = ThreadPoolExecutor(1)  # a thread that waits is sooner at work than a new one
+            self._desks = [Desk(), Desk()]
         columns = slice(part.left(), part.right() + 1)
         middle = part.center().y() + 1
         halves = slice(part.top(), middle), slice(middle, part.bottom() + 1)
-        below = Thread(target=paint, args=(shares, (halves[1], columns), self._desks[1], onto.pixels), daemon=True)
-        below.start()
+        below = self._other_hand.submit(paint, shares, (halves[1], columns), self._desks[1], onto.pixels)
         paint(shares, (halves[0], columns), self._desks[0], onto.pixels)
-        below.join()
+        below.result()
 
     def _wait_for(self, layer: str, guise: Guise) -> None:
         """Until a layer's surface is ready, or is known not to be."""
@@ -195,7 +200,7 @@ class Lighting:
                     self._news.notify_all()
             if surface and layer != SKIN:  # which may soon be another body's
                 surface.shadows.find_all()
-            if is_first:
+            if is_first or layer == SKIN:
                 _give_back()
 
     def _sculpted(self, layer: str) -> Surface | None:
