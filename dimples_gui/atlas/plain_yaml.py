@@ -65,7 +65,8 @@ class DoubtError(Exception):
 
 def read_plain(text: str) -> Any:
     """The value that a YAML text holds. Raises DoubtError where it is not of the plainest kind."""
-    if text.encode().translate(None, _USUAL) and _DOUBTFUL.search(text):
+    is_usual = text.isascii() and text.replace("\n", "").isprintable()
+    if not is_usual and _DOUBTFUL.search(text.encode().translate(None, _USUAL).decode()):
         raise DoubtError
     text = f"{text}\n"
     tokens = _TOKEN.findall(text, _NOTHING.match(text).end())  # type: ignore[union-attr]  # matches anything
@@ -107,7 +108,11 @@ def _list(tokens: list[_Token], at: int, indentation: str, depth: int) -> tuple[
             return items, at
         if item:
             at += 1
-            items.append(_value(item))
+            if item[0].isalpha() and ":" not in item and "#" not in item:  # plain beyond doubt
+                text = item.strip()
+                items.append(_CONSTANTS.get(text, text))
+            else:
+                items.append(_value(item))
         elif dash:
             value, at = _mapping(tokens, at, deeper, depth + 1)
             items.append(value)
@@ -172,12 +177,12 @@ def _paragraphs(block: str, margin: int) -> str:
 def _value(text: str) -> Any:
     """What stands behind a key or a dash."""
     first = text[0]
-    if _PLAIN.match(text):
-        return _plain(text)
     if first == ">":
         return _folded(text)
     if first == "[" and _LIST.fullmatch(text):
         return _words(text[1:-1])
+    if _PLAIN.match(text):
+        return _plain(text)
     if first == "{" and _PAIRS.fullmatch(text):
         pairs = _EACH.findall(text)
         values = {key: _words(words) if words else scalar(word) for key, words, word in pairs}

@@ -69,7 +69,6 @@ class Index:
         self._vocabulary = Vocabulary(connection)
         self._named = len(self._things.entries) + len(self._things.terms)  # claims are numbered from here on
         self._claims = atlas.claims
-        self._cited_by = [self._things.cited_by[claim.id] for claim in self._things.claims]
         self._called: dict[int, Called] = {}
         self._met: dict[tuple[object, ...], Met] = {}
 
@@ -185,7 +184,7 @@ class Index:
 
     def _value(self, rows: Sequence[int], like: float, values: dict[int, float]) -> None:
         """Each thing with the likeness times what it counts that a word stands in that row of it; the best counts."""
-        size, named, cited_by = len(self._things), self._named, self._cited_by
+        size, named, claims, cited_by = len(self._things), self._named, self._things.claims, self._things.cited_by
         for row in rows:
             field, number = divmod(row, size)
             value = like * WEIGHTS[field]
@@ -193,7 +192,7 @@ class Index:
                 values[number] = value
                 if field == CLAIM:
                     value *= CITED
-                    for entry in cited_by[number - named]:
+                    for entry in cited_by[claims[number - named].id]:
                         if value > values.get(entry, 0.0):
                             values[entry] = value
 
@@ -237,10 +236,10 @@ class Index:
 
     def _hit(self, score: float, number: int, name: str, marks: Marks) -> Hit:
         """What is shown of an answer. A statement opens the most important entry that cites it."""
-        entries, terms, claims, _ = self._things
+        entries, terms, claims, cited_by = self._things
         if number < len(entries):
             return entry_hit(entries[number], self._claims, name, marks, score)
         if number < self._named:
             return term_hit(terms[number - len(entries)], name, marks, score)
-        number -= self._named
-        return claim_hit(claims[number], entries[self._cited_by[number][0]], marks, score)
+        claim = claims[number - self._named]
+        return claim_hit(claim, entries[cited_by[claim.id][0]], marks, score)

@@ -5,7 +5,7 @@ import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import accumulate, chain
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from dimples_gui.atlas.model import Atlas, Claim, Entry, Term
 from dimples_gui.atlas.search_text import ROW_END, folded_rows
 from dimples_gui.errors import ContentError
 
-FORMAT = 1  # to be raised whenever what is indexed, or how words are folded, changes
+FORMAT = 2  # to be raised whenever what is indexed, or how words are folded, changes
 TITLE, SYNONYM, LATIN, CLAIM, TEXT = range(5)  # where a word stands, the best first
 LEAST_GRAMMED = 4  # letters of a word that typing errors are looked for in
 _HEAD = b"dimples search %d %08x %08x\n"
@@ -58,12 +58,13 @@ def catalogue_of(atlas: Atlas) -> Catalogue:
     entries = tuple(sorted(atlas.entries.values(), key=attrgetter("rank")))
     cited_by: dict[str, tuple[int, ...]] = {}
     for number, entry in enumerate(entries):
+        alone = (number,)
         for section in entry.sections:
             for claim in section.claims:
-                known = cited_by.get(claim, ())
-                if number not in known:
+                known = cited_by.setdefault(claim, alone)
+                if known is not alone and number not in known:
                     cited_by[claim] = (*known, number)
-    claims = tuple(atlas.claims[claim] for claim in cited_by if claim in atlas.claims)
+    claims = tuple(filter(None, map(atlas.claims.get, cited_by)))
     terms = tuple(sorted(atlas.glossary.values(), key=attrgetter("title")))
     return Catalogue(entries, terms, claims, cited_by)
 
@@ -130,8 +131,9 @@ def _keep_words(connection: sqlite3.Connection, found: dict[str, int]) -> None:
             for gram in grams_of(word):
                 grams[gram].append(number)
     connection.execute("create table kept (name text primary key, data blob) without rowid")
-    counts = array("I", map(found.__getitem__, words)).tobytes()
-    rows = [("words", "\n".join(words).encode()), ("counts", counts)]
+    counts = array("I", map(found.__getitem__, words))
+    sums = array("Q", accumulate(counts, initial=0))
+    rows = [("words", "\n".join(words).encode()), ("counts", counts.tobytes()), ("sums", sums.tobytes())]
     connection.executemany("insert into kept values (?, ?)", rows)
     connection.execute("create table grams (gram text primary key, words blob) without rowid")
     packed = ((gram, array("I", numbers).tobytes()) for gram, numbers in grams.items())

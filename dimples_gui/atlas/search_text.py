@@ -47,14 +47,13 @@ def plain(text: str) -> str:
 
 def folded_rows(rows: list[str]) -> list[str]:
     """Texts as they are indexed. All at once, because most need only what is quick for a single long text."""
-    whole = _unparted(plain(ROW_END.join(rows)))
+    whole = _typed(plain(ROW_END.join(rows)))
     return [row if row.isascii() else _folded_words(row) for row in whole.split(ROW_END)] if rows else []
 
 
 def _folded_words(text: str) -> str:
     """A text whose words are folded as they are indexed; most of them are in ASCII as it is."""
-    words = _typed(text).split()
-    return " ".join([word if word.isascii() else folded(word, indexed=True) for word in words])
+    return " ".join([word if word.isascii() else folded(word, indexed=True) for word in text.split()])
 
 
 def _typed(text: str) -> str:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
-from itertools import accumulate
 from math import log
 from operator import itemgetter
 from typing import NamedTuple
@@ -109,7 +108,7 @@ class Vocabulary:
         self._words: list[str] = kept["words"].decode().split()
         self._counts = array("I", kept["counts"])
         self._connection = connection
-        self._sums = array("Q", accumulate(self._counts, initial=0))
+        self._sums = array("Q", kept["sums"])
         self._known: dict[tuple[str, bool, bool], Wanted] = {}
         self._most = log(2 + max(self._counts, default=0))
 
