@@ -1,10 +1,13 @@
 """Drives the program by AT-SPI alone, as a screen reader would; run by run.sh with the system's Python and its gi."""
 
+import ctypes
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 import gi
 
@@ -12,6 +15,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402  # the version is chosen before
 
 PATIENCE_S = 30.0
+HOME, END = 0xFF50, 0xFF57  # keysyms
 
 # What is pressed on the first screen: the name of its hotspot, and words of the short answer then to be read.
 VISITS = (
@@ -37,7 +41,7 @@ def walk(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
             yield from walk(child)
 
 
-def wait_for(what: str, look: Callable[[], Atspi.Accessible | None]) -> Atspi.Accessible:
+def wait_for(what: str, look: Callable[[], Any]) -> Any:
     """What `look` finds, as soon as it does; an AssertionError when patience ends."""
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end:
@@ -125,12 +129,96 @@ def search(top: Atspi.Accessible) -> None:
     sys.stdout.write(f"pressed “{badge.get_name()}”, read “{VERDICT}” and “{SOURCE}”\n")
 
 
+def pressable(top: Atspi.Accessible, words: str) -> Atspi.Accessible | None:
+    """The button of this name, though it may be scrolled out of sight."""
+    buttons = (node for node in walk(top) if node.get_role() == Atspi.Role.PUSH_BUTTON)
+    return next((node for node in buttons if (node.get_name() or "") == words), None)
+
+
+def told(top: Atspi.Accessible, what: Callable[[str], bool]) -> str:
+    """The sentence of what if that says what one sees, if it is so."""
+    top.clear_cache()
+    for node in walk(top):
+        name = (node.get_name() or "").replace("\u00a0", " ")
+        if node.get_role() == Atspi.Role.LABEL and name.startswith("With this build") and what(name):
+            return name
+    return ""
+
+
+def deep(sentence: str) -> float:
+    """How deep the dents are that it tells of, in mm; 0 for none."""
+    found = re.search(r"about ([\d.]+) mm", sentence)
+    return float(found[1]) if found else 0.0
+
+
+def has(node: Atspi.Accessible, state: Atspi.StateType) -> bool:
+    """Whether it is so now: what was read before is kept, so forget that first."""
+    node.clear_cache()
+    return bool(node.get_state_set().contains(state))
+
+
+def strike(key: int) -> None:
+    """Press and release a key, by its keysym, as the X server would have it from a keyboard."""
+    x11, xtst = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    code = x11.XKeysymToKeycode(display, ctypes.c_ulong(key))
+    for is_press in (1, 0):
+        xtst.XTestFakeKeyEvent(display, ctypes.c_uint(code & 0xFF), is_press, ctypes.c_ulong(0))
+    x11.XCloseDisplay(display)
+
+
+def move(top: Atspi.Accessible, name: str, key: int) -> None:
+    """Put the keyboard on a slider and press a key there."""
+    slider = wait_for(f"the slider “{name}”", lambda: named(top, Atspi.Role.SLIDER, name))
+    assert Atspi.Component.grab_focus(slider)
+    wait_for(f"the keyboard on “{name}”", lambda: has(slider, Atspi.StateType.FOCUSED))
+    strike(key)
+
+
+def activate(top: Atspi.Accessible) -> None:
+    """Give the window the keyboard, as a window manager would: there is none here."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    for function in (x11.XOpenDisplay, x11.XDefaultRootWindow):
+        function.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    root, parent, windows, count = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
+    found = (ctypes.byref(part) for part in (root, parent, windows, count))
+    x11.XQueryTree(display, ctypes.c_ulong(x11.XDefaultRootWindow(display)), *found)
+    place = Atspi.Component.get_extents(top, Atspi.CoordType.SCREEN)
+    for window_id in windows[: count.value]:
+        corner, size = (ctypes.c_int * 2)(), (ctypes.c_uint * 4)()
+        x11.XGetGeometry(
+            display, ctypes.c_ulong(window_id), ctypes.byref(root), corner, ctypes.byref(corner, 4),
+            *(ctypes.byref(size, 4 * at) for at in range(4)),
+        )  # fmt: skip
+        if (size[0], size[1]) == (place.width, place.height):
+            x11.XSetInputFocus(display, ctypes.c_ulong(window_id), 2, 0)
+    x11.XCloseDisplay(display)
+    wait_for("the keyboard in the window", lambda: has(top, Atspi.StateType.ACTIVE))
+
+
+def what_if(top: Atspi.Accessible) -> None:
+    """Set body fat and tether by keyboard, and read what one sees: held down, it is deeper, then there is none."""
+    press(wait_for("the way to what if", lambda: pressable(top, "What if?")))
+    before = wait_for("the sentence", lambda: told(top, lambda text: deep(text) > 0))
+    activate(top)
+    move(top, "Body fat", END)
+    fuller = wait_for("a deeper dent", lambda: told(top, lambda text: deep(text) > deep(before)))
+    move(top, "Tether", HOME)
+    bare = wait_for("no dent", lambda: told(top, lambda text: "no dent" in text))
+    sys.stdout.write(f"read “{before}”, with more fat “{fuller}”, without a tether “{bare}”\n")
+
+
 def main(command: list[str]) -> int:
     """Start the program, make each visit from the first screen, tell how it went."""
     process = subprocess.Popen(command)
     try:
         top = wait_for("the window", lambda: window(process.pid))
         wait_for("home's words", lambda: page_says(top, "Can I get them?"))
+        what_if(top)
+        press(wait_for("the way home", lambda: named(top, Atspi.Role.PUSH_BUTTON, "Home")))
+        wait_for("home's words again", lambda: page_says(top, "Can I get them?"))
         for name, answer in VISITS:
             assert page_says(top, answer) is None, f"“{answer}” is on the page before anything was pressed"
             button = wait_for(f"the hotspot “{name}”", partial(hotspot, top, name))
@@ -141,7 +229,7 @@ def main(command: list[str]) -> int:
     finally:
         process.terminate()
         process.wait(10)
-    sys.stdout.write(f"{len(VISITS) + 1} passed, 0 failed\n")
+    sys.stdout.write(f"{len(VISITS) + 2} passed, 0 failed\n")
     return 0
 
 

@@ -3,7 +3,7 @@
 #
 #   tests/atspi/run.sh [COMMAND …]     COMMAND starts the program; python -m dimples_gui when left out
 #
-# Needs: apt-get install -y --no-install-recommends xvfb xauth at-spi2-core dbus gir1.2-atspi-2.0 python3-gi
+# Needs: apt-get install -y --no-install-recommends xvfb xauth at-spi2-core dbus gir1.2-atspi-2.0 python3-gi libx11-6 libxtst6
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 [ $# -gt 0 ] || set -- "${PYTHON:-python3}" -m dimples_gui
