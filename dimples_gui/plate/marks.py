@@ -5,16 +5,14 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QRegion
 
-from dimples_gui.icons import draw_icon
 from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.hotspots import Hotspot
+from dimples_gui.plate.pins import draw_pin
 from dimples_gui.theme import Look, reading_font
 
-ICON_SHARE = 18.0 / 28.0  # of a pin's width
 REACH_PX = 14  # how far a mark is painted beyond its hotspot's box, for repainting
 HAIRLINE_PX = 0.999
 MIDDLING = 128  # between dark and light, of 0 to 255
-SHADOW_ALPHA, SHADOW_SPREADS_PX = 24, (0.5, 1.7, 3.0)  # a soft shadow is some hard ones
 SLIM_PX, SLIM_LINE = 12.0, 0.6  # what is no wider has finer lines along its edge, or nothing of it would be seen
 TAG_POINTS = 10.5
 TAG_PADDING_PX = 7.0
@@ -175,21 +173,13 @@ def _draw_ring(painter: QPainter, sight: Sight, spot: Hotspot) -> None:
 
 
 def _draw_pin(painter: QPainter, sight: Sight, spot: Hotspot, pencil: _Pencil | None) -> None:
-    """A paper disc with an icon and a soft shadow."""
+    """A pin where it stands; one that is emphasised has a strong line."""
     look = sight.look
-    at = QPointF(*sight.view.to_px(spot.x, spot.y))
-    radius = sight.pin_px / 2
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(0, 0, 0, SHADOW_ALPHA))
-    for spread in SHADOW_SPREADS_PX:
-        painter.drawEllipse(at + QPointF(0, 1.5), radius + spread, radius + spread)
-    painter.setBrush(QColor(look.pin))
-    painter.setPen(_pen(QColor(pencil.colour if pencil else look.leader), pencil.width + 0.4 if pencil else 0.8))
-    painter.drawEllipse(at, radius, radius)
-    icon = ICON_SHARE * sight.pin_px
-    square = QRectF(at.x() - icon / 2, at.y() - icon / 2, icon, icon)
-    outlines = sight.art.atlas.icons.get(spot.icon, ())
-    draw_icon(painter, outlines, square, pencil.colour if pencil else look.pin_icon)
+    edge, ink, line = (
+        (pencil.colour, pencil.colour, pencil.width + 0.4) if pencil else (look.leader, look.pin_icon, 0.8)
+    )
+    icon = sight.art.atlas.icons.get(spot.icon, ())
+    draw_pin(painter, QPointF(*sight.view.to_px(spot.x, spot.y)), sight.pin_px, icon, (look.pin, edge, ink, line))
 
 
 def _draw_stem(painter: QPainter, sight: Sight, spot: Hotspot) -> None:
