@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import yaml
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.figure import Figure, percentile
 from benchmarks.generated import generated_atlas
+from benchmarks.input import Painted
 from dimples_gui.app import Program, load_fonts
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.atlas.search import Index
@@ -28,20 +28,6 @@ LARGE = 10_000
 QUERIES = Path(__file__).parent.parent / "tests" / "atlas" / "queries.yaml"
 TYPED = 40  # queries, letter by letter
 RUNS = 5
-
-
-class Painted(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__()
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count paints."""
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 def measure() -> Iterator[Figure]:
@@ -117,7 +103,7 @@ def _keys(queries: list[str]) -> Iterator[str]:
 
 def _typed(box: SearchBox, queries: list[str]) -> float:
     """Type queries letter by letter; the 95th percentile of the time to the end of the paint after a key, in ms."""
-    watch = Painted(box.list.viewport())
+    watch = Painted([box.list.viewport()])
     times = []
     for query in queries:
         box.field.clear()
