@@ -37,6 +37,7 @@ class Guises(QObject):
         if guise == self.worn:
             self._timer.stop()
         elif guise is None or self._is_ready(guise):
+            self._timer.stop()
             self._wear(guise)
         elif self._is_ready(sketched := guise._replace(sketched=True)):
             if sketched != self.worn:
@@ -72,13 +73,18 @@ class Guises(QObject):
         """Have the scene's guise worked out in full, and look again and again whether it is."""
         guise = self._art.guise(self._scene)
         if guise is None or self._is_ready(guise):
+            self._timer.stop()
             self._wear(guise)
-        elif not self._timer.isActive() or self._timer.interval() != LIGHT_MS:
+            return
+        if not self._timer.isActive() or self._timer.interval() != LIGHT_MS:
             layers = self._art.layers_from(self._art.layer(self._scene.depth))
             self._art.lighting.prepare([layer for layer in layers if not guise.is_shipped(layer)], guise)
             self._timer.start(LIGHT_MS)
+        sketched = guise._replace(sketched=True)
+        if self._is_ready(sketched):
+            self._wear(sketched)
 
     def _wear(self, guise: "Guise | None") -> None:
-        self._timer.stop()
-        self.worn = guise
-        self.changed.emit()
+        if guise != self.worn:
+            self.worn = guise
+            self.changed.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import Lock, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QImage
 
@@ -16,29 +16,31 @@ FIRST = Lock()  # what two plates need is made once
 
 
 class Sketches:
-    """Keeps the last one."""
+    """Keeps the last one. What they are worked out from is there for all of them as soon as it is for one."""
+
+    _can_be_made: ClassVar[bool] = False
 
     def __init__(self) -> None:
-        """Nothing is ready yet."""
+        """Nothing is kept yet."""
         self._preparing: Thread | None = None
         self._desks: tuple[Desk, Desk] | None = None
         self._last: tuple[Guise, Pixels, QImage] | None = None  # the picture is over the same memory
 
     def prepare(self) -> None:
         """Begin to make ready what all of them are worked out from, beside everything else."""
-        if self._preparing is None:
+        if self._preparing is None and not self.are_ready:
             self._preparing = Thread(target=self._make_ready, daemon=True)
             self._preparing.start()
 
     @property
     def are_ready(self) -> bool:
         """Whether `picture` need not wait."""
-        return self._desks is not None
+        return Sketches._can_be_made
 
     def picture(self, guise: Guise) -> QImage:
         """The skin in a guise."""
         if self._last is None or self._last[0] != guise:
-            pixels = self._pixels(guise, *(self._desks or _two_desks()))
+            pixels = self._pixels(guise)
             rows, columns, channels = pixels.shape
             image = QImage(pixels.data, columns, rows, columns * channels, QImage.Format.Format_ARGB32_Premultiplied)
             self._last = guise, pixels, image
@@ -48,20 +50,15 @@ class Sketches:
         """Runs in a thread: the first one makes what the others are made from."""
         from dimples_gui.plate.lighting import SHIPPED  # noqa: PLC0415  # see above
 
-        desks = _two_desks()
         with FIRST:
-            self._pixels(SHIPPED, *desks)
-        self._desks = desks
+            if not self.are_ready:
+                self._pixels(SHIPPED)
+        Sketches._can_be_made = True
 
-    def _pixels(self, guise: Guise, own: Desk, light: Desk) -> Pixels:
-        from dimples_gui.plate.lit import lit  # noqa: PLC0415  # a start needs no body but the shipped one
+    def _pixels(self, guise: Guise) -> Pixels:
+        from dimples_gui.plate.desk import Desk  # noqa: PLC0415  # a start needs no body but the shipped one
+        from dimples_gui.plate.lit import lit  # noqa: PLC0415
         from dimples_gui.plate.sketch import Sketch  # noqa: PLC0415
 
+        own, light = self._desks = self._desks or (Desk(), Desk())
         return lit(Sketch(guise.build, guise.tone, guise.explanation, own), guise.lamp, None, light)
-
-
-def _two_desks() -> tuple[Desk, Desk]:
-    """To sketch on, and to light on."""
-    from dimples_gui.plate.desk import Desk  # noqa: PLC0415  # see above
-
-    return Desk(), Desk()

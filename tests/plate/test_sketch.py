@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from dimples_gui.atlas.model import Atlas
 from dimples_gui.body.build import DEFAULT, DEFAULT_MAN, Build
 from dimples_gui.body.explanation import BETWEEN_MUSCLES, EXPLANATIONS, FILLED_IN, HELD_DOWN, Explanation
 from dimples_gui.body.tones import DEFAULT_TONE, TONES
@@ -181,3 +182,15 @@ def test_skin_through_which_the_fat_is_seen_follows_too(asking: Viewer) -> None:
     before = shown(asking)
     asking.navigator.set_build(HEAVY)
     assert apart(shown(asking), before) > UNLIKE
+
+
+def test_another_plate_beside_it_shows_its_body_at_first_sight(asking: Viewer, atlas: Atlas, qtbot: QtBot) -> None:
+    beside = Viewer(atlas)
+    qtbot.addWidget(beside.window)
+    beside.navigator.show(Scene(WHATIF, build=HEAVY))
+    beside.window.show()
+    qtbot.waitExposed(beside.window)
+    assert beside.canvas.follows_sliders
+    beside.look()
+    asking.navigator.set_build(HEAVY)
+    assert apart(shown(beside), shown(asking)) < ALIKE
