@@ -1,7 +1,7 @@
 """The chart: how deep the dent is against body fat, a curve an explanation, and the reader's own body on them."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dimples_gui.body.build import Build, fat_range
@@ -12,13 +12,12 @@ from dimples_gui.panels.chart_drawing import (
     Page,
     Plot,
     Words,
-    draw_curves,
-    draw_ground,
     draw_point,
     draw_reading,
     height_of,
     plot_of,
 )
+from dimples_gui.panels.chart_pictures import ChartPictures
 from dimples_gui.panels.whatif_words import explanation_name, explanation_of, millimetres, percent
 from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
@@ -43,12 +42,11 @@ class Chart(QWidget):
     def __init__(self, look: Look, verdicts: dict[str, str], parent: QWidget | None = None) -> None:
         """`verdicts` on the popular figures, by claim."""
         super().__init__(parent)
-        self._look, self._verdicts = look, verdicts
+        self._look = look
         self._scene, self._build = Scene(), Scene().build
         self._seen: object = None  # what of them was shown last
         self._reading: float | None = None  # the body fat that is read
-        self._axes: tuple[object, QPixmap] | None = None  # a picture, and what it was drawn from
-        self._still: tuple[object, QPixmap] | None = None  # the same with the curves
+        self.pictures = ChartPictures(verdicts.get(MARKS[0].claim, ""))
         self._plot: tuple[object, Plot] | None = None  # where things stand, and what that was found for
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -198,7 +196,10 @@ class Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """What stays, kept as a picture; what is read; the bodies' own points."""
         painter, plot, scene = QPainter(self), self.plot(), self._scene
-        painter.drawPixmap(0, 0, self._picture(Page(plot, self._look, self._words(), scene.explanation)))
+        page = Page(plot, self._look, self._words(), scene.explanation)
+        painter.drawPixmap(
+            0, 0, self.pictures.picture(page, curves_of(self._build), self.size(), self.devicePixelRatioF())
+        )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._reading is not None:
             depths = {one.id: depth_at(self._build, one, self._reading) for one in EXPLANATIONS}
@@ -210,27 +211,3 @@ class Chart(QWidget):
                 draw_point(painter, plot, self._look, at, letter if scene.compared else "")
         if self.hasFocus():
             draw_focus_ring(painter, QRect(self.rect()), self._look)
-
-    def _picture(self, page: Page) -> QPixmap:
-        """What stays the same while only body fat changes."""
-        key = (curves_of(self._build), page, self.size(), self.devicePixelRatioF())
-        if self._still is None or self._still[0] != key:
-            picture = QPixmap(self._ground(page))
-            painter = QPainter(picture)
-            draw_curves(painter, page, curves_of(self._build))
-            painter.end()
-            self._still = key, picture
-        return self._still[1]
-
-    def _ground(self, page: Page) -> QPixmap:
-        """What stays the same while sliders move, unless the axes have to reach further."""
-        key = (page.plot, page.look, self.size(), self.devicePixelRatioF())
-        if self._axes is None or self._axes[0] != key:
-            picture = QPixmap(self.size() * self.devicePixelRatioF())
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            picture.fill(QColor(page.look.page))
-            painter = QPainter(picture)
-            draw_ground(painter, page, self._verdicts.get(MARKS[0].claim, ""))
-            painter.end()
-            self._axes = key, picture
-        return self._axes[1]

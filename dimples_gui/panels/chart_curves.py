@@ -9,6 +9,7 @@ from dimples_gui.body.dimple import depth_against_fat
 from dimples_gui.body.explanation import EXPLANATIONS, Explanation
 
 KEPT = 32  # sets of curves
+POINTS = 51  # of a curve: the corner of the one that ends at 0 falls on one of them
 LEAST_TOP_MM, TICK_MM = 6.0, 2.0
 TICK_FAT, NEARLY = 0.1, 1e-9
 TABLE_STEP = 0.04  # of body fat, from row to row
@@ -42,7 +43,7 @@ def curves_of(build: Build) -> dict[str, Curve]:
 @lru_cache(KEPT)
 def _curves(sex: float, muscle: float, tether: float, carved: bool) -> dict[str, Curve]:  # noqa: FBT001  # a key
     build = Build(sex, sum(fat_range(sex)) / 2, muscle, tether, carved)
-    return {one.id: depth_against_fat(build, one) for one in EXPLANATIONS}
+    return {one.id: depth_against_fat(build, one, POINTS) for one in EXPLANATIONS}
 
 
 @lru_cache(KEPT)

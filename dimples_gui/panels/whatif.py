@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from dimples_gui.atlas.model import LAYERS, Atlas
+from dimples_gui.atlas.model import Atlas
 from dimples_gui.body.build import DEFAULT, Build
 from dimples_gui.body.explanation import DRAWN
 from dimples_gui.overlay import FocusRing
@@ -18,10 +18,10 @@ from dimples_gui.panels.whatif_compare import Compare
 from dimples_gui.panels.whatif_controls import Controls
 from dimples_gui.panels.whatif_fonts import TITLE, heading_font
 from dimples_gui.panels.whatif_page import RulesPage
-from dimples_gui.panels.whatif_rules import rules_leaf
+from dimples_gui.panels.whatif_rules import rules_leaf, with_body
 from dimples_gui.panels.whatif_told import Told
 from dimples_gui.panels.whatif_words import sentence
-from dimples_gui.scene import WHATIF, Scene, from_link, to_link
+from dimples_gui.scene import WHATIF, Scene
 from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look
 
@@ -159,13 +159,7 @@ class WhatIfPanel(QWidget):
         bar = self.area.verticalScrollBar()
         if isinstance(bar, PageScrollBar):
             bar.look = look
-        palette = self.palette()
-        for role, colour in (
-            (QPalette.ColorRole.Window, look.page), (QPalette.ColorRole.WindowText, look.text),
-            (QPalette.ColorRole.Text, look.text), (QPalette.ColorRole.Base, look.page),
-        ):  # fmt: skip
-            palette.setColor(role, QColor(colour))
-        self.setPalette(palette)
+        self.setPalette(_paper(self.palette(), look))
         ruled = self._rule.palette()
         ruled.setColor(QPalette.ColorRole.Window, QColor(look.rule))
         self._rule.setPalette(ruled)
@@ -230,16 +224,9 @@ class WhatIfPanel(QWidget):
         elif href.startswith(COPY):
             self.copying.copy_claim(href.removeprefix(COPY))
         elif href.startswith(SCHEME):
-            self.link_clicked.emit(self._with_body(href))
+            self.link_clicked.emit(with_body(href, self._shown, self._atlas))
         else:
             self.web_clicked.emit(href)
-
-    def _with_body(self, link: str) -> str:
-        """A link of the rules to an entry, to be seen with the bodies as they are."""
-        here, found = self._shown, from_link(link)
-        layers = self._atlas.entries[found.name].seen_on() or LAYERS
-        depth = here.depth if here.layer in layers else float(LAYERS.index(layers[0]))
-        return to_link(here._replace(name=found.name, opened=found.opened, depth=depth, question=0, step=0))
 
 
 def _seen(scene: Scene) -> tuple[object, ...]:
@@ -250,3 +237,13 @@ def _seen(scene: Scene) -> tuple[object, ...]:
 def _words_of(scene: Scene) -> tuple[object, ...]:
     """What of a scene the words of the rules depend on."""
     return scene.explanation, scene.opened
+
+
+def _paper(palette: QPalette, look: Look) -> QPalette:
+    """A palette with the look's page behind the words."""
+    for role, colour in (
+        (QPalette.ColorRole.Window, look.page), (QPalette.ColorRole.WindowText, look.text),
+        (QPalette.ColorRole.Text, look.text), (QPalette.ColorRole.Base, look.page),
+    ):  # fmt: skip
+        palette.setColor(role, QColor(colour))
+    return palette

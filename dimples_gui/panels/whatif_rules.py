@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from dimples_gui.atlas.model import Atlas, Claim
+from dimples_gui.atlas.model import LAYERS, Atlas, Claim
 from dimples_gui.panels.claim_text import badge, claim_paragraphs, toggle
 from dimples_gui.panels.grades import verdict_word
 from dimples_gui.panels.leaf import SCHEME, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.whatif_words import explanation_name, explanation_of, who_holds
-from dimples_gui.scene import WHATIF, Scene
+from dimples_gui.scene import WHATIF, Scene, from_link, to_link
 
 translate = QCoreApplication.translate
 
@@ -147,3 +147,11 @@ def _figures(atlas: Atlas, scene: Scene) -> list[Paragraph]:
         more = translate("WhatIf", "Read more: {entry}").format(entry=title)
         paragraphs.append(Paragraph("text", (Run(more, "", link),)))
     return paragraphs
+
+
+def with_body(link: str, scene: Scene, atlas: Atlas) -> str:
+    """A link of the rules to an entry, to be seen with the scene's bodies, on its layer if the entry is seen there."""
+    found = from_link(link)
+    layers = atlas.entries[found.name].seen_on() or LAYERS
+    depth = scene.depth if scene.layer in layers else float(LAYERS.index(layers[0]))
+    return to_link(scene._replace(name=found.name, opened=found.opened, depth=depth, question=0, step=0))

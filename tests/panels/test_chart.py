@@ -229,14 +229,14 @@ def test_it_wears_the_look(asker: Asker, look: Look) -> None:
 def test_only_the_body_s_own_point_is_painted_anew_while_body_fat_moves(asker: Asker) -> None:
     chart = box(asker).chart
     chart.grab()
-    assert chart._still
-    before = chart._still[1]
+    assert chart.pictures._still
+    before = chart.pictures._still[1]
     asker.navigator.set_build(DEFAULT._replace(fat=0.4))
     moved = chart.grab().toImage()
-    assert chart._still[1] is before
+    assert chart.pictures._still[1] is before
     asker.navigator.set_build(DEFAULT._replace(fat=0.4, muscle=1.0))
     chart.grab()
-    assert chart._still[1] is not before
+    assert chart.pictures._still[1] is not before
     asker.navigator.set_build(DEFAULT._replace(fat=0.4))
     assert chart.grab().toImage() == moved
 
