@@ -70,10 +70,22 @@ def relief(build: Build, explanation: Explanation = DRAWN) -> Field:
     The first call for another body than the drawn one also makes the fields that are kept, 9 MB in a quarter of a
     second; later ones only weigh them.
     """
+    if (build, explanation) == (DEFAULT, DRAWN):
+        return _drawn_relief()
+    return _weighed(build, explanation, _pieces())
+
+
+@cache
+def _drawn_relief() -> Field:
+    relief = _weighed(DEFAULT, DRAWN, _each_piece())
+    relief.flags.writeable = False
+    return relief
+
+
+def _weighed(build: Build, explanation: Explanation, pieces: Iterable[Piece]) -> Field:
     x, y = _right_half()
     half = torso(x, y, build)
     half += np.float32(base_mm(build, explanation))
-    pieces: Iterable[Piece] = _each_piece() if (build, explanation) == (DEFAULT, DRAWN) else _pieces()
     for weight, piece in zip(all_weights(build, explanation), pieces, strict=True):
         if weight:
             half[piece.cut] += piece.shape * np.float32(weight)

@@ -20,14 +20,21 @@ def numbered(normal: Normals, grain: Field) -> Numbers:
 
     `grain` from 0 to 1 decides between neighbouring cells, so that their mean is right and no band is seen.
     """
-    length = np.sqrt(sum(part * part for part in normal))
+    x, y, z = normal
+    length = x * x
+    length += y * y
+    length += z * z
+    np.sqrt(length, out=length)
     length[length == 0] = 1
     steps = []
-    for part, chance in zip(normal[:2], (grain, other(grain, 1)), strict=True):
+    for part, chance in zip((x, y), (grain, other(grain, 1)), strict=True):
         share = part / length
         share /= 1 + np.abs(share)  # from -1/2 to 1/2
-        steps.append(np.floor((share + np.float32(0.5)) * np.float32(ACROSS - 1) + chance).astype(np.uint16))
-    return np.asarray(np.minimum(steps[0], ACROSS - 1) * np.uint16(ACROSS) + np.minimum(steps[1], ACROSS - 1))
+        share += np.float32(0.5)
+        share *= np.float32(ACROSS - 1)
+        share += chance
+        steps.append(np.minimum(share, np.float32(ACROSS - 1)).astype(np.uint16))
+    return np.asarray(steps[0] * np.uint16(ACROSS) + steps[1])
 
 
 def directions(cells: Numbers) -> Normals:
@@ -50,9 +57,13 @@ def in_use(numbers: Numbers) -> tuple[Numbers, Numbers]:
 def grain_of(rows: slice, columns: slice) -> Field:
     """An even fine grain from 0 to 1, a pixel's unlike its neighbours': Jimenez's interleaved gradient noise."""
     y, x = np.arange(rows.start, rows.stop)[:, None], np.arange(columns.start, columns.stop)[None, :]
-    return np.asarray((52.9829189 * ((0.06711056 * x + 0.00583715 * y) % 1)) % 1, np.float32)
+    return np.asarray(_fraction(52.9829189 * _fraction(0.06711056 * x + 0.00583715 * y)), np.float32)
 
 
 def other(grain: Field, number: int) -> Field:
     """The same grain, shifted: for what must not be rounded alike."""
-    return np.asarray((grain + np.float32(number / 3)) % 1, np.float32)
+    return np.asarray(_fraction(grain + np.float32(number / 3)), np.float32)
+
+
+def _fraction(values: NDArray[np.floating]) -> NDArray[np.floating]:
+    return np.asarray(values - np.floor(values))
