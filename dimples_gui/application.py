@@ -18,6 +18,7 @@ def start_qt(*, screenless: bool) -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy is not loaded yet; sharing small matrices out costs more
     if screenless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_on_qt_message)
