@@ -16,7 +16,7 @@ from dimples_gui.scene import Scene
 from dimples_gui.theme import Look, reading_font
 
 POINTS = 10.0
-ROW_LINES = 1.6  # how high a row of the table is, in lines
+ROW_LINES, HEADING_LINES = 1.6, 2.4  # how high a row of the table is, and its first one, in lines
 
 
 class ChartBox(QWidget):
@@ -55,6 +55,8 @@ class ChartBox(QWidget):
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
+        wrapped = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | wrapped)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,6 +82,7 @@ class ChartBox(QWidget):
         lines = QFontMetrics(self.reading.font()).lineSpacing()
         self.reading.setMinimumHeight(2 * lines)  # what is below is not to jump
         self.table.verticalHeader().setDefaultSectionSize(round(ROW_LINES * lines))
+        self.table.horizontalHeader().setFixedHeight(round(HEADING_LINES * lines))
         self._fit_table()
 
     def _on_read(self, words: str) -> None:
@@ -111,4 +114,4 @@ class ChartBox(QWidget):
     def _fit_table(self) -> None:
         """As high as all its rows."""
         rows = self.table.verticalHeader().defaultSectionSize() * self.table.rowCount()
-        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + 2)
+        self.table.setFixedHeight(rows + self.table.horizontalHeader().height() + 2)

@@ -173,7 +173,9 @@ def _draw_mark(painter: QPainter, page: Page, number: int, verdict: str) -> None
 def _draw_curve(painter: QPainter, page: Page, name: str, curve: Curve) -> None:
     painter.setPen(_pen_of(page.look, name, chosen=name == page.chosen))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(QPolygonF([page.plot.at(fat, depth) for fat, depth in curve]))
+    start, one = page.plot.at(0, 0), page.plot.at(1, 1) - page.plot.at(0, 0)
+    x, y, wide, high = start.x(), start.y(), one.x(), one.y()
+    painter.drawPolyline(QPolygonF([QPointF(x + wide * fat, y + high * depth) for fat, depth in curve]))
 
 
 def _pen_of(look: Look, name: str, *, chosen: bool) -> QPen:
