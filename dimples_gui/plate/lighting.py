@@ -184,24 +184,32 @@ class Lighting:
         return kept is None or kept[0]._replace(lamp=guise.lamp) == guise.on(layer)
 
     def _work(self) -> None:
-        """Runs in a thread: make ready what is wanted, one after the other."""
+        """Runs in a thread: make ready what is wanted, one after the other, then the shadows from all sides."""
+        without_shadows: list[Surface] = []
         while True:
             with self._news:
-                if not self._wanted:
+                if not self._wanted and not without_shadows:
                     self._worker = None
                     return
-                layer, guise = self._wanted.pop(0)
-            surface, is_first = None, layer not in self._surfaces
-            try:
-                surface = _skin(guise) if guise.is_living(layer) else self._sculpted(layer)
-            finally:  # nobody waits for ever
-                with self._news:
-                    self._surfaces[layer] = (guise, surface) if surface else None
-                    self._news.notify_all()
-            if surface and layer != SKIN:  # which may soon be another body's
-                surface.shadows.find_all()
-            if is_first or layer == SKIN:
+                wanted = self._wanted.pop(0) if self._wanted else None
+            if wanted is None:
+                without_shadows.pop(0).shadows.find_all()
                 _give_back()
+            elif surface := self._prepared(*wanted):
+                without_shadows.append(surface)
+
+    def _prepared(self, layer: str, guise: Guise) -> Surface | None:
+        """Make a surface ready; it is given back if it is worth while to find its shadows from all sides."""
+        surface, is_first = None, layer not in self._surfaces
+        try:
+            surface = _skin(guise) if guise.is_living(layer) else self._sculpted(layer)
+        finally:  # nobody waits for ever
+            with self._news:
+                self._surfaces[layer] = (guise, surface) if surface else None
+                self._news.notify_all()
+        if is_first or layer == SKIN:
+            _give_back()
+        return None if layer == SKIN else surface  # the skin may soon be another body's
 
     def _sculpted(self, layer: str) -> Surface | None:
         """The surface of a layer below the skin, from its relief, its colours and how open it is to the sky."""
