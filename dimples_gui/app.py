@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from dimples_gui.appearance import Appearance
 from dimples_gui.application import start_qt
-from dimples_gui.atlas.model import LAYERS
 from dimples_gui.atlas.shelf import open_atlas
 from dimples_gui.curtain import FIRST_SIZE, Curtain, surroundings, take_away
 from dimples_gui.errors import ContentError, LinkError

@@ -2,7 +2,7 @@
 
 from forms import Form, Lies, Mound
 from forms_vertebra import PORES_MM, VERTEBRAE, flat, rod
-from solids import Bone, Ridge, Slab
+from parts import Bone, Ridge, Slab
 from tint import BONE, CARTILAGE, Material
 
 DEPTHS = Material((150, 122, 92), (92, 110, 130))  # bone that little light gets to

@@ -7,7 +7,7 @@ depths were measured on a reference skeleton a point at a time, and made alike l
 from typing import NamedTuple
 
 from forms import Depth
-from solids import Bead, Bone, Rod, Slab
+from parts import Bead, Bone, Rod, Slab
 from tint import BONE
 
 FLATTEN = 0.5  # depths are halved as in a bas-relief, or the wings of the hip bones would be half in the dark

@@ -8,9 +8,9 @@ from zlib import crc32
 import numpy as np
 import soft_tint
 import tint
-from forms import Crease, Form
-from forms_bone import BONE_FORMS
-from forms_soft import CREASES, FAT_FORMS, LIGAMENT_FORMS, MUSCLE_FORMS
+from catalogue import form_of
+from forms import Crease
+from forms_soft import CREASES
 from light import hollows
 from numpy.typing import NDArray
 from outlines import Outline, coverage
@@ -19,7 +19,6 @@ from skin import height_of_flesh, height_of_skin
 from soft import SoftStack, soft_stack
 from window import Field, Window, coarser, mean_of_blocks
 
-FORMS = {"fat": FAT_FORMS, "muscle": MUSCLE_FORMS, "ligament": LIGAMENT_FORMS, "bone": BONE_FORMS}
 FLESH_UNDER_SKIN_MM = 14.0
 BOTTOM_MM = (-115.0, -95.0)  # where a layer begins to fade into the ground, and where it is whole
 BACKING = {"muscle": tint.MUSCLE, "fat": tint.FAT}  # the colour of gaps; elsewhere bone
@@ -163,11 +162,3 @@ class Layer:
 def crease_of(outline: Outline) -> Crease:
     """How this crease shows: the first word of the table that its id holds."""
     return next(kind for word, kind in CREASES.items() if word in outline.id)
-
-
-def form_of(name: str, layer: str) -> Form:
-    """The form of the longest name that the id begins with. Raises ValueError for an outline nobody has formed."""
-    names = [known for known in FORMS[layer] if name.startswith(known)]
-    if not names:
-        raise ValueError(f"no form for the outline {name!r} on the layer {layer}: add it to the layer's forms")
-    return FORMS[layer][max(names, key=len)]

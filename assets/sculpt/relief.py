@@ -8,11 +8,12 @@ import numpy as np
 from forms import Crease, Form, Lies, Mound
 from numpy.typing import NDArray
 from outlines import Outline, coverage
+from parts import Bone
 from rounding import spread, swell
 from scipy.ndimage import gaussian_filter, label, maximum_filter, minimum_filter
 from scipy.spatial import cKDTree
 from skin import bump
-from solids import Bone, Site, built, raised, through
+from solids import Site, built, raised, through
 from window import Field, Window
 
 Cut = tuple[slice, slice]

@@ -7,64 +7,22 @@ from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
-from forms import Depth, Form
+from forms import Depth
 from numpy.typing import NDArray
 from outlines import Outline, coverage
+from parts import Bead, Bone, Ridge, Rod, Slab
 from rounding import spread, swell
 from scipy.interpolate import PchipInterpolator, RBFInterpolator, splev, splprep
 from scipy.ndimage import gaussian_filter
 from scipy.spatial import cKDTree
 from window import Field, Window
 
-Bead = tuple[
-    float, float, float, float
-]  # x, y, height of the top line, half the width, in mm; x > 0 stands for both sides
 Rings: TypeAlias = tuple[NDArray[np.float64], ...]
 DEPTH_STEP_MM = 3.0  # points are joined to a surface on a grid this coarse
 STEEP = 0.94  # so far out, in half widths, a rod's round side turns into a straight flank
 FLANK = 4.0  # mm a plate's flank falls in a mm
 EVEN_MM = 0.8  # over so much a rod's height and width are evened out
 FAR_MM = 20.0  # farther out nothing is left of a plate
-
-
-@dataclass(frozen=True)
-class Rod:
-    """A round bar along a line, as thick as its beads: a process, a strut, a knob (two beads close together)."""
-
-    beads: tuple[Bead, ...]
-    deep: float = 0.75  # how far its sides fall, in half widths
-    square: float = 2.0  # 2 is a round back, more a flat one
-    flank: float = 1.5  # mm its sides fall in a mm, below the round
-    blunt: float = 1.0  # 1 ends in a half circle, more is cut off shorter
-
-
-@dataclass(frozen=True)
-class Slab:
-    """A plate with a soft edge through points on its rim, and others within it: a lamina."""
-
-    rim: tuple[Depth, ...]  # from the midline round to the midline, or all round
-    within: tuple[Depth, ...] = ()
-    reach: float = 1.8  # mm, how far in from the rim it is round
-    thick: float = 0.7
-
-
-@dataclass(frozen=True)
-class Ridge:
-    """A crest on a bone, or with a negative height a furrow, along (x, y, half the width, height)."""
-
-    line: tuple[Bead, ...]
-    sharp: float = 1.0  # 1 is a soft swell, less a roof with an edge
-
-
-@dataclass(frozen=True)
-class Bone(Form):
-    """A form built of parts that stand on its depths."""
-
-    rods: tuple[Rod, ...] = ()
-    slabs: tuple[Slab, ...] = ()
-    ridges: tuple[Ridge, ...] = ()
-    knit: float = 2.0  # mm, how softly the parts grow together
-    creased: float = 1.0  # how much of the drawn creases shows in the relief
 
 
 @dataclass(frozen=True, eq=False)

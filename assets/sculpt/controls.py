@@ -1,0 +1,97 @@
+"""Counts what each structure is drawn with: `python assets/sculpt/controls.py` lists it, the most first.
+
+A control is a point of the outline (or a handle of its curves), a point of the form with the height and width that
+belong to it, or a single figure of the form that is not the usual one. The mirror image of what has two like halves is
+not counted again, nor are colours.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
+
+from catalogue import form_of  # noqa: E402  # after the path
+from forms import Mound  # noqa: E402
+from tint import Material  # noqa: E402
+
+from dimples_gui.atlas.model import Outline  # noqa: E402
+from dimples_gui.atlas.outlines import Drawing, read_plate  # noqa: E402
+
+SVG = ROOT / "assets" / "plates" / "back.svg"
+MOST = 120
+ALIKE_MM = 0.15  # nearer to its mirror image a point counts as the same
+
+
+class Controls(NamedTuple):
+    """How many controls one structure has."""
+
+    id: str
+    outline: int
+    form: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.outline + self.form
+
+
+def counted(svg: Path = SVG) -> list[Controls]:
+    """Every structure's controls, the most first. Exits where the plate cannot be read."""
+    drawing = read_plate(svg, svg.parent)
+    if not isinstance(drawing, Drawing):
+        sys.exit(drawing.text)
+    found = [
+        Controls(line.id, len(points_of(line)) + bool(line.width), _form_of(line))
+        for line in drawing.outlines
+        if not line.crease
+    ]
+    return sorted(found, key=lambda controls: -controls.total)
+
+
+def points_of(outline: Outline) -> list[tuple[float, float]]:
+    """An outline's points and handles; of one that is its own mirror image those of the right half."""
+    numbers = [step for step in outline.steps if not isinstance(step, str)]
+    points = list(zip(numbers[0::2], numbers[1::2], strict=True))
+    if all(any(abs(x + a) + abs(y - b) < ALIKE_MM for a, b in points) for x, y in points):
+        return [(x, y) for x, y in points if x >= 0]
+    return points
+
+
+def _form_of(outline: Outline) -> int:
+    """The controls of an outline's form; skin and nerves have none."""
+    if outline.layer == "skin" or outline.width:
+        return 0
+    return sum(1 for _ in _controls(form_of(re.sub(r"-(left|right)$", "", outline.id), outline.layer)))
+
+
+def _controls(value: object, usual: object = None) -> Iterator[object]:
+    """Points and figures, one by one."""
+    if isinstance(value, Mound):
+        yield value.x, value.y
+        yield from _parts_of(value, ("x", "y"))
+    elif is_dataclass(value) and not isinstance(value, Material):
+        yield from _parts_of(value)
+    elif isinstance(value, tuple) and value and all(isinstance(part, int | float) for part in value):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _controls(part)
+    elif isinstance(value, int | float) and not isinstance(value, bool) and value != usual:
+        yield value
+
+
+def _parts_of(value: object, but: tuple[str, ...] = ()) -> Iterator[object]:
+    """The controls in the fields of something that is made of named parts."""
+    for field in fields(value):  # type: ignore[arg-type]  # it was asked whether it has any
+        if field.name not in but:
+            yield from _controls(getattr(value, field.name), field.default)
+
+
+if __name__ == "__main__":
+    for controls in counted():
+        print(f"{controls.total:4}  {controls.id:40} outline {controls.outline}, form {controls.form}")
