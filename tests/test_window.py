@@ -222,23 +222,25 @@ def test_the_list_folds_away_where_it_leaves_the_plate_too_little_room(window: M
     shown = window.actions_by_id["list"]
     window.resize(1280, 800)
     QApplication.processEvents()
-    assert shown.isChecked()
-    assert window.list_place.isVisible()
+    assert [shown.isChecked(), window.list_place.isVisible()] == [True, True]
     window.appearance.set_text_percent(200)
     QApplication.processEvents()
-    assert not window.list_place.isVisible()
-    assert not shown.isChecked()
+    assert [shown.isChecked(), window.list_place.isVisible()] == [False, False]
     shown.trigger()
-    assert window.list_place.isVisible(), "who asks for it gets it"
-    window.appearance.set_text_percent(100)
+    assert window.list_room.is_shown, "who asks for it gets it"
+
+
+def test_who_hides_the_list_has_it_hidden_in_wide_windows_too(window: MainWindow) -> None:
+    shown = window.actions_by_id["list"]
     window.navigator.compare(Build(sex=1.0))
     window.resize(1024, 700)
     QApplication.processEvents()
-    shown.trigger()
-    assert not window.settings.list_shown
-    shown.trigger()
-    assert window.settings.list_shown
-    assert window.list_place.isVisible()
+    for expected in (True, False):
+        shown.trigger()
+        assert [shown.isChecked(), window.settings.list_shown] == [expected, expected]
+    window.resize(1600, 900)
+    QApplication.processEvents()
+    assert not window.list_room.is_shown
 
 
 def test_tab_reaches_plate_words_slider_list_and_tools_and_comes_round(window: MainWindow) -> None:
