@@ -65,8 +65,7 @@ class DoubtError(Exception):
 
 def read_plain(text: str) -> Any:
     """The value that a YAML text holds. Raises DoubtError where it is not of the plainest kind."""
-    is_usual = text.isascii() and text.replace("\n", "").isprintable()
-    if not is_usual and _DOUBTFUL.search(text.encode().translate(None, _USUAL).decode()):
+    if (unusual := text.encode().translate(None, _USUAL)) and _DOUBTFUL.search(unusual.decode()):
         raise DoubtError
     text = f"{text}\n"
     tokens = _TOKEN.findall(text, _NOTHING.match(text).end())  # type: ignore[union-attr]  # matches anything
@@ -132,7 +131,7 @@ def _mapping(tokens: list[_Token], at: int, indentation: str, depth: int) -> tup
             text = sure.strip()
             values[key] = _CONSTANTS.get(text, text)
         elif value:
-            values[key] = _value(value)
+            values[key] = _folded(value) if value[0] == ">" else _value(value)
         else:
             values[key], at = _below(tokens, at, indentation, depth)
         before, dash, key, sure, value, _ = tokens[at]
@@ -151,15 +150,16 @@ def _below(tokens: list[_Token], at: int, indentation: str, depth: int) -> tuple
 
 def _folded(text: str) -> str:
     """The text of a block after “>” or “>-”, whose lines have to be indented alike."""
-    sign, _, block = text.partition("\n")
-    if sign not in (">", ">-") or not block:
+    head = 3 if text[:3] == ">-\n" else 2 if text[:2] == ">\n" else 0
+    if not head or len(text) == head:
         raise DoubtError
-    block = block.rstrip(" \n")
-    margin = len(block) - len(block.lstrip(" "))
-    text = block[margin:].replace("\n" + " " * margin, "\n")
-    if "\n " in text or "\n\n" in text:
+    block = text[head:].rstrip(" \n")
+    text = block.lstrip(" ")
+    margin = len(block) - len(text)
+    begin = "\n" + block[:margin]  # of each further line
+    if f"{begin} " in text or "\n" in (line := text.replace(begin, " ")):
         return _paragraphs(block, margin)
-    return text.replace("\n", " ").strip()
+    return line.strip()
 
 
 def _paragraphs(block: str, margin: int) -> str:

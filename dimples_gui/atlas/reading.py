@@ -1,6 +1,7 @@
 """Reading a text file that people wrote: never outside its folder, never too large, always UTF-8."""
 
 import os
+from codecs import BOM_UTF8
 from contextlib import suppress
 from pathlib import Path
 
@@ -49,7 +50,7 @@ class Reader:
         if isinstance(data, Problem):
             return data
         try:
-            return data.decode("utf-8-sig")
+            return data.removeprefix(BOM_UTF8).decode()
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
             return Problem(Where(shown(file), line), "this line is not UTF-8: save the file in that encoding")
