@@ -51,7 +51,7 @@ class CrossCut(NamedTuple):
 
 def crosscut(build: Build, explanation: Explanation = DRAWN) -> CrossCut:
     """The layers at y = 0 from flank to flank, every half millimetre; the skin is the relief's."""
-    right = grid()[0][0, HALF:]
+    right = _right()[0]
     right = right[right < half_width(LEVEL, build)[0, 0] - FLANK_MM]
     height = _skin(build, explanation)[: right.size]
     rise = np.minimum(np.abs(np.gradient(height, np.float32(PIXEL_MM))), np.float32(STEEPEST))
@@ -78,17 +78,22 @@ def _both_halves(right: Field) -> Field:
 
 def _skin(build: Build, explanation: Explanation) -> Field:
     """The right half of the skin at the cut."""
-    x = grid()[0][:, HALF:]
-    height = torso(x, LEVEL, build)
+    height = torso(_right(), LEVEL, build)
     height += np.float32(base_mm(build, explanation))
     height += np.array(all_weights(build, explanation), np.float32) @ _shapes()
     return np.asarray(height[0], np.float32)
 
 
 @cache
+def _right() -> Field:
+    """The x of the right half, mm, (1, columns)."""
+    return grid()[0][:, HALF:]
+
+
+@cache
 def _shapes() -> Field:
     """Each shape at the cut, (shapes, columns)."""
-    x = grid()[0][:, HALF:]
+    x = _right()
     return np.concatenate([np.broadcast_to(shape(x, LEVEL), x.shape) for shape in ALL_SHAPES]).astype(np.float32)
 
 

@@ -1,7 +1,7 @@
 """The skin of the lower back as a relief: the trunk and the named fields, added up, level about the spines."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ HALF = COLUMNS // 2
 SINK_MM = -10.0  # lays the skin over the bones of the bone layer, whose depths are halved as in a bas-relief
 LEVEL_MM = 20.0  # so far about the spine the surface is level, because bone lies right below
 SOON_MM = 0.174  # that shallow a dent is enough for it
+BODIES = 4  # whose weights are kept: each is asked for several times in a row
 NOTHING = 2e-5  # of a field's height; there it is cut off
 
 PROBE_MM = 0.5  # four points so far to the right and left of a spine, above and below, say how the surface slopes
@@ -50,6 +51,7 @@ def grid() -> tuple[Field, Field]:
     return x.astype(np.float32)[None, :], y.astype(np.float32)[:, None]
 
 
+@lru_cache(BODIES)
 def weights(build: Build, explanation: Explanation = DRAWN) -> tuple[float, ...]:
     """How many mm a build has of each of the shapes."""
     return (*(field.weight(build) for field in FIELDS), *dent.weights(build, explanation))
@@ -92,6 +94,7 @@ def _weighed(build: Build, explanation: Explanation, pieces: Iterable[Piece]) ->
     return np.concatenate([half[:, ::-1], half], axis=1)
 
 
+@lru_cache(BODIES)
 def base_mm(build: Build, explanation: Explanation = DRAWN) -> float:
     """What the whole skin is raised by, mm: so much that bone stays where it is, however thick the fat on it."""
     return SINK_MM + _floor_of_drawn() - _unraised_floor(build, explanation)
@@ -138,6 +141,7 @@ def lean_up(x: Field, y: Field) -> Field:
     return np.asarray(away * _bell(away) * _both_leaning(x)[1], np.float32)
 
 
+@lru_cache(BODIES)
 def all_weights(build: Build, explanation: Explanation = DRAWN) -> tuple[float, ...]:
     """How many mm a build has of each of the shapes; then what takes the slope out about the spine, if it has a dent.
 

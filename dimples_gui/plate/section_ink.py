@@ -35,6 +35,7 @@ SCAR_MM, SCAR = 8.0, (240, 218, 200, 225)  # half as wide as it is; red, green, 
 ARTERIES = ((95.5, -34.6, 1.2), (75.0, -16.1, 0.8), (9.0, -78.6, 0.9))
 VEINS = ((98.8, -35.6, 1.5), (77.6, -16.4, 1.0), (12.0, -79.2, 1.2))
 ARTERY, VEIN, VESSEL_RIM = (200, 92, 76), (122, 134, 158), (74, 44, 44)
+MIRROR = QTransform.fromScale(-1, 1)
 LETTER_AT = 0.74  # of the way to the flank
 
 
@@ -124,14 +125,16 @@ def _draw_tether(painter: QPainter, transform: QTransform, cut: CrossCut, tether
     foot, head = SPINE_X + share * FOOT_MM, SPINE_X + share * HEAD_MM
     low, high = np.interp(foot, cut.bone_x, cut.bone), np.interp(head, cut.x, cut.fat)
     waist, middle = SPINE_X + share * 0.75 * FOOT_MM, low + 0.45 * (high - low)
+    waists, middles, highs = waist.tolist(), middle.tolist(), high.tolist()
+    edge = [*zip(foot.tolist(), low.tolist(), strict=True), (waists[-1], middles[-1])]
+    edge += [*zip(head[::-1].tolist(), highs[::-1], strict=True), (waists[0], middles[0])]
     sinew, fibres = QPainterPath(), QPainterPath()
-    for side in (-1, 1):
-        edge = [*zip(foot, low, strict=True), (waist[-1], middle[-1])]
-        edge += [*zip(head[::-1], high[::-1], strict=True), (waist[0], middle[0])]
-        sinew.addPolygon(QPolygonF([QPointF(side * x, z) for x, z in edge]))
-        for x0, z0, x1, z1, x2, z2 in zip(foot, low, waist, middle, head, high + 0.4 + 0.6 * odd, strict=True):
-            fibres.moveTo(side * x0, z0)
-            fibres.cubicTo(side * x1, z1, side * x1, z1, side * x2, z2)
+    sinew.addPolygon(QPolygonF([QPointF(x, z) for x, z in edge]))
+    for foot_at, low_at, x, z, *end in np.stack([foot, low, waist, middle, head, high + 0.4 + 0.6 * odd], 1).tolist():
+        fibres.moveTo(foot_at, low_at)
+        fibres.cubicTo(x, z, x, z, *end)
+    for path in (sinew, fibres):
+        path.addPath(MIRROR.map(path))
     scale = transform.m11()
     sinew, fibres = transform.map(sinew), transform.map(fibres)
     painter.fillPath(sinew, QColor(*PEARL, round(110 + 100 * tether)))
