@@ -8,6 +8,7 @@ through it to what is painted.
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from dimples_gui.theme import Look
 
@@ -79,7 +80,7 @@ class FocusRing(QWidget):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Go to where the keyboard is, if it is to be shown there."""
-        for widget in self._followed:
+        for widget in filter(isValid, self._followed):  # what had the keyboard may be gone by now
             widget.removeEventFilter(self)
         self._followed = self._way_to(now) if now and self._host.isAncestorOf(now) else []
         for widget in self._followed:
@@ -108,7 +109,7 @@ class FocusRing(QWidget):
     def _stand(self) -> None:
         """Lie around what has the keyboard, as far as the host reaches; over all else."""
         around = self._followed[0] if self._followed else None
-        if around is None or not around.isVisibleTo(self._host):
+        if around is None or not isValid(around) or not around.isVisibleTo(self._host):
             self.hide()
             return
         corner = around.mapTo(self._host, QPoint())

@@ -120,9 +120,9 @@ def test_home_tells_what_each_badge_means(atlas: Atlas) -> None:
     assert [text[0] for text in legend] == ["A", "B", "C", "D"]
 
 
-def test_home_leads_to_the_glossary_and_to_all_sources(atlas: Atlas) -> None:
+def test_home_leads_to_what_if_to_the_glossary_and_to_all_sources(atlas: Atlas) -> None:
     (lookup,) = (part for part in home_leaf(atlas.home).paragraphs if part.role == "lookup")
-    assert [run.href for run in lookup.runs if run.href] == ["dimples:glossary", "dimples:sources"]
+    assert [run.href for run in lookup.runs if run.href] == ["dimples:whatif", "dimples:glossary", "dimples:sources"]
 
 
 def test_what_lies_near_is_not_named_again_among_what_is_related(atlas: Atlas) -> None:

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import delete
 
 from dimples_gui.overlay import FocusRing
 from dimples_gui.panels.find_bar import FindBar, hits_in
@@ -157,6 +158,18 @@ def test_a_window_with_a_ring_of_its_own_leaves_the_bar_to_the_bars(reader: Read
     bar = look_for(reader, "dimple")
     bar.close_button.setFocus(Qt.FocusReason.TabFocusReason)
     assert ring.isHidden()
+
+
+def test_a_button_that_goes_while_it_has_the_keyboard_takes_no_ring_along(reader: Reader) -> None:
+    ring = FocusRing(reader.panel, LIGHT)
+    button, other = QPushButton(reader.panel), QPushButton(reader.panel)
+    for each in (button, other):
+        each.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not ring.isHidden()
+    delete(button)
+    other.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.geometry().center() == other.geometry().center()
 
 
 @pytest.mark.parametrize(
