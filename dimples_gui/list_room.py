@@ -67,4 +67,5 @@ class ListRoom(QObject):
         plates = 2 if scene.compared and scene.plate != SECTION else 1
         needed = plates * LEAST_PLATE_PX * min(max(self._window.appearance.look.text_scale, 1.0), MOST_GROWTH)
         beside = max(parts.beside.width(), parts.beside.minimumSizeHint().width())
-        return parts.columns.width() - parts.list_px - parts.depth_place.width() - beside < needed
+        # the columns have the window's width, but later, when they are laid out
+        return self._window.width() - parts.list_px - parts.depth_place.width() - beside < needed

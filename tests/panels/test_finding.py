@@ -163,6 +163,7 @@ def test_a_window_with_a_ring_of_its_own_leaves_the_bar_to_the_bars(reader: Read
 def test_a_button_that_goes_while_it_has_the_keyboard_takes_no_ring_along(reader: Reader) -> None:
     ring = FocusRing(reader.panel, LIGHT)
     button, other = QPushButton(reader.panel), QPushButton(reader.panel)
+    other.move(60, 60)
     for each in (button, other):
         each.show()
     button.setFocus(Qt.FocusReason.TabFocusReason)
