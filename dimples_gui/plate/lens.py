@@ -149,6 +149,7 @@ class Lens(Film):
     def _paint_layer(self, painter: QPainter, seen: Seen, part: QRegion) -> None:
         """Its light, ink and marks, and the edge of what is in the middle."""
         sight, scene = seen.sight, self._scene
+        self._still.catch_up()  # nothing here waits for the lamp to rest
         self._still.paint(painter, sight.view, Mix(sight.layer, sight.layer, 0.0), sight.look, sight.guise)
         marks = Marks(opened=scene.name, show_all=scene.hotspots)
         if scene.hotspots:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import cos, hypot, inf, radians, sin
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from dimples_gui.plate.backdrop import brush_for
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate.strands import Shape, Strand, Stretch, boxes_of, ends_of, ribbon, strands_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from dimples_gui.plate.art import Sight
     from dimples_gui.plate.frame import View
 
@@ -23,6 +26,7 @@ TURN, LIFT = 15.0, 10.0  # degrees: of the lamp, that make a difference on somet
 MIDDLE = 0.3  # of a strand: from here on inwards is its ridge
 FINEST_PX = 0.6  # tones that lie closer to each other are one
 STAMP_PX = 32
+PIECE_S = 0.0012  # that drawing them anew may take of one paint
 SHADE = "#2a1206"
 # from a shadow's rim to its core: mm wider than the strand, share of the way that a shadow falls, how dark
 SHADOWS = ((0.60, 1.00, 14), (0.42, 0.85, 34), (0.23, 0.70, 62), (0.03, 0.50, 98))
@@ -31,21 +35,57 @@ TONES = ((1.00, "#94703a"), (0.90, "#bc9953"), (0.73, "#dcc07a"), (0.50, "#ecdaa
 
 
 class CordSheet:
-    """The cords of one view as a picture, drawn anew only where they look different in another light."""
+    """The cords of one view as a picture. In another light it is drawn anew piece by piece, a little at each paint."""
 
     def __init__(self) -> None:
         """Nothing is kept yet."""
-        self._shows: tuple[str, View, tuple[float, float], float] | None = None
+        self._shows: tuple[str, View, float, tuple[float, float]] | None = None
         self._place, self._picture = QRect(), QImage()
+        self._next: Drawing | None = None
+        self.is_behind = False  # in another light than it should be
 
-    def paint(self, painter: QPainter, sight: Sight) -> None:
-        """Paint them over the view."""
+    def paint(self, painter: QPainter, sight: Sight, *, at_once: bool = False) -> None:
+        """Paint them over the view; `at_once` in the light that there is now, however long that takes."""
         ratio = painter.device().devicePixelRatioF()
-        shows = sight.layer, sight.view, lamp_on(sight), ratio
+        shows = sight.layer, sight.view, ratio, lamp_on(sight)
+        if at_once or self._shows is None or self._shows[:-1] != shows[:-1]:
+            self._next = None
         if shows != self._shows:
-            self._shows, self._place = shows, place_of(sight, sight.area)
-            self._picture = picture_of(sight, self._place, ratio)
+            self._draw_on(shows, sight, at_once=at_once)
+        self.is_behind = shows != self._shows
         painter.drawImage(self._place.topLeft(), self._picture)
+
+    def _draw_on(self, shows: tuple[str, View, float, tuple[float, float]], sight: Sight, *, at_once: bool) -> None:
+        """Draw some more of what is next, in the light that it was begun in: the lamp may be moving all the time."""
+        new_view = self._shows is None or self._shows[:-1] != shows[:-1]
+        if self._next is None:
+            self._next = Drawing(shows, sight)
+        if self._next.is_done_within(None if at_once or new_view else PIECE_S):
+            self._shows, self._place, self._picture = self._next.shows, self._next.place, self._next.picture
+            self._next = None
+
+
+class Drawing:
+    """A picture of a view's cords on its way."""
+
+    def __init__(self, shows: tuple[str, View, float, tuple[float, float]], sight: Sight) -> None:
+        """Nothing is drawn yet."""
+        self.shows, self.place = shows, place_of(sight, sight.area)
+        self.picture = _empty(self.place, shows[2])
+        self._sight, self._strokes = sight, _strokes_on(sight, self.place, shows[2])
+
+    def is_done_within(self, seconds: float | None) -> bool:
+        """Draw for so long, or to the end; whether that is reached."""
+        end = inf if seconds is None else perf_counter() + seconds
+        painter = _painter_on(self.picture, self._sight, self.place)
+        try:
+            for stroke in self._strokes:
+                stroke(painter)
+                if perf_counter() > end:
+                    return False
+        finally:
+            painter.end()
+        return True
 
 
 def draw_cords(painter: QPainter, sight: Sight, part: QRectF) -> None:
@@ -67,32 +107,58 @@ def place_of(sight: Sight, part: QRectF) -> QRect:
 
 
 def picture_of(sight: Sight, place: QRect, ratio: float) -> QImage:
-    """The cords over nothing, in a part of the view: their shadows, then all from edge to ridge; their ends sink in."""
+    """The cords over nothing, in a part of the view."""
+    picture = _empty(place, ratio)
+    painter = _painter_on(picture, sight, place)
+    for stroke in _strokes_on(sight, place, ratio):
+        stroke(painter)
+    painter.end()
+    return picture
+
+
+def _empty(place: QRect, ratio: float) -> QImage:
+    """Nothing, in a part of the view."""
     picture = QImage(place.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     picture.setDevicePixelRatio(ratio)
     picture.fill(0)
-    stretches = _stretches_in(sight, QRectF(place))
-    if not stretches:
-        return picture
+    return picture
+
+
+def _painter_on(picture: QImage, sight: Sight, place: QRect) -> QPainter:
+    """Paints in mm on the picture of a part of the view."""
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.translate(-place.topLeft())
     painter.setTransform(sight.transform, combine=True)
-    # Each tone takes the place of the one before: shadows of several alphas don't add up, and Qt is quicker so.
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    return painter
+
+
+def _strokes_on(sight: Sight, place: QRect, ratio: float) -> Iterator[Callable[[QPainter], None]]:
+    """What draws the cords, bit by bit: their shadows, then all from edge to ridge; their ends sink in."""
+    stretches = _stretches_in(sight, QRectF(place))
+    if not stretches:
+        return
     for shape, by, colour in _tones(_strands_on(sight), lamp_on(sight), sight.view.scale * ratio):
-        painter.translate(*by)
         for stretch in stretches:  # one by one: Qt takes many times as long for all in one path
-            path = ribbon(stretch, shape)
-            box = path.controlPointRect()
-            painter.fillPath(path, brush_for(sight.layer, colour, box.top(), box.bottom()))
-        painter.translate(-by[0], -by[1])
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            yield partial(_fill, sight.layer, ribbon(stretch, shape), by, colour)
     for x, y in (end for stretch in stretches for end in ends_of(stretch.strand)):
-        painter.drawImage(QRectF(x - SINKS_MM, y - SINKS_MM, 2 * SINKS_MM, 2 * SINKS_MM), _stamp())
-    painter.end()
-    return picture
+        yield partial(_sink, QRectF(x - SINKS_MM, y - SINKS_MM, 2 * SINKS_MM, 2 * SINKS_MM))
+
+
+def _fill(layer: str, path: QPainterPath, by: tuple[float, float], colour: QColor, painter: QPainter) -> None:
+    """Each tone takes the place of the one before: shadows of several alphas don't add up, and Qt is quicker so."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    box = path.controlPointRect()
+    painter.translate(*by)
+    painter.fillPath(path, brush_for(layer, colour, box.top(), box.bottom()))
+    painter.translate(-by[0], -by[1])
+
+
+def _sink(place: QRectF, painter: QPainter) -> None:
+    """Take away what ends there."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    painter.drawImage(place, _stamp())
 
 
 def lamp_on(sight: Sight) -> tuple[float, float]:

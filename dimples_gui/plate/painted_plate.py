@@ -110,6 +110,9 @@ class PaintedPlate(QWidget):
         if changed or not self._still.is_crisp(self._view):
             self._still.forget()
             self.update()
+        elif self._still.is_behind:
+            self._still.catch_up()
+            self.update()
         self.settled.emit()
 
     def _enter_layer(self) -> None:
@@ -173,6 +176,8 @@ class PaintedPlate(QWidget):
         """The kept picture of what lies still, then marks, names and margin where something is to be repainted."""
         painter = QPainter(self)
         self._still.paint(painter, self._view, self._art.mix(self._scene.depth), self._look, self._guises.worn)
+        if self._still.is_behind:
+            self._settling.start()
         sight = self._sight
         if self._touches_margin(event.region()):
             self._margin_sheet = _draw_margin(painter, sight, self._margin_sheet)

@@ -32,9 +32,9 @@ class Kept:
         self._ink: QPixmap | None = None
         self._cords: CordSheet | None = None
 
-    def light(self, sight: Sight) -> None:
+    def light(self, sight: Sight, *, at_once: bool) -> None:
         """Draw it anew in another light; the ink on it stays the same."""
-        if sight.guise == self._guise:
+        if sight.guise == self._guise and not self.is_behind:
             return
         if self._ink is None or _build(sight.guise) != _build(self._guise):
             self._ink = _clear(self.picture)
@@ -44,12 +44,19 @@ class Kept:
         fill(painter, sight.area, sight.look.ground)
         draw_body(painter, sight, sight.area)
         painter.drawPixmap(0, 0, self._ink)
-        self._cords = _draw_cords(painter, self._cords, [(sight, 1.0)])
+        self._cords = _draw_cords(painter, self._cords, [(sight, 1.0)], at_once=at_once)
         painter.end()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether its nerves are still in the light before."""
+        return self._cords is not None and self._cords.is_behind
 
     def forget_ink(self) -> None:
         """Its light is not going to change soon."""
-        self._ink = self._cords = None
+        self._ink = None
+        if not self.is_behind:
+            self._cords = None
 
     def pan(self, sight: Sight, dx: int, dy: int) -> None:
         """Move it by whole device pixels and draw what is laid bare; `sight` is the new one."""
@@ -81,16 +88,22 @@ class Mixed:
         """Whether it is of these layers, and of this body."""
         return (mix, _build(sight.guise)) == (self._mix, self._body)
 
-    def light(self, upper: Sight, lower: Sight) -> None:
+    @property
+    def is_behind(self) -> bool:
+        """Whether its nerves are still in the light before."""
+        return self._cords is not None and self._cords.is_behind
+
+    def light(self, upper: Sight, lower: Sight, *, at_once: bool) -> None:
         """Draw it anew, in another light; the ink on it stays the same."""
-        if upper.guise == self._guise:
+        if upper.guise == self._guise and not self.is_behind:
             return
         self._guise = upper.guise
         painter = QPainter(self.picture)
         fill(painter, upper.area, upper.look.ground)
         draw_mixed(painter, upper, lower, self._mix.share)
         painter.drawPixmap(0, 0, self._ink)
-        self._cords = _draw_cords(painter, self._cords, [(upper, 1 - self._mix.share), (lower, self._mix.share)])
+        shares = [(upper, 1 - self._mix.share), (lower, self._mix.share)]
+        self._cords = _draw_cords(painter, self._cords, shares, at_once=at_once)
         painter.end()
 
 
@@ -110,6 +123,12 @@ class Still:
         self._mixed: Mixed | None = None
         self._last: tuple[Mix, Guise | None] | None = None
         self._nerves = art.nerves
+        self._at_once = True
+        self.is_behind = False  # something is still shown in a light before, because the lamp moves
+
+    def catch_up(self) -> None:
+        """The next paint is in the light that there is now."""
+        self._at_once = True
 
     def is_crisp(self, view: View) -> bool:
         """Whether what `paint` shows for this view is final."""
@@ -143,6 +162,9 @@ class Still:
             self._paint_mixed(painter, upper, lower, mix)
         else:
             self._paint_layers(painter, upper, lower, mix)
+        seen = [self._mixed] if self._mixed else [self._layers.get(layer) for layer in (mix.upper, mix.lower)]
+        self.is_behind = any(kept.is_behind for kept in seen if kept)
+        self._at_once = False
 
     def _can_light(self, mix: Mix, guise: "Guise | None") -> bool:
         """Whether both layers are worked out, neither shown as it was shipped."""
@@ -159,7 +181,7 @@ class Still:
         """As long as nothing but the light moves, one picture of both layers is quicker than two."""
         self._layers.clear()  # which show the light before
         self._mixed = self._mixed or Mixed(upper, lower, mix, self._ratio)
-        self._mixed.light(upper, lower)
+        self._mixed.light(upper, lower, at_once=self._at_once)
         painter.drawPixmap(0, 0, self._mixed.picture)
 
     def _paint_layers(self, painter: QPainter, upper: Sight, lower: Sight, mix: Mix) -> None:
@@ -175,7 +197,7 @@ class Still:
     def _layer(self, sight: Sight) -> QPixmap:
         """The picture of a layer in the current view."""
         kept = self._layers.pop(sight.layer, None) or Kept(sight, self._ratio)
-        kept.light(sight)
+        kept.light(sight, at_once=self._at_once)
         self._layers[sight.layer] = kept  # the one used last stands last
         return kept.picture
 
@@ -230,7 +252,9 @@ def _add_ink(picture: QPixmap, sight: Sight, share: float = 1.0) -> None:
     painter.end()
 
 
-def _draw_cords(painter: QPainter, sheet: "CordSheet | None", sights: list[tuple[Sight, float]]) -> "CordSheet | None":
+def _draw_cords(
+    painter: QPainter, sheet: "CordSheet | None", sights: list[tuple[Sight, float]], *, at_once: bool
+) -> "CordSheet | None":
     """Draw the nerves of layers of which so much is seen; on all that have any they are the same.
 
     The sheet on which they are kept, whose light changes seldom.
@@ -242,7 +266,7 @@ def _draw_cords(painter: QPainter, sheet: "CordSheet | None", sights: list[tuple
 
     sheet = sheet or CordSheet()
     painter.setOpacity(sum(share for _, share in have))
-    sheet.paint(painter, have[-1][0])
+    sheet.paint(painter, have[-1][0], at_once=at_once)
     return sheet
 
 

@@ -5,6 +5,7 @@ from math import hypot
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import Outline
 from dimples_gui.plate import frame
@@ -95,16 +96,54 @@ def test_a_part_of_the_view_shows_the_same_as_the_whole(art: Art) -> None:
     assert len(differing) < 20  # a pixel at a cut
 
 
-def test_the_kept_picture_of_the_nerves_follows_the_lamp(art: Art) -> None:
+def cords_on(sheet: CordSheet, sight: Sight, *, at_once: bool) -> QImage:
+    """What a sheet paints."""
+    image = QImage(600, 500, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    sheet.paint(painter, sight, at_once=at_once)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_the_kept_picture_of_the_nerves_follows_the_lamp(art: Art, *, at_once: bool) -> None:
     sheet = CordSheet()
     for lamp in ((135.0, 35.0), (0.0, 20.0), (3.0, 21.0), (270.0, 60.0)):
         sight = sight_of(art, Scene(depth=2.0, lamp=lamp))
-        image = QImage(600, 500, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(0)
-        painter = QPainter(image)
-        sheet.paint(painter, sight)
-        painter.end()
-        assert image == cords_of(sight), lamp
+        shown = cords_on(sheet, sight, at_once=at_once)
+        assert not (at_once and sheet.is_behind)
+        while sheet.is_behind:
+            shown = cords_on(sheet, sight, at_once=False)
+        assert shown == cords_of(sight), lamp
+
+
+def test_while_the_lamp_moves_on_the_nerves_follow_behind(art: Art) -> None:
+    sheet, sights = CordSheet(), [sight_of(art, Scene(depth=2.0, lamp=(15.0 * step, 30.0))) for step in range(24)]
+    looks = [cords_of(sight) for sight in sights]
+    shown = [cords_on(sheet, sight, at_once=False) for sight in sights * 4]
+    assert all(picture in looks for picture in shown)  # never half done
+    assert shown[-1] != shown[0]
+    assert cords_on(sheet, sights[5], at_once=True) == looks[5]
+
+
+def test_soon_after_the_lamp_has_come_to_rest_the_nerves_are_in_its_light(viewer: Viewer, qtbot: QtBot) -> None:
+    viewer.navigator.set_depth(2.6)
+    viewer.navigator.set_lamp(100.0, 30.0)
+    viewer.canvas.settle()
+    viewer.look()
+    for azimuth in range(100, 20, -2):
+        viewer.navigator.set_lamp(float(azimuth), 30.0)
+        viewer.canvas.repaint()
+    with qtbot.waitSignal(viewer.canvas.settled, timeout=3000):
+        pass
+    rested = viewer.canvas.grab().toImage()
+    for azimuth in (200.0, 22.0):
+        viewer.navigator.set_lamp(azimuth, 30.0)
+        viewer.look()
+        viewer.canvas.settle()
+        viewer.look()
+    assert viewer.canvas.grab().toImage() == rested
 
 
 def test_out_of_sight_there_is_nothing_to_paint(art: Art) -> None:
