@@ -65,7 +65,11 @@ class Library:
         marked = self._read(name, dict)
         if marked is None:
             return None, Origin(Page(f"{self._path}/{name}"))
-        return self._fit(marked.value, shape, marked.origin, label), marked.origin
+        try:
+            return convert(marked.value, shape), marked.origin
+        except ValidationError:
+            self._note_faults(marked.value, shape, marked.origin, label)
+            return None, marked.origin
 
     def _read(self, name: str, kind: type) -> Marked | None:
         """A file whose content has to be of a kind, list or dict."""
@@ -84,16 +88,19 @@ class Library:
     def _named(self, lists: Iterable[Marked], key: str, noun: str) -> Iterator[tuple[str, Any, Origin]]:
         """The items of lists with their names; of two with one name only the first."""
         first: dict[str, Origin] = {}
-        for page, position, item in ((each.origin.page, *pair) for each in lists for pair in enumerate(each.value)):
-            origin = Origin(page, (position,))
-            name = item.get(key) if isinstance(item, dict) else None
-            if isinstance(name, str) and first.setdefault(name, origin) is not origin:
-                where = first[name].at(key)
-                other = f"on line {where.line}" if first[name].page is page else f"in {where.file}:{where.line}"
-                text = f"{noun} {name} stands here again: take out this one or the one {other}"
-                self.problems.append(Problem(origin.at(key), text))
-            else:
-                yield name if isinstance(name, str) else "", item, origin
+        for page, items in ((each.origin.page, each.value) for each in lists):
+            for position, item in enumerate(items):
+                origin = Origin(page, (position,))
+                name = item.get(key) if isinstance(item, dict) else None
+                if not isinstance(name, str):
+                    yield "", item, origin
+                elif first.setdefault(name, origin) is origin:
+                    yield name, item, origin
+                else:
+                    where = first[name].at(key)
+                    other = f"on line {where.line}" if first[name].page is page else f"in {where.file}:{where.line}"
+                    text = f"{noun} {name} stands here again: take out this one or the one {other}"
+                    self.problems.append(Problem(origin.at(key), text))
 
     def _fitted(self, items: Iterable[tuple[str, Any, Origin]], shape: type[AnyShape], noun: str) -> Items[AnyShape]:
         """Those items that fit the shape."""
@@ -101,15 +108,12 @@ class Library:
         origins: dict[str, Origin] = {}
         for name, item, origin in items:
             origins[name] = origin
-            value = self._fit(item, shape, origin, (noun, name))
-            if value is not None:
-                values[name] = value
+            try:
+                values[name] = convert(item, shape)
+            except ValidationError:
+                self._note_faults(item, shape, origin, (noun, name))
         return Items(values, origins, frozenset(origins))
 
-    def _fit(self, value: Any, shape: type[AnyShape], origin: Origin, label: tuple[str, ...]) -> AnyShape | None:
-        """The value as a shape, or nothing; `label` begins each sentence and names the thing, as “claim”, “c9”."""
-        try:
-            return convert(value, shape)
-        except ValidationError:
-            self.problems += faults_of(value, shape, origin, " ".join(filter(None, label)))
-            return None
+    def _note_faults(self, value: Any, shape: type[AnyShape], origin: Origin, label: tuple[str, ...]) -> None:
+        """Why a value has not the shape; `label` begins each sentence and names the thing, as “claim”, “c9”."""
+        self.problems += faults_of(value, shape, origin, " ".join(filter(None, label)))

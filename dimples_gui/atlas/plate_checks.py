@@ -12,9 +12,10 @@ Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
 def _unknown_pictures(draft: Draft) -> Iterator[Problem]:
+    plates = draft.plates
     for id_, entry in draft.atlas.entries.items():
         origin = draft.origins.facts[id_]
-        for drawn in draft.plates:
+        for drawn in plates:
             for position, outline in enumerate(_named(entry, drawn)):
                 if outline not in drawn.known:
                     where = origin.at(drawn.key, position)
@@ -31,12 +32,15 @@ def _named(entry: Entry, drawn: Drawn) -> tuple[str, ...]:
 
 def _unknown_layers(draft: Draft) -> Iterator[Problem]:
     """Layers asked for that the plate lacks. A pin for all layers asks for none."""
-    for id_, entry in draft.atlas.entries.items():
+    there = frozenset(draft.atlas.plate.layers)
+    for id_, entry in draft.atlas.entries.items() if there else ():
         origin = draft.origins.facts[id_]
         for key, part in (("", entry), ("ring", entry.ring), ("pin", entry.pin)):
+            if not part or there.issuperset(part.layers):  # as nearly always
+                continue
             way = (key, "layers") if key else ("layers",)
-            for position, layer in enumerate(part.layers if part else ()):
-                if layer not in draft.atlas.plate.layers and origin.has(*way) and draft.atlas.plate.layers:
+            for position, layer in enumerate(part.layers):
+                if layer not in there and origin.has(*way):
                     text = f"entry {id_}: there is no layer “{layer}” in {draft.atlas.plate.name}.svg"
                     yield Problem(origin.at(*way, position), text)
 
@@ -92,7 +96,7 @@ def _small_hotspots(draft: Draft) -> Iterator[Problem]:
     back = draft.plates[0]
     boxes = {outline.id: extent(outline.steps) for outline in draft.atlas.plate.outlines}
     for id_, entry in draft.atlas.entries.items():
-        for names in _sides(entry, boxes) if set(entry.layers) - set(_other_ways(entry)) else ():
+        for names in _sides(entry, boxes) if entry.layers and set(entry.layers) - set(_other_ways(entry)) else ():
             lefts, bottoms, rights, tops = zip(*(boxes[name] for name in names), strict=True)
             left, bottom, right, top = _visible((min(lefts), min(bottoms), max(rights), max(tops)), draft.atlas.plate)
             size = min(right - left, top - bottom)

@@ -17,40 +17,40 @@ from dimples_gui.atlas.shapes import (
 def entry_of(id_: str, facts: EntryFacts, words: EntryWords) -> Entry:
     """An entry from what no language changes and what every language says."""
     ring, pin, near = facts.ring, facts.pin, facts.near
-    return Entry(
-        id=id_,
-        kind=facts.kind,
-        title=words.title,
-        short_title=words.short_title,
-        summary=words.summary,
-        answer=words.answer,
-        synonyms=words.synonyms,
-        sections=tuple([Section(section.title, section.text, section.claims) for section in words.sections]),
-        latin=facts.latin,
-        ids=tuple([(scheme, str(number)) for scheme, number in facts.ids.items()]),
-        outlines=facts.outlines,
-        layers=facts.layers,
-        ring=Ring(ring.x, ring.y, ring.r, ring.layers) if ring else None,
-        pin=Pin(pin.x, pin.y, pin.icon, pin.layers) if pin else None,
-        near=Near(near.over, near.under, near.beside),
-        related=facts.related,
-        rank=facts.rank,
-        cut=facts.cut,
+    return Entry(  # by place, which is twice as quick
+        id_,
+        facts.kind,
+        words.title,
+        words.short_title,
+        words.summary,
+        words.answer,
+        words.synonyms,
+        tuple([Section(section.title, section.text, section.claims) for section in words.sections]),
+        facts.latin,
+        tuple([(scheme, str(number)) for scheme, number in facts.ids.items()]),
+        facts.outlines,
+        facts.layers,
+        Ring(ring.x, ring.y, ring.r, ring.layers) if ring else None,
+        Pin(pin.x, pin.y, pin.icon, pin.layers) if pin else None,
+        Near(near.over, near.under, near.beside),
+        facts.related,
+        facts.rank,
+        facts.cut,
     )
 
 
 def claim_of(words: ClaimWords) -> Claim:
     """A claim."""
     return Claim(
-        id=words.id,
-        text=words.text,
-        grade=words.grade,
-        popular=words.popular,
-        verdict=words.verdict or "",
-        sources=words.sources,
-        inferred_from=words.inferred_from,
-        searched=words.searched,
-        detail=words.detail,
+        words.id,
+        words.text,
+        words.grade,
+        words.popular,
+        words.verdict or "",
+        words.sources,
+        words.inferred_from,
+        words.searched,
+        words.detail,
     )
 
 

@@ -111,8 +111,8 @@ def _texts_with_links(draft: Draft) -> Iterator[tuple[str, Origin, Steps, str]]:
             if _may_link(section.text):
                 yield f"entry {id_}", origins.words[id_], ("sections", number, "text"), section.text
     for id_, claim in atlas.claims.items():
-        texts = {"text": claim.text, "popular": claim.popular, "detail": claim.detail}
-        if _may_link("".join(texts.values())):
+        if _may_link(f"{claim.text}{claim.popular}{claim.detail}"):
+            texts = {"text": claim.text, "popular": claim.popular, "detail": claim.detail}
             yield from ((f"claim {id_}", origins.claims[id_], (key,), text) for key, text in texts.items())
     for id_, term in atlas.glossary.items():
         yield f"term {id_}", origins.terms[id_], ("text",), term.text
