@@ -6,9 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from dimples_gui.body.build import DEFAULT, Build
-from dimples_gui.body.dimple import SKIN_MM, SPINE_MM, fat_on_spine_mm
-from dimples_gui.body.explanation import DRAWN, Explanation
-from dimples_gui.body.fat import fat_mm
+from dimples_gui.body.dent import FORMS
+from dimples_gui.body.dimple import SKIN_MM, SPINE_MM, dent, fat_missing_mm, fat_on_spine_mm
+from dimples_gui.body.explanation import DRAWN, Explanation, fat_beside_spine_mm
+from dimples_gui.body.fat import pattern
 from dimples_gui.body.shapes import Field
 from dimples_gui.body.skin import ALL_SHAPES, HALF, PIXEL_MM, all_weights, base_mm, grid, surface
 from dimples_gui.body.trunk import half_width, torso
@@ -57,7 +58,7 @@ def crosscut(build: Build, explanation: Explanation = DRAWN) -> CrossCut:
     rise = np.minimum(np.abs(np.gradient(height, np.float32(PIXEL_MM))), np.float32(STEEPEST))
     upright = np.sqrt(1 + rise * rise)  # a layer as thick as that, measured straight down, is 1 mm thick
     fat = height - SKIN_MM * upright
-    thickness = fat_mm(build, right[None, :], LEVEL, explanation)[0] * upright
+    thickness = _fat(build, explanation)[: right.size] * upright
     fascia = fat - thickness
     muscle = fascia - FASCIA_MM * upright
     return CrossCut(
@@ -82,6 +83,25 @@ def _skin(build: Build, explanation: Explanation) -> Field:
     height += np.float32(base_mm(build, explanation))
     height += np.array(all_weights(build, explanation), np.float32) @ _shapes()
     return np.asarray(height[0], np.float32)
+
+
+def _fat(build: Build, explanation: Explanation) -> Field:
+    """What `fat_mm` says of the right half; what it is made of never changes."""
+    made = dent(build, explanation)
+    thinner = np.array([made.hollow, made.pit, made.saucer], np.float32) @ _forms()
+    around = np.float32(fat_beside_spine_mm(build)) * _pattern()
+    return np.asarray(around - np.float32(fat_missing_mm(build, explanation)) * thinner, np.float32)
+
+
+@cache
+def _pattern() -> Field:
+    return np.asarray(pattern(_right(), LEVEL)[0], np.float32)
+
+
+@cache
+def _forms() -> Field:
+    """The dent's three forms at the cut, (3, columns)."""
+    return np.stack([form(_right(), LEVEL)[0] for form in FORMS[:3]])
 
 
 @cache

@@ -1,5 +1,6 @@
 """What lies still behind the marks: the ground, a layer's picture and its ink."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import ceil
 
@@ -102,8 +103,8 @@ def place_of(sight: Sight) -> QRectF:
     return sight.transform.mapRect(QRectF(plate.left, plate.bottom, plate.width, plate.height))
 
 
-def draw_ink(painter: QPainter, sight: Sight, part: QRectF) -> None:
-    """Thin lines, fading at the plate's ends.
+def draw_ink(painter: QPainter, sight: Sight, part: QRectF, strokes: Iterable[Stroke] | None = None) -> None:
+    """Thin lines, fading at the plate's ends: the layer's, or some of them.
 
     Qt draws a line of one device pixel ten times faster than a wider one: a wider one is some of those side by side.
     """
@@ -113,13 +114,13 @@ def draw_ink(painter: QPainter, sight: Sight, part: QRectF) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(sight.transform, combine=True)
-    strokes = _strokes_in(sight, part)
+    seen = _strokes_in(sight, part, sight.art.ink_in(sight.guise, sight.layer) if strokes is None else strokes)
     spread = max(width - 1, 0.0)
     gaps = ceil(spread / HAIRLINE_STEP_PX)
     for number in range(gaps + 1):
         away = spread * (number / gaps - 0.5) / scale if gaps else 0.0
         painter.translate(away, away / 2)
-        for stroke in strokes:
+        for stroke in seen:
             if not (number and stroke.crease):
                 painter.strokePath(stroke.path, pens.for_stroke(stroke))
         painter.translate(-away, -away / 2)
@@ -134,13 +135,13 @@ def draw_strands(painter: QPainter, sight: Sight, part: QRectF) -> None:
         draw_cords(painter, sight, part)
 
 
-def _strokes_in(sight: Sight, part: QRectF) -> list[Stroke]:
-    """The strokes that may be seen in a part of the view. Plain numbers, because there are hundreds to compare."""
+def _strokes_in(sight: Sight, part: QRectF, strokes: Iterable[Stroke]) -> list[Stroke]:
+    """Those strokes that may be seen in a part of the view. Plain numbers, because there are hundreds to compare."""
     seen = sight.transform.inverted()[0].mapRect(part)
     left, low, right, high = seen.left(), seen.top(), seen.right(), seen.bottom()
     return [
         stroke
-        for stroke in sight.art.ink_in(sight.guise, sight.layer)
+        for stroke in strokes
         if stroke.left <= right and stroke.right >= left and stroke.low <= high and stroke.high >= low
     ]
 

@@ -15,6 +15,7 @@ from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
     from dimples_gui.body.build import Build
+    from dimples_gui.plate.body_ink import BodyInk
     from dimples_gui.plate.lighting import Guise
     from dimples_gui.plate.nerves import CordSheet
 
@@ -30,20 +31,29 @@ class Kept:
         self.picture = QPixmap.fromImage(layer_image(sight, ratio))
         self._guise = sight.guise
         self._ink: QPixmap | None = None
+        self._body_ink: BodyInk | None = None  # while the body changes
         self._cords: CordSheet | None = None
 
     def light(self, sight: Sight, *, at_once: bool) -> None:
         """Draw it anew in another light; the ink on it stays the same."""
         if sight.guise == self._guise and not self.is_behind:
             return
-        if self._ink is None or _build(sight.guise) != _build(self._guise):
+        same = _build(sight.guise) == _build(self._guise)
+        if self._ink is None and same:
             self._ink = _clear(self.picture)
             _add_ink(self._ink, sight)
         self._guise = sight.guise
         painter = QPainter(self.picture)
         fill(painter, sight.area, sight.look.ground)
         draw_body(painter, sight, sight.area)
-        painter.drawPixmap(0, 0, self._ink)
+        if self._ink and same:
+            painter.drawPixmap(0, 0, self._ink)
+            self._body_ink = None
+        else:
+            from dimples_gui.plate.body_ink import BodyInk  # noqa: PLC0415  # a start shows the body that is drawn
+
+            self._ink, self._body_ink = None, self._body_ink or BodyInk()
+            self._body_ink.paint(painter, sight, lambda: _clear(self.picture))
         self._cords = _draw_cords(painter, self._cords, [(sight, 1.0)], at_once=at_once)
         painter.end()
 
@@ -54,13 +64,13 @@ class Kept:
 
     def forget_ink(self) -> None:
         """Its light is not going to change soon."""
-        self._ink = None
+        self._ink = self._body_ink = None
         if not self.is_behind:
             self._cords = None
 
     def pan(self, sight: Sight, dx: int, dy: int) -> None:
         """Move it by whole device pixels and draw what is laid bare; `sight` is the new one."""
-        self._ink = None
+        self._ink = self._body_ink = None
         self.picture.scroll(dx, dy, self.picture.rect())
         sight.guise = self._guise
         ratio = self.picture.devicePixelRatio()

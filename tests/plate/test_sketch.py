@@ -24,6 +24,7 @@ LEAN, HEAVY = of_fullness(1, 0.05, 0.9, 0.8), of_fullness(0, 0.95, 0.4, 1)
 ROOM_MM = 4  # within the body's edge: at the edge itself a finer picture is sharper
 ALIKE, UNLIKE = 0.05, 0.5
 MOVES, GROWTH_BYTES = 60, 400_000
+ROUNDED = 5  # levels: ink that is kept on a sheet of its own is rounded once more
 
 
 @pytest.fixture(scope="module")
@@ -194,3 +195,12 @@ def test_another_plate_beside_it_shows_its_body_at_first_sight(asking: Viewer, a
     beside.look()
     asking.navigator.set_build(HEAVY)
     assert apart(shown(beside), shown(asking)) < ALIKE
+
+
+def test_while_sliders_move_the_ink_is_that_of_the_body_in_view(asking: Viewer) -> None:
+    for body in (HEAVY, LEAN, DEFAULT._replace(fat=0.4), HEAVY._replace(fat=0.46)):
+        asking.navigator.set_build(body)
+        moved = pixels_of(asking.canvas.grab().toImage()).astype(int)
+        asking.canvas._still.forget()  # the next paint draws all of it anew
+        anew = pixels_of(asking.canvas.grab().toImage()).astype(int)
+        assert np.abs(moved - anew).max() <= ROUNDED
