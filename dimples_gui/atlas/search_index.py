@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dimples_gui.atlas.model import Atlas, Claim, Entry, Term
-from dimples_gui.atlas.search_text import ROW_END, folded_rows
+from dimples_gui.atlas.search_text import folded_rows
 from dimples_gui.errors import ContentError
 
 FORMAT = 2  # to be raised whenever what is indexed, or how words are folded, changes
@@ -110,7 +110,7 @@ def _rows(catalogue: Catalogue, fields: Iterable[int]) -> Iterator[tuple[int, st
         first = field * len(catalogue) + (named + len(terms) if field == CLAIM else 0)
         for number, parts in enumerate(texts[field], first):
             if text := " . ".join(filter(None, parts)):
-                yield number, text.replace(ROW_END, " ")
+                yield number, text
 
 
 def _prose(entry: Entry) -> Iterator[str]:

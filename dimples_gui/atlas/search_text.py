@@ -29,8 +29,7 @@ _MARKS = re.compile("[\u0300-\u036f\u3099\u309a]+")
 _SIGNS = re.compile(r"[\W_]+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")  # written without spaces
 WORD = re.compile(r"[^\W_]+")
-ROW_END = "\x00"
-_LINK = re.compile(rf"\]\([^){ROW_END}]*\)")
+_LINK = re.compile(r"\]\([^)]*\)")
 _ENDINGS = """
     ations ation ities ingly ings ical ally ants ions ing ity ies ary ant ion ers ial ous ics ed er es al ic ly en e s y
 """
@@ -46,14 +45,27 @@ def plain(text: str) -> str:
 
 
 def folded_rows(rows: list[str]) -> list[str]:
-    """Texts as they are indexed. All at once, because most need only what is quick for a single long text."""
-    whole = _typed(plain(ROW_END.join(rows)))
-    return [row if row.isascii() else _folded_words(row) for row in whole.split(ROW_END)] if rows else []
+    """Texts as they are indexed. Most are so already: in ASCII, without links, emphasis and apostrophes."""
+    known = _FoldedWords()
+    return [
+        row if row.isascii() and not ("'" in row or "](" in row or "*" in row) else known.row(_typed(plain(row)))
+        for row in rows
+    ]
 
 
-def _folded_words(text: str) -> str:
-    """A text whose words are folded as they are indexed; most of them are in ASCII as it is."""
-    return " ".join([word if word.isascii() else folded(word, indexed=True) for word in text.split()])
+class _FoldedWords(dict[str, str]):
+    """The words of some texts, folded as they are indexed; each that is not in ASCII is looked at once."""
+
+    def __missing__(self, word: str) -> str:
+        """Fold it."""
+        known = self[word] = folded(word, indexed=True)
+        return known
+
+    def row(self, text: str) -> str:
+        """A text of which most words are in ASCII as it is."""
+        if text.isascii():
+            return text
+        return " ".join([word if word.isascii() else self[word] for word in text.split()])
 
 
 def _typed(text: str) -> str:
