@@ -2,7 +2,8 @@
 
 A control is a point of the outline (or a handle of its curves), a point of the form with the height and width that
 belong to it, or a single figure of the form that is not the usual one. The mirror image of what has two like halves is
-not counted again, nor are colours.
+not counted again, nor are colours. The numbers are the same counted figure by figure: two for a point of the outline,
+as many as it has for one of the form.
 """
 
 import re
@@ -22,17 +23,19 @@ from tint import Material  # noqa: E402
 from dimples_gui.atlas.model import Outline  # noqa: E402
 from dimples_gui.atlas.outlines import Drawing, read_plate  # noqa: E402
 
+Point = tuple[float, float]
 SVG = ROOT / "assets" / "plates" / "back.svg"
 MOST = 120
 ALIKE_MM = 0.15  # nearer to its mirror image a point counts as the same
 
 
 class Controls(NamedTuple):
-    """How many controls one structure has."""
+    """How many controls one structure has, and how many single numbers they are."""
 
     id: str
     outline: int
     form: int
+    numbers: int
 
     @property
     def total(self) -> int:
@@ -45,28 +48,45 @@ def counted(svg: Path = SVG) -> list[Controls]:
     drawing = read_plate(svg, svg.parent)
     if not isinstance(drawing, Drawing):
         sys.exit(drawing.text)
-    found = [
-        Controls(line.id, len(points_of(line)) + bool(line.width), _form_of(line))
-        for line in drawing.outlines
-        if not line.crease
-    ]
-    return sorted(found, key=lambda controls: -controls.total)
+    found = [_of(outline) for outline in drawing.outlines if not outline.crease]
+    return sorted(found, key=lambda controls: (-controls.total, -controls.numbers))
 
 
-def points_of(outline: Outline) -> list[tuple[float, float]]:
-    """An outline's points and handles; of one that is its own mirror image those of the right half."""
-    numbers = [step for step in outline.steps if not isinstance(step, str)]
-    points = list(zip(numbers[0::2], numbers[1::2], strict=True))
+def _of(outline: Outline) -> Controls:
+    """One structure's controls."""
+    points, form = points_of(outline), list(_form_of(outline))
+    width = bool(outline.width)
+    figures = sum(len(part) if isinstance(part, tuple) else 1 for part in form)
+    return Controls(outline.id, len(points) + width, len(form), 2 * len(points) + width + figures)
+
+
+def points_of(outline: Outline) -> list[Point]:
+    """An outline's points and handles; of a part that is its own mirror image those of the right half."""
+    return [point for part in _parts(outline) for point in _half(part)]
+
+
+def _parts(outline: Outline) -> Iterator[list[Point]]:
+    """The points of each of an outline's closed parts."""
+    numbers: list[float] = []
+    for step in (*outline.steps, "M"):
+        if step == "M" and numbers:
+            yield list(zip(numbers[0::2], numbers[1::2], strict=True))
+            numbers = []
+        elif not isinstance(step, str):
+            numbers.append(step)
+
+
+def _half(points: list[Point]) -> list[Point]:
+    """The right half of what is its own mirror image; else all of it."""
     if all(any(abs(x + a) + abs(y - b) < ALIKE_MM for a, b in points) for x, y in points):
         return [(x, y) for x, y in points if x >= 0]
     return points
 
 
-def _form_of(outline: Outline) -> int:
+def _form_of(outline: Outline) -> Iterator[object]:
     """The controls of an outline's form; skin and nerves have none."""
-    if outline.layer == "skin" or outline.width:
-        return 0
-    return sum(1 for _ in _controls(form_of(re.sub(r"-(left|right)$", "", outline.id), outline.layer)))
+    if outline.layer != "skin" and not outline.width:
+        yield from _controls(form_of(re.sub(r"-(left|right)$", "", outline.id), outline.layer))
 
 
 def _controls(value: object, usual: object = None) -> Iterator[object]:
@@ -79,10 +99,18 @@ def _controls(value: object, usual: object = None) -> Iterator[object]:
     elif isinstance(value, tuple) and value and all(isinstance(part, int | float) for part in value):
         yield value
     elif isinstance(value, tuple):
-        for part in value:
-            yield from _controls(part)
+        for number, part in enumerate(value):
+            if not any(_is_mirrored(part, other) for other in value[:number]):
+                yield from _controls(part)
     elif isinstance(value, int | float) and not isinstance(value, bool) and value != usual:
         yield value
+
+
+def _is_mirrored(line: object, other: object) -> bool:
+    """Whether a line of points is another one's mirror image."""
+    if not (isinstance(line, tuple) and isinstance(other, tuple) and line and isinstance(line[0], tuple)):
+        return False
+    return line == tuple((-x, *rest) for x, *rest in other)
 
 
 def _parts_of(value: object, but: tuple[str, ...] = ()) -> Iterator[object]:
@@ -94,4 +122,5 @@ def _parts_of(value: object, but: tuple[str, ...] = ()) -> Iterator[object]:
 
 if __name__ == "__main__":
     for controls in counted():
-        print(f"{controls.total:4}  {controls.id:40} outline {controls.outline}, form {controls.form}")
+        parts = f"outline {controls.outline}, form {controls.form}; {controls.numbers} numbers"
+        print(f"{controls.total:4}  {controls.id:40} {parts}")
