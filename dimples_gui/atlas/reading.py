@@ -8,6 +8,7 @@ from pathlib import Path
 from dimples_gui.atlas.model import Problem, Where
 from dimples_gui.paths import is_there, is_within
 
+_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _AT_ONCE = 65_536  # bytes: more than nearly every file has
 MOST_BYTES = 5_000_000  # of one file; the largest of ours has a hundredth
 
@@ -93,11 +94,12 @@ class _RefusedError(Exception):
 
 def _bytes_of(file: str) -> bytes:
     """The bytes of a file. Raises _RefusedError and OSError. Of all ways to read ten thousand this is the quickest."""
-    opened = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    opened = os.open(file, _TO_READ)
     try:
-        data = part = os.read(opened, _AT_ONCE)
-        while len(part) == _AT_ONCE and len(data) <= MOST_BYTES:
-            part = os.read(opened, _AT_ONCE)
+        data = os.read(opened, _AT_ONCE)
+        if len(data) < _AT_ONCE:
+            return data
+        while len(data) <= MOST_BYTES and (part := os.read(opened, _AT_ONCE)):
             data += part
     finally:
         os.close(opened)
