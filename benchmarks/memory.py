@@ -30,6 +30,7 @@ window.show(); rest()
 window.navigator.show(Scene(depth=2.6, labels=True, lamp=(20.0, 30.0))); window.canvas.settle(); rest()
 for layer in LAYERS:
     window.navigator.set_layer(layer); window.canvas.settle(); rest()
+rest(3.0)  # until all shadows are found
 print("ready", flush=True); sys.stdin.read()
 """
 

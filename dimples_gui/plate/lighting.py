@@ -227,7 +227,13 @@ def _skin(guise: Guise) -> Surface:
 
 
 def _give_back() -> None:
-    """Hand freed memory back to the system: after large pictures were reckoned with, glibc keeps tens of MB."""
+    """Hand freed memory back to the system: after large pictures were reckoned with, glibc keeps tens of MB.
+
+    Qt for Python reads the source of every module that is imported, and Python keeps it: 10 MB that nobody reads again.
+    """
+    import linecache  # noqa: PLC0415  # which Qt for Python has loaded
+
+    linecache.clearcache()
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415  # which NumPy has loaded
 

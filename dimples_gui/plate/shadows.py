@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import radians, tan
 from typing import TypeAlias
+from zlib import compress, decompress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ Field: TypeAlias = NDArray[np.float32]
 
 SECTOR = 15.0  # degrees from one direction, whose horizon is kept, to the next
 SECTORS = round(FULL_TURN / SECTOR)
+AT_HAND = 4  # directions, of those that are packed: the lamp stands between two
 REACH_MM = (1.0, 1.5, 2.0, 3.0, 4.0, 5.5, 7.5, 10.0, 13.0, 17.0, 22.0, 28.0)  # where something may stand in the way
 STEEPEST_TAN = 6.0  # of a horizon; what is higher counts as that
 STEPS = 255  # of light, worked out at half the resolution
@@ -40,19 +42,28 @@ class Shadows:
 
     def __init__(self, low: Field, pixel_mm: float = REACH_MM[0]) -> None:
         """`low` is the relief at half the resolution: a pixel a millimetre unless said otherwise."""
-        self._low, self._pixel_mm = low, pixel_mm
+        self._low: Field | None = low  # nothing as soon as all is found
+        self._shape, self._pixel_mm = low.shape, pixel_mm
         self._horizons: dict[int, NDArray[np.uint8]] = {}
+        self._packed: dict[int, bytes] = {}
 
     def find_all(self) -> None:
-        """Find the horizons in all directions, so that the lamp turns without a hitch; some tenths of a second."""
+        """Find the horizons in all directions, so that the lamp turns without a hitch; some tenths of a second.
+
+        They are kept packed: all that one looks at takes a fifth of the room, and a direction is soon unpacked.
+        """
         for sector in range(SECTORS):
-            self._horizon(sector)
+            low, found = self._low, self._horizons.get(sector)
+            if low is not None and sector not in self._packed:
+                found = self._found(low, sector) if found is None else found
+                self._packed[sector] = compress(found.tobytes(), 1)
+        self._low = None
 
     def light(self, lamp: Lamp, cast: float, part: Part, desk: Desk) -> NDArray[np.uint16]:
         """How much of the lamp's light arrives in a part, at two pixels a millimetre: FULL, or less by up to `cast`."""
         at = lamp.azimuth / SECTOR
         sector, share = int(at) % SECTORS, round(FINER * (at - int(at)))
-        rows, columns = (_halves(side, most) for side, most in zip(part, self._low.shape, strict=True))
+        rows, columns = (_halves(side, most) for side, most in zip(part, self._shape, strict=True))
         found = self._horizon(sector)[rows, columns]
         horizon, more = (desk.sheet(name, found.shape, np.uint16) for name in ("horizon", "more"))
         np.multiply(found, np.uint16(FINER - share), out=horizon)
@@ -65,21 +76,30 @@ class Shadows:
         return light[part[0].start - top : part[0].stop - top, part[1].start - left : part[1].stop - left]
 
     def _horizon(self, sector: int) -> NDArray[np.uint8]:
-        """The tangent of the horizon in a direction, 255 for the steepest."""
-        if sector not in self._horizons:
-            self._horizons[sector] = self._found(Lamp(sector * SECTOR, 0.0).direction)
-        return self._horizons[sector]
+        """The tangent of the horizon in a direction, 255 for the steepest; two threads may ask at once."""
+        low, found = self._low, self._horizons.get(sector)
+        if found is None:
+            packed = self._packed.get(sector)
+            if packed is not None:
+                found = np.frombuffer(decompress(packed), np.uint8).reshape(self._shape)
+            else:
+                assert low is not None  # it is let go when all are packed
+                found = self._found(low, sector)
+            others = list(self._horizons.items())[-(AT_HAND - 1) if self._packed else 0 :]
+            self._horizons = dict([*others, (sector, found)])
+        return found
 
-    def _found(self, direction: tuple[float, float, float]) -> NDArray[np.uint8]:
-        rows, columns = self._low.shape
+    def _found(self, low: Field, sector: int) -> NDArray[np.uint8]:
+        direction = Lamp(sector * SECTOR, 0.0).direction
+        rows, columns = low.shape
         margin = int(REACH_MM[-1] / self._pixel_mm) + 1
-        wide = np.pad(self._low, margin, mode="edge")
-        highest = np.zeros_like(self._low)
+        wide = np.pad(low, margin, mode="edge")
+        highest = np.zeros_like(low)
         for distance in REACH_MM[REACH_MM.index(self._pixel_mm) :]:
             away = distance / self._pixel_mm
             down, along = round(-away * direction[1]), round(away * direction[0])
             there = wide[margin + down : margin + down + rows, margin + along : margin + along + columns]
-            rise = there - self._low
+            rise = there - low
             rise *= np.float32((1 - 0.6 * distance / REACH_MM[-1]) / distance)  # shadows of far things are paler
             np.maximum(highest, rise, out=highest)
         return np.asarray(np.clip(_calmed(highest) * (255 / STEEPEST_TAN), 0, 255), np.uint8)

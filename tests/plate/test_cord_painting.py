@@ -138,8 +138,8 @@ def test_soon_after_the_lamp_has_come_to_rest_the_nerves_are_in_its_light(viewer
     with qtbot.waitSignal(viewer.canvas.settled, timeout=3000):
         pass
     rested = viewer.canvas.grab().toImage()
-    for azimuth in (200.0, 22.0):
-        viewer.navigator.set_lamp(azimuth, 30.0)
+    for back_and_forth in (200.0, 22.0):
+        viewer.navigator.set_lamp(back_and_forth, 30.0)
         viewer.look()
         viewer.canvas.settle()
         viewer.look()

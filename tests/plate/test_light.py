@@ -123,6 +123,14 @@ def test_a_tower_throws_its_shadow_away_from_the_lamp_and_a_shorter_one_when_tha
     assert shadow(25.0) > shadow(45.0) > shadow(STEEPEST)
 
 
+def test_shadows_are_the_same_whether_they_were_looked_for_before_or_are_now() -> None:
+    ahead, now = surface(tower), surface(tower)
+    ahead.shadows.find_all()
+    ahead.shadows.find_all()  # once more does no harm
+    for azimuth in (*range(0, 360, 7), 0):
+        assert np.array_equal(lit(ahead, Lamp(azimuth, 20.0)), lit(now, Lamp(azimuth, 20.0)))
+
+
 def test_a_closed_hollow_is_darker_than_an_open_plain() -> None:
     plain = surface(lambda x, _y: 0 * x)
     closed = surface(lambda x, _y: 0 * x)
