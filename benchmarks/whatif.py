@@ -1,5 +1,6 @@
 """From a move of a slider to the end of the paint that answers it: the body, the cut across it, and the chart."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from benchmarks.figure import Figure, percentile
 from benchmarks.input import TIMES, Painted, rest, timed
 from dimples_gui.app import Program, look_for_garbage
-from dimples_gui.body.build import DEFAULT, Build, fat_range
+from dimples_gui.body.build import DEFAULT, DEFAULT_MAN, Build, fat_range
 from dimples_gui.body.explanation import EXPLANATIONS
 from dimples_gui.main_window import MainWindow
 from dimples_gui.options import Options
@@ -21,6 +22,7 @@ from dimples_gui.scene import BOTH, WHATIF, Scene
 
 SIZE = (1280, 800)
 WARM, MOVES = 500, 10_000  # memory is looked at after so many
+REST_S = 3.0
 BOUND_MS, GROWTH_MIB = 16.7, 2.0
 
 
@@ -86,14 +88,19 @@ def _shown(window: MainWindow) -> list[QWidget]:
 
 
 def _growth(window: MainWindow) -> Figure:
-    """What memory of its own the program takes more after many moves."""
+    """What memory of its own the program takes more after many moves; at rest, before and after, in the same body."""
     process, bodies = psutil.Process(), _fats()
-    for body in islice(bodies, WARM):
-        timed(partial(window.navigator.set_build, body))
-    before = process.memory_full_info().uss
-    for body in islice(bodies, MOVES):
-        timed(partial(window.navigator.set_build, body))
-    grown = (process.memory_full_info().uss - before) / 2**20
+
+    def taken(moves: int) -> int:
+        for body in islice(bodies, moves):
+            timed(partial(window.navigator.set_build, body))
+        window.navigator.set_build(DEFAULT_MAN)
+        rest(REST_S)  # worked out in full, and what that took given back
+        gc.collect()
+        return int(process.memory_full_info().uss)
+
+    before = taken(WARM)
+    grown = (taken(MOVES) - before) / 2**20
     return Figure("whatif", f"memory, more after {MOVES:,} moves", grown, "MiB", GROWTH_MIB)
 
 

@@ -48,6 +48,8 @@ class Mix(NamedTuple):
 class Art:
     """Everything there is to see of one atlas's plate."""
 
+    is_moving = False  # whether it is another body again and again, so that what lies over it is worth a sheet
+
     def __init__(self, atlas: Atlas, pictures: Pictures) -> None:
         """`pictures` gives a layer's picture, covering the plate's window; it is called from a thread of its own."""
         self.atlas = atlas

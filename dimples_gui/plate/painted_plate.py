@@ -200,8 +200,8 @@ class PaintedPlate(QWidget):
         """What else lies under the marks."""
 
     def _draw_marks(self, painter: QPainter, sight: Sight, part: QRegion) -> None:
-        """The marks; many of them, or a veil, or while the lamp moves, from a sheet."""
-        if self._scene.isolated or self._scene.hotspots or self._guises.worn:
+        """The marks; many of them, or a veil, or while lamp or body move, from a sheet."""
+        if self._scene.isolated or self._scene.hotspots or self._guises.worn or self._art.is_moving:
             from dimples_gui.plate.mark_sheet import MarkSheet  # noqa: PLC0415  # a start seldom needs one
 
             self._mark_sheet = self._mark_sheet or MarkSheet()
@@ -228,8 +228,8 @@ class PaintedPlate(QWidget):
 
 
 def _draw_margin(painter: QPainter, sight: Sight, sheet: "MarginSheet | None") -> "MarginSheet | None":
-    """The margin; while the lamp moves, from a sheet, which is given back."""
-    if sight.guise is None:
+    """The margin; while lamp or body move, from a sheet, which is given back."""
+    if sight.guise is None and not sight.art.is_moving:
         draw_margin(painter, sight.view, sight.look)
         return None
     from dimples_gui.plate.margin_sheet import MarginSheet  # noqa: PLC0415  # a start seldom needs one

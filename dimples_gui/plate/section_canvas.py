@@ -58,7 +58,7 @@ class SectionArt(Art):
         shows = scene.build, scene.explanation, scene.compared
         if shows == self._shows:
             return False
-        self._shows = shows
+        self._shows, self.is_moving = shows, True
         explanation = called(scene.explanation)
         self.body, self.cut = scene.build, crosscut(scene.build, explanation)
         self.other = crosscut(scene.compared, explanation) if scene.compared else None
@@ -66,6 +66,7 @@ class SectionArt(Art):
 
     def rest(self) -> None:
         """The body has come to rest: what can be pointed at lies elsewhere now. To find it takes two frames' time."""
+        self.is_moving = False
         self._hotspots.clear()
         self._grids.clear()
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.explanation import Explanation
-from dimples_gui.body.lie import COARSE_MM, FINE_MM, Lie, lie_of
-from dimples_gui.body.skin import silhouette
+from dimples_gui.body.lie import COARSE_MM, Lie, lie_of
 from dimples_gui.body.tones import Tone
+from dimples_gui.body.trunk import half_width
 from dimples_gui.plate.desk import Desk
-from dimples_gui.plate.lit import COLUMNS, FREE, PX_MM, ROWS, Field, Pixels, Surface, premultiplied, tones
+from dimples_gui.plate.lit import COLUMNS, FREE, PX_MM, ROWS, TOP_MM, Field, Pixels, Surface, premultiplied, tones
 from dimples_gui.plate.living import complexion, fade, hollows, manner_of
 from dimples_gui.plate.shadows import Shadows, doubled
 from dimples_gui.plate.slopes import Normals
@@ -32,7 +32,7 @@ class Sketch(Surface):
         self.directions = x.ravel(), y.ravel(), z.ravel()
         self.facing = _each_its_own(*self.shape)  # type: ignore[assignment]  # there are more than 16 bits can count
         self.free = self._free(z, doubled(hollows(lie.height), desk)[: z.shape[0]])
-        self.colour = _covered(_complexion(tone), silhouette(build, FINE_MM))
+        self.colour = _covered(_complexion(tone), build)
         self.shadows = Shadows(lie.height, COARSE_MM)
 
     def _free(self, z: Field, shade: Field) -> Pixels:
@@ -65,13 +65,29 @@ def _normals_of(lie: Lie) -> Normals:
     return x, y, z
 
 
-def _covered(colour: Pixels, body: Field) -> Pixels:
-    """Colours weighted by opacity, as far as a body covers them."""
-    whole = np.where(body > 0, colour.view(np.uint32)[..., 0], np.uint32(0))
+def _covered(colour: Pixels, build: Build) -> Pixels:
+    """Colours weighted by opacity, as far as a body covers them: at its edge a pixel in part."""
+    half = half_width(_heights(), build)[:, 0]
+    last = np.floor(half).astype(np.int32)  # the pixel on the edge, counted from the midline
+    whole = np.where(_from_midline() <= last[:, None], colour.view(np.uint32)[..., 0], np.uint32(0))
     covered = whole.view(np.uint8).reshape(colour.shape)
-    edge = np.nonzero((body > 0) & (body < 1))
-    covered[edge] = np.rint(covered[edge] * body[edge][:, None])
+    rows, middle = np.arange(last.size), colour.shape[1] // 2
+    for edge in (middle - 1 - last, middle + last):
+        covered[rows, edge] = np.rint(covered[rows, edge] * (half - last)[:, None])
     return covered
+
+
+@cache
+def _heights() -> Field:
+    """Of the rows, mm, (rows, 1)."""
+    return np.asarray(TOP_MM - np.arange(0.5, ROWS / PX_MM), np.float32)[:, None]
+
+
+@cache
+def _from_midline() -> NDArray[np.int32]:
+    """How many pixels lie between each column and the midline."""
+    away = np.arange(COLUMNS // PX_MM // 2, dtype=np.int32)
+    return np.concatenate([away[::-1], away])
 
 
 @lru_cache(maxsize=1)
