@@ -1,6 +1,6 @@
 """The trunk without its details: how wide it is at each height, and how it rounds off towards the flanks."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,11 +29,17 @@ BULGE = 0.35  # how box-like the cross-section is: 0 an ellipse .. 1 a box with 
 
 def half_width(y: Field, build: Build) -> Field:
     """Half the width of the silhouette at the heights `y`, (rows, 1), mm."""
+    return np.asarray(_spline(y.tobytes()) @ _knots(build), np.float32)[:, None]
+
+
+@lru_cache(4)  # it is asked for several times in a row
+def _knots(build: Build) -> NDArray[np.float64]:
+    """Half the width at the heights of the spline's knots."""
     knots = np.array(WOMANS) + build.sex * (np.array(MANS) - WOMANS)
     more = (build.fullness - MIDDLING) / ((1 - MIDDLING) if build.fullness > MIDDLING else MIDDLING)
     knots += more * np.array(FATTEST) if more > 0 else -more * np.array(LEANEST)
     knots += (build.muscle - Build().muscle) * np.array(MUSCLE)
-    return np.asarray(_spline(y.tobytes()) @ np.minimum(knots, WIDEST_MM), np.float32)[:, None]
+    return np.minimum(knots, WIDEST_MM)
 
 
 def torso(x: Field, y: Field, build: Build) -> Field:
