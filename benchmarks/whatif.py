@@ -39,7 +39,7 @@ def measure() -> Iterator[Figure]:
         _settle(window)
         yield from _sliders(window, "plate, chart")
         window.navigator.show_plate(BOTH)
-        rest(1.0)
+        rest(REST_S)
         yield from _sliders(window, "plate, section, chart")
         yield _growth(window)
         window.close()
