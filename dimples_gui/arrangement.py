@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -62,7 +62,7 @@ class Arrangement:
             self.columns.setStretchFactor(self.columns.count() - 1, stretch)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
-        middle = QWidget()
+        middle = self.middle = QWidget()
         below = _tight(QVBoxLayout(middle))
         below.addWidget(self.problems)
         below.addWidget(self.columns, 1)
@@ -70,6 +70,13 @@ class Arrangement:
         window.addToolBar(self.toolbar)
         window.statusBar().addPermanentWidget(self.zoom_label)
         self.depth_place.setAutoFillBackground(True)
+
+    def stand(self, room: QRect, widths: QByteArray) -> None:
+        """Be at once where the window will lay it out: a moment in less room would squeeze the columns."""
+        for part in (self.middle, self.columns):
+            part.setGeometry(room)
+            part.show()
+        self.columns.restoreState(widths)
 
     def _keep_places(self, look: Look) -> None:
         """As much room beside the plate as list and slider need in this look."""

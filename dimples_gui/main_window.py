@@ -79,10 +79,11 @@ class MainWindow(QMainWindow):
     def show_atlas(self, atlas: Atlas) -> None:
         """Everything anew over another atlas, an author's next try, with the scene and the columns as they are."""
         widths, spot, has_focus = self.columns.saveState(), self.panel.page.spot(), self.panel.page.hasFocus()
+        room = self.parts.middle.geometry()
         self._clear()
         self.navigator.seen_on = {entry.id: entry.seen_on() for entry in atlas.entries.values()}
         self.fill(atlas, self._picture_of, self.navigator, self.appearance, self.settings)
-        self.columns.restoreState(widths)
+        self.parts.stand(room, widths)
         self.panel.page.go_to(spot)
         self.furnish()
         if has_focus:

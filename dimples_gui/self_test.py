@@ -49,6 +49,18 @@ def self_test(program: Program) -> Iterator[str]:
             yield from part(program)
         except Exception as error:  # noqa: BLE001  # whatever it is, it is told, and the next part is tried
             yield f"{name}: {type(error).__name__}: {error}"
+        if not _can_reckon():
+            yield "the rest is not tried: it can't do without NumPy"
+            return
+
+
+def _can_reckon() -> bool:
+    """Whether NumPy can be loaded; threads that can't reckon would be waited for."""
+    try:
+        importlib.import_module("numpy")
+    except ImportError:
+        return False
+    return True
 
 
 def told(program: Program) -> str:

@@ -38,7 +38,7 @@ def test_a_saved_sentence_is_on_the_page_and_nothing_else_changes(
     qtbot.waitUntil(lambda: "The very rear tip" in window.panel.text(), timeout=5000)
     assert window.navigator.scene == scene
     assert window.columns.sizes() == widths
-    assert window.hotspot_list.isVisible()
+    qtbot.waitUntil(window.hotspot_list.isVisible, timeout=5000)
 
 
 def test_problems_come_and_go_in_the_bar(window: MainWindow, content: Path, qtbot: QtBot) -> None:
