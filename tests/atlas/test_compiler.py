@@ -123,12 +123,19 @@ def test_what_only_looks_whole_is_refused(body: bytes) -> None:
         restore(_sealed(body))
 
 
-@pytest.mark.parametrize("packed", ["!", "AAAA", "AAAAAAAA", 5])
+def _with_an_outline(letters: str, packed: object) -> bytes:
+    """An atlas of nothing but one outline."""
+    plate = ["back", 0, 0, 1, 1, [], [[["a", "skin", False, letters, 0.0]], packed]]
+    section = ["section", 0, 0, 1, 1, [], [[], ""]]
+    return _sealed(json.dumps(["en", [], [], [], ["", "", [], ""], plate, [], [], [], section]).encode())
+
+
+@pytest.mark.parametrize("packed", ["!", "AAAA", "AAAAAAAA", "A" * 32, 5])
 @pytest.mark.parametrize("letters", ["X", "M"])
 def test_outlines_that_only_look_whole_are_refused(packed: object, letters: str) -> None:
-    plate = ["back", 0, 0, 1, 1, [], [[["a", "skin", False, letters]], packed]]
+    assert restore(_with_an_outline("M", "A" * 22 + "==")).plate.outlines[0].steps == ("M", 0.0, 0.0)
     with pytest.raises(ContentError):
-        restore(_sealed(json.dumps(["en", [], [], [], ["", "", [], ""], plate, [], [], []]).encode()))
+        restore(_with_an_outline(letters, packed))
 
 
 def test_another_format_is_refused(folder: Folder) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dimples_gui.atlas.compiler import dump, restore
-from dimples_gui.atlas.extra import extended
+from dimples_gui.atlas.extra import _names, extended
 from dimples_gui.atlas.loader import load
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.atlas.search import Index
@@ -145,6 +145,7 @@ def test_of_two_folders_that_say_the_same_the_first_counts(shipped: Atlas, extra
 
 def test_what_nothing_reads_is_told(shipped: Atlas, extra: Folder) -> None:
     extra.write("entries.yaml", "{}")
+    extra.write("README.txt", "ours")
     extra.write("museum/entires.yaml", "{}")
     extra.write("museum/en/claim.yaml", "[]")
     extra.write("museum/README.txt", "ours")
@@ -163,6 +164,17 @@ def test_a_folder_may_hold_questions_alone(shipped: Atlas, extra: Folder) -> Non
     atlas = extended(shipped, extra.path, "en")
     assert told(atlas) == []
     assert atlas.home.questions[-1].opens == "palpation"
+
+
+def test_a_folder_may_do_without_questions(shipped: Atlas, extra: Folder) -> None:
+    (extra.path / "museum/en/home.yaml").unlink()
+    atlas = extended(shipped, extra.path, "en")
+    assert told(atlas) == []
+    assert atlas.home == shipped.home
+
+
+def test_what_cannot_be_listed_holds_nothing(tmp_path: Path) -> None:
+    assert _names(tmp_path / "nowhere") == []
 
 
 def test_a_folder_without_words_in_the_language_is_told(shipped: Atlas, extra: Folder) -> None:

@@ -41,6 +41,7 @@ def test_a_link_carries_values_of_a_scene(link: str, name: str, values: dict[str
         ("dimples:psis?sex=2", "sex is a number from 0 to 1, not “2”"),
         ("dimples:psis?tone=blue", "there is no tone of skin “blue”; there are light, medium"),
         ("dimples:psis?lamp=135", "lamp is two numbers, azimuth and elevation, such as 135,35, not “135”"),
+        ("dimples:whatif?compared=1,.2", "compared is 5 numbers, sex, fat, muscle, tether, carved, not “1,.2”"),
         ("dimples:psis?depth=5", "depth is a number from 0 to 4, not “5”"),
         ("dimples:psis?zoom=nan", "zoom is a number from 0.25 to 8, not “nan”"),
         ("dimples:psis?x=far", "x is a number from -1000 to 1000, not “far”"),

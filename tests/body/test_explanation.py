@@ -17,6 +17,7 @@ from dimples_gui.body.explanation import (
     FILLED_IN,
     HELD_DOWN,
     Explanation,
+    called,
     fat_beside_spine_mm,
 )
 from tests.body.conftest import SHARE, builds, explanations, of_fullness, untied
@@ -150,3 +151,7 @@ def test_each_has_a_name_and_one_line_beside_a_claim_with_its_source() -> None:
         assert len(explanation.says) < 100
         assert set(explanation.claims) <= claims.keys()
         assert SOURCES[explanation] in claims[explanation.claims[0]]["sources"]
+
+
+def test_each_explanation_is_found_by_its_id() -> None:
+    assert [called(explanation.id) for explanation in EXPLANATIONS] == [*EXPLANATIONS]
