@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from dimples_gui.main_window import MainWindow
+    from dimples_gui.navigator import Navigator
     from dimples_gui.panels.whatif import WhatIfPanel
 
 
@@ -22,17 +23,22 @@ def makers(window: MainWindow) -> Mapping[str, Callable[[], QWidget]]:
 
 
 def _what_if(window: MainWindow) -> WhatIfPanel:
-    """What it wants is asked of the navigator; a drag is one act."""
+    """The panel, and whom it asks for what."""
     from dimples_gui.panels.whatif import WhatIfPanel  # noqa: PLC0415  # no start shows it
 
     panel, navigator = WhatIfPanel(window.atlas, window.appearance.look), window.navigator
+    ask(panel, navigator)
+    panel.link_clicked.connect(window.open_link)
+    panel.web_clicked.connect(window.ask_and_open)
+    panel.copied.connect(window.say)
+    return panel
+
+
+def ask(panel: WhatIfPanel, navigator: Navigator) -> None:
+    """What the panel wants of the scene is asked of a navigator; a drag is one act."""
     panel.build_wanted.connect(navigator.set_build)
     panel.compared_wanted.connect(navigator.compare)
     panel.explanation_wanted.connect(navigator.set_explanation)
     panel.drag_begun.connect(navigator.begin_drag)
     panel.drag_ended.connect(navigator.end_drag)
     panel.claim_toggled.connect(navigator.toggle_claim)
-    panel.link_clicked.connect(window.open_link)
-    panel.web_clicked.connect(window.ask_and_open)
-    panel.copied.connect(window.say)
-    return panel

@@ -1,6 +1,7 @@
 """Buttons, ticks and dots of the panel, drawn in the look's own colours so that they are seen in every one of them."""
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
@@ -16,6 +17,11 @@ AIR_PX, LEAST_PX = 3.0, 120
 TALL_PX = 10_000  # higher than any words
 LEFT = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
 MIDDLE = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignCenter.value
+
+if TYPE_CHECKING:
+    Button = QAbstractButton
+else:
+    Button = object  # what is a check box or a radio button already can't be made a button of Qt's a second time
 
 
 class Worded:
@@ -99,11 +105,13 @@ class Pill(QPushButton):
         painter.drawText(box.adjusted(round_px / 2, 0, -round_px / 2, 0), MIDDLE, self.text())
 
 
-class Tick(QCheckBox):
-    """A box with a tick."""
+class _Line(Button):
+    """What a tick and a dot have in common: a sign with words beside it, and all of its line can be hit."""
 
-    def __init__(self, text: str, tip: str, look: Look) -> None:
-        super().__init__(text)
+    _worded: Worded
+
+    def _take_words(self, tip: str, look: Look) -> None:
+        """Once it has its text."""
         self._worded = Worded(self, tip, TICK_POINTS)
         self.set_look(look)
 
@@ -117,7 +125,7 @@ class Tick(QCheckBox):
         return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
-        """Box and words."""
+        """Sign and words."""
         return self._worded.size(*_room_of(self._worded))
 
     def minimumSizeHint(self) -> QSize:
@@ -131,6 +139,14 @@ class Tick(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         """As high as its words need."""
         return self._worded.height(width, *_room_of(self._worded))
+
+
+class Tick(_Line, QCheckBox):
+    """A box with a tick."""
+
+    def __init__(self, text: str, tip: str, look: Look) -> None:
+        super().__init__(text)
+        self._take_words(tip, look)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, tick and words."""
@@ -145,38 +161,12 @@ class Tick(QCheckBox):
                 painter.drawPolyline(QPolygonF(places))
 
 
-class Dot(QRadioButton):
+class Dot(_Line, QRadioButton):
     """A ring with a dot."""
 
     def __init__(self, text: str, tip: str, look: Look) -> None:
         super().__init__(text)
-        self._worded = Worded(self, tip, TICK_POINTS)
-        self.set_look(look)
-
-    def set_look(self, look: Look) -> None:
-        """Take other colours or another size of text."""
-        self._look = look
-        self._worded.wear(look)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """All of its line."""
-        return self.rect().contains(pos)
-
-    def sizeHint(self) -> QSize:
-        """Ring and words."""
-        return self._worded.size(*_room_of(self._worded))
-
-    def minimumSizeHint(self) -> QSize:
-        """Its words below one another."""
-        return QSize(LEAST_PX, self.heightForWidth(max(self.width(), LEAST_PX)))
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as its words need."""
-        return self._worded.height(width, *_room_of(self._worded))
+        self._take_words(tip, look)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ring, dot and words."""

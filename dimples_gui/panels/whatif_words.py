@@ -65,7 +65,7 @@ def muscle_words(muscle: float) -> str:
         translate("WhatIf", "rather strong"),
         translate("WhatIf", "strong"),
     )
-    return words[min(int(muscle * len(words)), len(words) - 1)]
+    return _step_of(words, muscle)
 
 
 def tether_words(tether: float) -> str:
@@ -79,7 +79,12 @@ def tether_words(tether: float) -> str:
         translate("WhatIf", "rather short"),
         translate("WhatIf", "short"),
     )
-    return words[min(int(tether * len(words)), len(words) - 1)]
+    return _step_of(words, tether)
+
+
+def _step_of(words: tuple[str, ...], share: float) -> str:
+    """The word for a share from 0 to 1, each for as wide a stretch of it."""
+    return words[min(int(share * len(words)), len(words) - 1)]
 
 
 def millimetres(depth: float) -> str:

@@ -18,6 +18,7 @@ from dimples_gui.body.dimple import dimple_depth_mm
 from dimples_gui.body.explanation import EXPLANATIONS
 from dimples_gui.languages import PseudoTranslator, is_pseudo
 from dimples_gui.navigator import Navigator
+from dimples_gui.other_panels import ask
 from dimples_gui.panels.whatif import WhatIfPanel
 from dimples_gui.panels.whatif_presets import PRESETS
 from dimples_gui.panels.whatif_slider import BuildSlider
@@ -76,12 +77,7 @@ class Asker:
 def asker_of(qtbot: QtBot, atlas: Atlas, navigator: Navigator, look: Look = LIGHT) -> Asker:
     panel = WhatIfPanel(atlas, look)
     qtbot.addWidget(panel)
-    panel.build_wanted.connect(navigator.set_build)
-    panel.compared_wanted.connect(navigator.compare)
-    panel.explanation_wanted.connect(navigator.set_explanation)
-    panel.drag_begun.connect(navigator.begin_drag)
-    panel.drag_ended.connect(navigator.end_drag)
-    panel.claim_toggled.connect(navigator.toggle_claim)
+    ask(panel, navigator)
     navigator.go_to_entry(WHATIF)
     panel.show_scene(navigator.scene)
     navigator.changed.connect(panel.show_scene)
