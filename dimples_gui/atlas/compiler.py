@@ -28,7 +28,7 @@ from dimples_gui.atlas.model import (
 )
 from dimples_gui.errors import ContentError
 
-FORMAT = 3  # to be raised whenever the model's fields or their order change
+FORMAT = 4  # to be raised whenever the model's fields or their order change
 _HEAD = b'{"format":%d,"crc32":"%08x","atlas":'
 _TAIL = b"}\n"
 _COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}  # of coordinates after each letter of a path
@@ -86,7 +86,7 @@ def restore(data: bytes) -> Atlas:
 
 def _atlas(row: list[Any]) -> Atlas:
     """An atlas from its row."""
-    language, entries, claims, sources, home, plate, icons, problems, glossary, section = row
+    language, entries, claims, sources, home, plate, icons, problems, glossary, section, decide = row
     title, lead, questions, note = home
     return Atlas(
         language,
@@ -99,6 +99,7 @@ def _atlas(row: list[Any]) -> Atlas:
         tuple(Problem(Where._make(where), text) for where, text in problems),
         {row[0]: _term(row) for row in glossary},
         _plate(section),
+        decide,
     )
 
 

@@ -202,6 +202,7 @@ class Atlas(NamedTuple):
     problems: tuple[Problem, ...] = ()
     glossary: dict[str, Term] = {}  # noqa: RUF012  # a field of a named tuple, never written to
     section: Plate = Plate(SECTION, 0.0, 0.0, 0.0, 0.0, (), ())  # z in place of y; without layers where there is none
+    decide: str = ""  # options, look-alikes and the like, see decide.py
 
     def nerves(self) -> frozenset[str]:
         """The entries that are drawn as cords and as nothing else: they can be switched off."""

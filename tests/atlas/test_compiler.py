@@ -127,7 +127,7 @@ def _with_an_outline(letters: str, packed: object) -> bytes:
     """An atlas of nothing but one outline."""
     plate = ["back", 0, 0, 1, 1, [], [[["a", "skin", False, letters, 0.0]], packed]]
     section = ["section", 0, 0, 1, 1, [], [[], ""]]
-    return _sealed(json.dumps(["en", [], [], [], ["", "", [], ""], plate, [], [], [], section]).encode())
+    return _sealed(json.dumps(["en", [], [], [], ["", "", [], ""], plate, [], [], [], section, ""]).encode())
 
 
 @pytest.mark.parametrize("packed", ["!", "AAAA", "AAAAAAAA", "A" * 32, 5])
