@@ -19,7 +19,19 @@ from dimples_gui.menus import connect_actions, fill_menus
 from dimples_gui.options import THEMES
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate_commands import plate_calls, plate_in_view
-from dimples_gui.scene import GLOSSARY, HOME, SOURCES, WHATIF, from_link, to_link
+from dimples_gui.scene import (
+    FIND,
+    GLOSSARY,
+    HOME,
+    LOOKALIKES,
+    OPTIONS,
+    REDFLAGS,
+    SOURCES,
+    TRUTHS,
+    WHATIF,
+    from_link,
+    to_link,
+)
 from dimples_gui.tool_commands import tool_calls
 
 if TYPE_CHECKING:
@@ -31,6 +43,10 @@ if TYPE_CHECKING:
 
     Calls = dict[str, Callable[[], object]]
 
+PLACES = {  # by the command that leads there
+    "home": HOME, "sources": SOURCES, "glossary": GLOSSARY, "what-if": WHATIF, "options": OPTIONS,
+    "lookalikes": LOOKALIKES, "redflags": REDFLAGS, "truths": TRUTHS, "find-it": FIND,
+}  # fmt: skip
 RAKING = 22.0  # degrees: so flat stands a lamp in whose light hollows stand out
 NOTCH = 15.0  # degrees, of a command that moves the lamp
 
@@ -163,9 +179,8 @@ def _places(window: MainWindow) -> Calls:
     navigator, panel = window.navigator, window.panel
     panel.told.connect(window.say)
     return {
-        "back": navigator.back, "forward": navigator.forward, "home": lambda: navigator.go_to_entry(HOME),
-        "glossary": lambda: navigator.go_to_entry(GLOSSARY), "sources": lambda: navigator.go_to_entry(SOURCES),
-        "what-if": lambda: navigator.go_to_entry(WHATIF),
+        **{command: partial(navigator.go_to_entry, place) for command, place in PLACES.items()},
+        "back": navigator.back, "forward": navigator.forward,
         "reveal": lambda: navigator.reveal(navigator.scene.name),
         "to-plate": lambda: plate_in_view(window).setFocus(Qt.FocusReason.ShortcutFocusReason),
         "next-term": lambda: panel.step_terms(1), "previous-term": lambda: panel.step_terms(-1),

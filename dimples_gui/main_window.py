@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from dimples_gui.errors import LinkError
-from dimples_gui.scene import GLOSSARY, HOME, SOURCES, WHATIF, Place, Scene, from_link, to_link
+from dimples_gui.scene import Place, Scene, from_link, to_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,12 +188,9 @@ class MainWindow(QMainWindow):
 
     def title_of(self, place: Place) -> str:
         """What a place is called."""
-        questions, entry = self.atlas.home.questions, self.atlas.entries.get(place.name)
-        if 0 < place.question <= len(questions):
-            return questions[place.question - 1].question
-        panels = {HOME: self.tr("Home"), SOURCES: self.tr("Sources"), GLOSSARY: self.tr("Glossary")}
-        panels[WHATIF] = self.tr("What if")
-        return entry.title if entry else panels.get(place.name, place.name)
+        from dimples_gui.titles import title_of  # noqa: PLC0415  # see above
+
+        return title_of(self.atlas, place)
 
     # --- following --------------------------------------------------------------------------------------------
 

@@ -46,7 +46,8 @@ def fill_menus(window: QMainWindow, plate: QWidget, menus: Mapping[str, QMenu]) 
     """Put the commands into their menus; the actions by id. Keys `on_plate` act while `plate` has the focus."""
     from PySide6.QtGui import QActionGroup  # noqa: PLC0415  # the first paint does not wait for this
 
-    from dimples_gui.actions import COMMANDS, make_action  # noqa: PLC0415
+    from dimples_gui.actions import make_action  # noqa: PLC0415
+    from dimples_gui.command_table import COMMANDS  # noqa: PLC0415
 
     actions: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}

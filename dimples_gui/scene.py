@@ -9,8 +9,9 @@ from dimples_gui.atlas.model import LAYERS
 from dimples_gui.body.build import DEFAULT, Build
 
 HOME = links.HOME
-SOURCES, GLOSSARY, WHATIF = "sources", "glossary", "whatif"
-PANELS = (HOME, SOURCES, GLOSSARY, WHATIF)
+PANELS = links.PANELS
+_, SOURCES, GLOSSARY, WHATIF, OPTIONS, LOOKALIKES, REDFLAGS, TRUTHS, FIND = PANELS
+WIDE = (OPTIONS, LOOKALIKES)  # panels that take the window's middle; the plate is a strip beside them
 MIN_ZOOM, MAX_ZOOM = links.MIN_ZOOM, links.MAX_ZOOM  # of life size
 BACK, SECTION, BOTH = links.PLATES
 FLAGS = ("labels", "hotspots", "isolated")

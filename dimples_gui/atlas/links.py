@@ -6,7 +6,8 @@ from dimples_gui.atlas.model import LAYERS
 from dimples_gui.errors import LinkError
 
 HOME = "home"
-PANELS = (HOME, "sources", "glossary", "whatif")  # names that lead to a panel, so that no entry may have them
+# Names that lead to a panel, so that no entry may have them.
+PANELS = (HOME, "sources", "glossary", "whatif", "options", "lookalikes", "redflags", "truths", "find")
 MIN_ZOOM, MAX_ZOOM = 0.25, 8.0  # of life size
 MOST_NUMBER = 99  # of a question and of a step
 FURTHEST = 1000.0  # mm from the origin that a view may look
