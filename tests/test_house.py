@@ -32,6 +32,7 @@ ORDER = (
     ("curtain", "listener"),
     ("overlay", "scroll_bar", "icons", "icon_engine", "menus", "actions", "command_table"),
     ("plate", "panels", "dialogs", "toolbar", "history_menu"),
+    ("export",),
     ("beside",),
     ("arrangement",),
     (

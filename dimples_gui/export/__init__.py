@@ -1,0 +1,1 @@
+"""What leaves the program: citations, PDF, print, pictures, HTML."""
