@@ -30,6 +30,11 @@ def _tone(tone: str, text: str) -> Command:
     return Command(f"tone-{tone}", "view/tone", text, (), tip, checkable=True, group="tone")
 
 
+def _cite(form: str, text: str, tip: str) -> Command:
+    """The command that copies works in one form."""
+    return Command(f"cite-{form}", "edit/cite", text, (), tip)
+
+
 def _body(name: str, text: str, tip: str) -> Command:
     """The command that shows one sex's body."""
     return Command(f"body-{name}", "view/body", text, (), tip, checkable=True, group="body")
@@ -40,6 +45,8 @@ COMMANDS = (
             QT_TRANSLATE_NOOP("Commands", "Copy a link that leads back to just what is on screen")),
     Command("open-link", "file", QT_TRANSLATE_NOOP("Commands", "&Open Link…"), ("Ctrl+L",),
             QT_TRANSLATE_NOOP("Commands", "Go where a dimples: link leads")),
+    Command("take-citations", "file", QT_TRANSLATE_NOOP("Commands", "Save All C&itations…"), (),
+            QT_TRANSLATE_NOOP("Commands", "Save all works cited, for programs that keep bibliographies"), ruled=True),
     Command("quit", "file", QT_TRANSLATE_NOOP("Commands", "&Quit"), ("Ctrl+Q",),
             QT_TRANSLATE_NOOP("Commands", "Close the program"), ruled=True),
     Command("undo", "edit", QT_TRANSLATE_NOOP("Commands", "&Undo"), ("Ctrl+Z",),
@@ -50,6 +57,14 @@ COMMANDS = (
             QT_TRANSLATE_NOOP("Commands", "Copy the words that are selected"), ruled=True),
     Command("copy-claims", "edit", QT_TRANSLATE_NOOP("Commands", "Copy &Statements with Sources"), ("Ctrl+Shift+C",),
             QT_TRANSLATE_NOOP("Commands", "Copy the open statements, or all of this page, with grade and sources")),
+    _cite("vancouver", QT_TRANSLATE_NOOP("Commands", "&Vancouver Text"),
+          QT_TRANSLATE_NOOP("Commands", "Copy the works of the open statements, or of this page, as a list")),
+    _cite("bibtex", QT_TRANSLATE_NOOP("Commands", "&BibTeX"),
+          QT_TRANSLATE_NOOP("Commands", "Copy the works of the open statements, or of this page, for LaTeX")),
+    _cite("ris", QT_TRANSLATE_NOOP("Commands", "&RIS"),
+          QT_TRANSLATE_NOOP("Commands", "Copy the works of the open statements, or of this page, for EndNote")),
+    _cite("csl", QT_TRANSLATE_NOOP("Commands", "CSL-&JSON"),
+          QT_TRANSLATE_NOOP("Commands", "Copy the works of the open statements, or of this page, for Zotero")),
     Command("select-all", "edit", QT_TRANSLATE_NOOP("Commands", "Select &All"), ("Ctrl+A",),
             QT_TRANSLATE_NOOP("Commands", "Select all words of the page")),
     Command("search", "edit", QT_TRANSLATE_NOOP("Commands", "S&earch…"), ("Ctrl+K",),

@@ -32,6 +32,7 @@ from dimples_gui.scene import (
     from_link,
     to_link,
 )
+from dimples_gui.taking import taking_calls
 from dimples_gui.tool_commands import tool_calls
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _close_settled(actions: dict[str, QAction], settings: Settings) -> None:
 def calls_of(window: MainWindow) -> Calls:
     """Every command's call, by the command's id."""
     calls = _words(window) | _view(window) | plate_calls(window) | tool_calls(window) | _light(window)
-    return calls | _places(window) | _help(window)
+    return calls | _places(window) | taking_calls(window) | _help(window)
 
 
 def _words(window: MainWindow) -> Calls:

@@ -17,6 +17,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # lupdate
 MENUS = (
     ("file", QT_TRANSLATE_NOOP("Menus", "&File")),
     ("edit", QT_TRANSLATE_NOOP("Menus", "&Edit")),
+    ("edit/cite", QT_TRANSLATE_NOOP("Menus", "Copy C&itation As")),
     ("view", QT_TRANSLATE_NOOP("Menus", "&View")),
     ("view/layer", QT_TRANSLATE_NOOP("Menus", "&Layer")),
     ("view/plate", QT_TRANSLATE_NOOP("Menus", "P&lates")),

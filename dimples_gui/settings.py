@@ -96,6 +96,15 @@ class Settings:
         self._store.setValue("columns", columns)
 
     @property
+    def last_folder(self) -> str:
+        """Where something was last saved, or empty."""
+        return self._text("folder")
+
+    @last_folder.setter
+    def last_folder(self, folder: str) -> None:
+        self._store.setValue("folder", folder)
+
+    @property
     def list_shown(self) -> bool:
         """Whether the list of hotspots stands beside the plate."""
         return self._text("list") != "hidden"
