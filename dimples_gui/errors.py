@@ -15,3 +15,7 @@ class UsageError(DimplesError):
 
 class ContentError(DimplesError):
     """Content or assets so damaged that there is nothing to show."""
+
+
+class KeepError(DimplesError):
+    """Bookmarks or notes that can't be read or written just now."""

@@ -13,7 +13,7 @@ ORDER = (
     ("errors", "paths", "options"),
     ("single_instance", "inventory"),
     ("pictures",),
-    ("atlas", "body"),
+    ("atlas", "body", "keep"),
     ("scene",),
     (
         "theme",
@@ -74,6 +74,13 @@ def test_plate_and_panels_do_not_know_each_other_nor_the_navigator() -> None:
     rule = archrule("panels and plate are strangers")
     rule.match("dimples_gui.panels.*").should_not_import("dimples_gui.plate*", "dimples_gui.navigator").check(
         "dimples_gui", only_direct_imports=True
+    )
+
+
+def test_what_the_reader_keeps_knows_neither_words_nor_body_nor_qt() -> None:
+    rule = archrule("the keep is a stranger to all but errors")
+    rule.match("dimples_gui.keep*").should_not_import("PySide6*", "dimples_gui.atlas*", "dimples_gui.body*").check(
+        "dimples_gui"
     )
 
 
