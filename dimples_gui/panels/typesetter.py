@@ -66,6 +66,15 @@ ROLES = {
     "step-past": Role(colour="muted", above=0.2, below=0.5, hang=1.05),
     "lookup": Role(above=1.2),
     "note": Role(0.9, colour="muted", above=1.6, line=1.45),
+    "cell": Role(0.9, below=0.25, line=1.38),
+    "cell-empty": Role(0.9, italic=True, colour="muted", line=1.38),
+    "cell-rate": Role(0.9, above=0.4, line=1.3),
+    "cell-bar": Role(0.55, line=1.35),
+    "cell-among": Role(0.82, colour="muted", below=0.5, line=1.32),
+    "option": Role(1.0, bold=True, line=1.22),
+    "option-kinds": Role(0.82, colour="muted", above=0.1, line=1.3),
+    "option-advice": Role(0.88, bold=True, italic=True, above=0.1, line=1.3),
+    "question": Role(0.92, bold=True, line=1.26),
 }
 # Runs that are drawn as a pill, with the room in it before and after its words, in ems of the pill. The chevron of what
 # can be opened, and a verdict's sign, have theirs besides.

@@ -1,0 +1,120 @@
+"""The cells of the options as slips of paper: set once in a look, laid out once in a width, then only painted."""
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextDocument
+
+from dimples_gui.atlas.decide import Cell, Option, Options, Row
+from dimples_gui.atlas.model import Atlas
+from dimples_gui.panels.geometry import Mark, Plan, block_rect, plan_of
+from dimples_gui.panels.leaf import Paragraph, plain
+from dimples_gui.panels.options_cells import cell_paragraphs, full_bar, shares
+from dimples_gui.panels.ornaments import draw_plan
+from dimples_gui.panels.typesetter import BODY_POINTS, BOLD, ROLES, Typesetter
+from dimples_gui.theme import Look, reading_font
+
+PAD_PX = 10  # around the words of cells and headings
+LEAST_LETTERS, LEAST_QUESTION = 24, 10  # in a line of a cell, and of a question
+LEAST_BAR_PX = 1.5
+
+
+class Slip:
+    """Some paragraphs, and the bars that stand where their role says so."""
+
+    def __init__(self, paragraphs: tuple[Paragraph, ...], bars: list[float], setter: Typesetter) -> None:
+        """`bars` are their lengths, as shares of a full one."""
+        self._paragraphs, self._bars, self._setter = paragraphs, bars, setter
+        self._document = QTextDocument()
+        self._document.setUndoRedoEnabled(False)
+        self._document.setDocumentMargin(0)
+        setter.replace(self._document, (), paragraphs)
+        self._plan: Plan | None = None
+        self._width = 0
+
+    def height(self, width: int) -> int:
+        """How high it is, so wide; px."""
+        if width != self._width:
+            self._width, self._plan = width, None
+            self._document.setTextWidth(width)
+        return ceil(self._document.size().height())
+
+    def plan(self) -> Plan:
+        """Where its links and pills are."""
+        if self._plan is None:
+            self._plan = plan_of(self._document, self._paragraphs, self._setter)
+        return self._plan
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The link or badge at a point."""
+        hits = (mark for mark in self.plan().marks if mark.area.contains(point) and mark.span.run.href)
+        return next(hits, None)
+
+    def draw(self, painter: QPainter, seen: QRectF, look: Look, lit: str = "") -> None:
+        """Pills, bars and words, with its upper left corner at the painter's origin; `lit` is the link pointed at."""
+        draw_plan(painter, self.plan(), seen, look, lit)
+        if self._bars:
+            self._draw_bars(painter, look)
+        self._document.drawContents(painter, seen.adjusted(0, 0, 0, PAD_PX))  # letters may hang out of the last line
+
+    def _draw_bars(self, painter: QPainter, look: Look) -> None:
+        """Each on a line as long as a full one."""
+        places = [number for number, part in enumerate(self._paragraphs) if part.role == "cell-bar"]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for number, share in zip(places, self._bars, strict=True):
+            room = block_rect(self._document, number)
+            deep = round(room.height() * 0.62)
+            track = QRectF(room.left(), round(room.top()) + 1, self._width, deep)
+            painter.setPen(QPen(QColor(look.muted), 1))
+            painter.drawLine(track.bottomLeft(), track.bottomRight())
+            painter.drawLine(track.topRight(), track.bottomRight())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.selected))
+            painter.drawRect(QRectF(track.left(), track.top(), max(share * track.width(), LEAST_BAR_PX), deep))
+
+
+class Slips:
+    """All slips of a table, in one look; each is set when it is first wanted."""
+
+    def __init__(self, atlas: Atlas, options: Options, look: Look) -> None:
+        self._atlas, self._full, self._setter = atlas, full_bar(options), Typesetter(look)
+        self.look = look
+        self._cells: dict[tuple[str, str], Slip] = {}
+        self._heads: dict[str, Slip] = {}
+        bold = QFontMetricsF(reading_font(look, BODY_POINTS * ROLES["question"].size, BOLD))
+        words = [word for row in options.rows for word in row.heading.split()]
+        self._longest = max((bold.horizontalAdvance(word) for word in words), default=0.0)
+
+    def cell(self, option: Option, row: Row, cell: Cell) -> Slip:
+        """A cell's."""
+        key = (option.id, row.id)
+        if key not in self._cells:
+            paragraphs = cell_paragraphs(self._atlas, cell)
+            self._cells[key] = Slip(paragraphs, shares(cell, self._full), self._setter)
+        return self._cells[key]
+
+    def over(self, option: Option) -> Slip:
+        """A column's heading."""
+        if option.id not in self._heads:
+            parts = [("option", option.name), ("option-kinds", ", ".join(option.kinds))]
+            parts.append(("option-advice", option.advice))
+            self._heads[option.id] = self._slip(*(plain(role, text) for role, text in parts if text))
+        return self._heads[option.id]
+
+    def beside(self, row: Row) -> Slip:
+        """A row's heading."""
+        key = f"row {row.id}"
+        if key not in self._heads:
+            self._heads[key] = self._slip(plain("question", row.heading))
+        return self._heads[key]
+
+    def _slip(self, *paragraphs: Paragraph) -> Slip:
+        return Slip(paragraphs, [], self._setter)
+
+    def widths(self, room: int, columns: int) -> tuple[int, int]:
+        """How wide the questions are and how wide a column is, where so much room is for all of them; px."""
+        letter = self._setter.letter * ROLES["cell"].size
+        head = round(max(self._longest, LEAST_QUESTION * letter)) + 2 * PAD_PX + 2
+        left = max(room - head, 1)
+        least = min(round(LEAST_LETTERS * letter) + 2 * PAD_PX, left)
+        return head, max(left // max(columns, 1), least)
