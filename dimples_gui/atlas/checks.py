@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from dimples_gui.atlas.decide_checks import DECIDE_RULES
 from dimples_gui.atlas.draft import Draft
 from dimples_gui.atlas.marked_yaml import Steps
 from dimples_gui.atlas.model import Entry, Problem
@@ -161,4 +162,5 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     _long_titles,
     *WORD_RULES,
     *PLATE_RULES,
+    *DECIDE_RULES,
 )

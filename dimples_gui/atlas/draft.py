@@ -3,16 +3,9 @@
 from collections.abc import Container, Mapping
 from typing import NamedTuple
 
+from dimples_gui.atlas.decide_reading import Deciding
 from dimples_gui.atlas.marked_yaml import Origin
 from dimples_gui.atlas.model import Atlas, Plate, Problem, Where
-
-
-class Anything:
-    """Contains every name: of a file that could not be read nobody knows what it would have held."""
-
-    def __contains__(self, _name: object) -> bool:
-        """Yes."""
-        return True
 
 
 class Known(NamedTuple):
@@ -60,6 +53,7 @@ class Draft(NamedTuple):
     inert: frozenset[str]  # outlines marked as opening nothing
     problems: tuple[Problem, ...]
     section: Drawn | None = None
+    deciding: Deciding = Deciding()
 
     @property
     def plates(self) -> tuple[Drawn, ...]:

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dimples_gui.atlas.checks import check
-from dimples_gui.atlas.draft import Anything, Draft, Known, Origins
+from dimples_gui.atlas.draft import Draft, Known, Origins
 from dimples_gui.atlas.fitting import AnyShape
-from dimples_gui.atlas.library import Items, Library
+from dimples_gui.atlas.library import Anything, Items, Library
 from dimples_gui.atlas.loader import at_one_go, files_of_claims, keep_drawing, on_one_line, read_entries
 from dimples_gui.atlas.marked_yaml import Origin, Page
 from dimples_gui.atlas.model import Atlas, Entry, Home, Outline, Problem, Term, Where

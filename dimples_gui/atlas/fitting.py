@@ -63,7 +63,7 @@ def _named(way: Steps) -> str:
     return f"“{keys[-1]}”" if way[-1] == keys[-1] else f"each item of “{keys[-1]}”"
 
 
-_WORDS = {str: "text", float: "a number", tuple: "a list", dict: "keys with values"}
+_WORDS = {str: "text", float: "a number", bool: "true or false", tuple: "a list", dict: "keys with values"}
 
 
 def _expected(expected: Any) -> str:

@@ -1,18 +1,27 @@
 """The YAML files of a content folder, taken apart item by item, so that one broken item costs only itself."""
 
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, NamedTuple
 
 from msgspec import ValidationError, convert
 
-from dimples_gui.atlas.draft import Anything
 from dimples_gui.atlas.fitting import AnyShape, faults_of
 from dimples_gui.atlas.marked_yaml import Marked, Origin, Page, read_marked
 from dimples_gui.atlas.model import Problem, Where
 from dimples_gui.atlas.reading import Reader, shown
+from dimples_gui.atlas.shapes import Shape
 
 _WORDS: dict[type, str] = {list: "a list, each item of which begins with “- ”", dict: "keys with values"}
+
+
+class Anything:
+    """Contains every name: of a file that could not be read nobody knows what it would have held."""
+
+    def __contains__(self, _name: object) -> bool:
+        """Yes."""
+        return True
 
 
 class Items(NamedTuple, Generic[AnyShape]):
@@ -71,6 +80,24 @@ class Library:
             self._note_faults(marked.value, shape, marked.origin, label)
             return None, marked.origin
 
+    def parted(
+        self, name: str, shape: type[AnyShape], parts: Mapping[str, type[Shape]]
+    ) -> tuple[AnyShape | None, Origin]:
+        """The one item that a file is; of those parts of it that have a key for each thing only the broken are lost."""
+        marked = self._read(name, dict)
+        if marked is None:
+            return None, Origin(Page(f"{self._path}/{name}"))
+        value: dict[str, Any] = marked.value
+        with suppress(ValidationError):
+            return convert(value, shape), marked.origin
+        self._note_faults(value, shape, marked.origin, (Path(name).stem,))
+        for key in parts.keys() & value.keys():
+            if isinstance(value[key], dict):
+                value[key] = {each: item for each, item in value[key].items() if _fits(item, parts[key])}
+        with suppress(ValidationError):
+            return convert(value, shape), marked.origin
+        return None, marked.origin
+
     def _read(self, name: str, kind: type) -> Marked | None:
         """A file whose content has to be of a kind, list or dict."""
         file = f"{self._path}/{name}"
@@ -117,3 +144,12 @@ class Library:
     def _note_faults(self, value: Any, shape: type[AnyShape], origin: Origin, label: tuple[str, ...]) -> None:
         """Why a value has not the shape; `label` begins each sentence and names the thing, as “claim”, “c9”."""
         self.problems += faults_of(value, shape, origin, " ".join(filter(None, label)))
+
+
+def _fits(value: object, shape: type[Shape]) -> bool:
+    """Whether a value has a shape."""
+    try:
+        convert(value, shape)
+    except ValidationError:
+        return False
+    return True

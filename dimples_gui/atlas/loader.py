@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dimples_gui.atlas.checks import check
-from dimples_gui.atlas.draft import Anything, Draft, Drawn, Known, Origins
-from dimples_gui.atlas.library import Items, Library
+from dimples_gui.atlas.decide import packed
+from dimples_gui.atlas.decide_making import made
+from dimples_gui.atlas.decide_reading import read_deciding
+from dimples_gui.atlas.draft import Draft, Drawn, Known, Origins
+from dimples_gui.atlas.library import Anything, Items, Library
 from dimples_gui.atlas.links import PANELS
 from dimples_gui.atlas.marked_yaml import Origin, Page
 from dimples_gui.atlas.model import LIVING_CUTS, SECTION, Atlas, Entry, Home, Outline, Plate, Problem, Where
@@ -30,7 +33,8 @@ def load(content: Path, assets: Sequence[Path], language: str) -> Atlas:
     with at_one_go():
         draft = read_draft(content, assets, language)
         problems = sorted({on_one_line(problem) for problem in (*draft.problems, *check(draft))})
-        return pruned(draft.atlas)._replace(problems=tuple(problems))
+        atlas = pruned(draft.atlas)
+        return atlas._replace(problems=tuple(problems), decide=packed(made(draft.deciding, atlas)))
 
 
 def on_one_line(problem: Problem) -> Problem:
@@ -59,6 +63,7 @@ def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:
     facts = library.keyed("entries.yaml", EntryFacts, "entry")
     sources = library.listed(["sources.yaml"], SourceFacts, "key", "source")
     words = _read_language(library, language, facts)
+    deciding = read_deciding(library, language)
     pictures = _read_pictures(content, assets)
     drawing = pictures.drawing
     atlas = Atlas(
@@ -88,6 +93,7 @@ def read_draft(content: Path, assets: Sequence[Path], language: str) -> Draft:
             section.inert if section else frozenset(), section.where if section else Where(""),
             section.lines if section else {},
         ),
+        deciding=deciding,
     )  # fmt: skip
 
 

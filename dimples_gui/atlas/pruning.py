@@ -14,8 +14,8 @@ def pruned(atlas: Atlas) -> Atlas:
     claims = {id_: _pruned_claim(claim, atlas) for id_, claim in atlas.claims.items()}
     terms = {
         id_: term._replace(
-            sources=_held(term.sources, atlas.sources),
-            claims=_held(term.claims, atlas.claims),
+            sources=held(term.sources, atlas.sources),
+            claims=held(term.claims, atlas.claims),
             opens=term.opens if term.opens in atlas.entries else "",
         )
         for id_, term in atlas.glossary.items()
@@ -29,7 +29,7 @@ def pruned(atlas: Atlas) -> Atlas:
 
 def _pruned_claim(claim: Claim, atlas: Atlas) -> Claim:
     """A claim that names only what is there."""
-    sources, bases = _held(claim.sources, atlas.sources), _held(claim.inferred_from, atlas.claims)
+    sources, bases = held(claim.sources, atlas.sources), held(claim.inferred_from, atlas.claims)
     if sources is claim.sources and bases is claim.inferred_from:  # as nearly always
         return claim
     return claim._replace(sources=sources, inferred_from=bases)
@@ -40,7 +40,7 @@ def _pruned_question(question: Question, atlas: Atlas) -> Question:
     steps = tuple(
         step._replace(
             shows=step.shows if _leads_somewhere(step.shows, atlas) else f"dimples:{HOME}",
-            claims=_held(step.claims, atlas.claims),
+            claims=held(step.claims, atlas.claims),
         )
         for step in question.steps
     )
@@ -61,22 +61,22 @@ def _pruned_entry(entry: Entry, atlas: Atlas, outlines: frozenset[str], cuts: fr
     pin, entries = entry.pin, atlas.entries
     if pin and pin.icon not in atlas.icons:
         entry = entry._replace(pin=pin._replace(icon=""))
-    held = [_held(section.claims, atlas.claims) for section in entry.sections]
-    if any(names is not section.claims for names, section in zip(held, entry.sections, strict=True)):
-        pairs = zip(entry.sections, held, strict=True)
+    cited = [held(section.claims, atlas.claims) for section in entry.sections]
+    if any(names is not section.claims for names, section in zip(cited, entry.sections, strict=True)):
+        pairs = zip(entry.sections, cited, strict=True)
         entry = entry._replace(sections=tuple([section._replace(claims=names) for section, names in pairs]))
     if entry.near != NOWHERE:
-        entry = entry._replace(near=Near._make([_held(names, entries) for names in entry.near]))
+        entry = entry._replace(near=Near._make([held(names, entries) for names in entry.near]))
     if entry.outlines or entry.cut or entry.related:
         entry = entry._replace(
-            outlines=_held(entry.outlines, outlines),
-            cut=_held(entry.cut, cuts) if atlas.section.layers else (),
-            related=_held(entry.related, entries),
+            outlines=held(entry.outlines, outlines),
+            cut=held(entry.cut, cuts) if atlas.section.layers else (),
+            related=held(entry.related, entries),
         )
     return entry
 
 
-def _held(names: tuple[str, ...], there: Container[str]) -> tuple[str, ...]:
+def held(names: tuple[str, ...], there: Container[str]) -> tuple[str, ...]:
     """Those names that are there, each once."""
     for name in names:
         if name not in there or names.count(name) > 1:
