@@ -1,7 +1,7 @@
 """The headings of the options: names over the columns, questions beside the rows; both stay in view."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from dimples_gui.panels.options_slips import PAD_PX, Slip
@@ -18,7 +18,7 @@ class OptionsHeader(QHeaderView):
     def __init__(self, orientation: Qt.Orientation, look: Look, parent: QWidget) -> None:
         super().__init__(orientation, parent)
         self.look, self.slips = look, list[Slip]()
-        self.chosen = -1  # the section that is chosen
+        self.chosen = self.chosen_before = -1  # the section that is chosen, and was when the mouse was pressed
         self.top = 0  # px of it that are out of sight, above
         self.setSectionsClickable(orientation == Qt.Orientation.Horizontal)
         self.setHighlightSections(False)
@@ -31,6 +31,11 @@ class OptionsHeader(QHeaderView):
         """Mark a section; -1 marks none."""
         self.chosen = section
         self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt makes a section's first cell the current one, and so chooses it, before it tells of a click."""
+        self.chosen_before = self.chosen
+        super().mousePressEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802  # Qt's name
         """The words of one section on its ground; those beside a high row stay in sight while it scrolls by."""

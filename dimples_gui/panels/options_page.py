@@ -52,10 +52,12 @@ def _criteria(atlas: Atlas, options: Options) -> list[Paragraph]:
     if not options.criteria:
         return []
     met = sum(criterion.met for criterion in options.criteria)
-    summary = translate("Options", "Of the {all} things that a decision aid is to have at the least, {met} are here.")
+    of_all = translate("Options", "Of the {all} things that a decision aid is to have at the least, {met} are here.")
+    one = translate("Options", "Of the {all} things that a decision aid is to have at the least, 1 is here.")
+    summary = one if met == 1 else of_all
     numbers = {"all": QLocale().toString(len(options.criteria)), "met": QLocale().toString(met)}
     paragraphs = [
-        plain("heading", translate("Options", "How this table does")),
+        plain("heading", translate("Options", "How this table does as a decision aid")),
         plain("text", summary.format(**numbers)),
     ]
     for kind, title in (

@@ -37,13 +37,17 @@ class OptionsPanel(QWidget):
         super().__init__(parent)
         self._decide = decide_of(atlas.decide)
         options = self._decide.options
-        self.title, self.lead = QLabel(options.title or self.tr("Options")), QLabel(options.lead)
+        self.title, self.lead = QLabel(options.title), QLabel(options.lead)
         self.area, self._inside = QScrollArea(), QWidget()
         self.area.setVerticalScrollBar(PageScrollBar(look))
         self.table = OptionsTable(atlas, options, look, self.area)
         self.page, self.card = RulesPage(look), Card(atlas, look)
         self.sideways = SidewaysBar(look)
         self._lay_out()
+        if not options.options:
+            self.title.setText(self.tr("Options"))
+            self.lead.setText(self.tr("This content says nothing about options."))
+            self.table.hide()
         self._ring = FocusRing(self, look)
         self._connect()
         self.page.set_leaf(options_leaf(atlas, self._decide))

@@ -24,7 +24,7 @@ class Slip:
 
     def __init__(self, paragraphs: tuple[Paragraph, ...], bars: list[float], setter: Typesetter) -> None:
         """`bars` are their lengths, as shares of a full one."""
-        self._paragraphs, self._bars, self._setter = paragraphs, bars, setter
+        self.paragraphs, self.bars, self._setter = paragraphs, bars, setter
         self._document = QTextDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
@@ -42,7 +42,7 @@ class Slip:
     def plan(self) -> Plan:
         """Where its links and pills are."""
         if self._plan is None:
-            self._plan = plan_of(self._document, self._paragraphs, self._setter)
+            self._plan = plan_of(self._document, self.paragraphs, self._setter)
         return self._plan
 
     def mark_at(self, point: QPointF) -> Mark | None:
@@ -53,15 +53,15 @@ class Slip:
     def draw(self, painter: QPainter, seen: QRectF, look: Look, lit: str = "") -> None:
         """Pills, bars and words, with its upper left corner at the painter's origin; `lit` is the link pointed at."""
         draw_plan(painter, self.plan(), seen, look, lit)
-        if self._bars:
+        if self.bars:
             self._draw_bars(painter, look)
         self._document.drawContents(painter, seen.adjusted(0, 0, 0, PAD_PX))  # letters may hang out of the last line
 
     def _draw_bars(self, painter: QPainter, look: Look) -> None:
         """Each on a line as long as a full one."""
-        places = [number for number, part in enumerate(self._paragraphs) if part.role == "cell-bar"]
+        places = [number for number, part in enumerate(self.paragraphs) if part.role == "cell-bar"]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        for number, share in zip(places, self._bars, strict=True):
+        for number, share in zip(places, self.bars, strict=True):
             room = block_rect(self._document, number)
             deep = round(room.height() * 0.62)
             track = QRectF(room.left(), round(room.top()) + 1, self._width, deep)
@@ -78,7 +78,7 @@ class Slips:
 
     def __init__(self, atlas: Atlas, options: Options, look: Look) -> None:
         self._atlas, self._full, self._setter = atlas, full_bar(options), Typesetter(look)
-        self.look = look
+        self.letter = self._setter.letter * ROLES["cell"].size  # px
         self._cells: dict[tuple[str, str], Slip] = {}
         self._heads: dict[str, Slip] = {}
         bold = QFontMetricsF(reading_font(look, BODY_POINTS * ROLES["question"].size, BOLD))
@@ -113,8 +113,7 @@ class Slips:
 
     def widths(self, room: int, columns: int) -> tuple[int, int]:
         """How wide the questions are and how wide a column is, where so much room is for all of them; px."""
-        letter = self._setter.letter * ROLES["cell"].size
-        head = round(max(self._longest, LEAST_QUESTION * letter)) + 2 * PAD_PX + 2
+        head = round(max(self._longest, LEAST_QUESTION * self.letter)) + 2 * PAD_PX + 2
         left = max(room - head, 1)
-        least = min(round(LEAST_LETTERS * letter) + 2 * PAD_PX, left)
+        least = min(round(LEAST_LETTERS * self.letter) + 2 * PAD_PX, left)
         return head, max(left // max(columns, 1), least)

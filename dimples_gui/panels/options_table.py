@@ -57,7 +57,8 @@ class OptionsTable(OptionsGrid):
 
     def _on_heading_clicked(self, column: int) -> None:
         """Choose a column, or leave it."""
-        self.choose(NONE if column == self.chosen else column)
+        self.clearSelection()  # of the whole column, which Qt made
+        self.choose(NONE if column == self.across.chosen_before else column)
 
     # --- keyboard ---------------------------------------------------------------------------------------------
 
