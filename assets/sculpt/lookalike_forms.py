@@ -15,9 +15,9 @@ from dimples_gui.body.trunk import half_width
 # The rhombus: the dip over the fifth lumbar spine, the dimples, and where the cleft begins.
 CORNERS: Points = ((0.0, 35.0), (45.0, 0.0), (0.0, -38.0), (-45.0, 0.0))
 UPPER_PITS = ((66.0, 40.0), (-66.0, 40.0))
-LIPOATROPHY = (60.0, -38.0)  # the middle of the dent after an injection
-MOUSE = (73.0, 9.0)  # the middle of the lump
-PIT = (0.0, -5.0)  # of the newborn
+LIPOATROPHY = (54.0, -38.0)  # the middle of the dent after an injection
+MOUSE = (72.0, 10.0)  # the middle of the lump
+PIT = (0.0, -8.0)  # of the newborn
 
 FAINT = DEFAULT._replace(tether=0.32)  # dimples that are there, and no more than that
 CLEAR = DEFAULT._replace(tether=0.95, fat=0.24)
@@ -92,7 +92,7 @@ def newborn(x: Field, y: Field) -> Field:
     out = np.abs(x)
     trunk = 25 * (np.sqrt(np.maximum(1 - (out / _newborns_half_width(y)) ** 2.2, 0.0)) - 1)
     seat = both_sides(lambda x, y: bump(x - 23, y + 31, 23, 25, 1.3), x, y)
-    cleft = valley(x, 1.3) * rise(y, -9, -34) * 6 + valley(x, 5.5) * rise(y, -2, -36) * 8
+    cleft = valley(x, 1.3) * rise(y, -12, -36) * 6 + valley(x, 5.5) * rise(y, -6, -38) * 8
     loins = 1.4 * bump(x, y - 24, 10, 30) + 0.9 * valley(x, 4.0) * rise(y, 4, 26)
     under = both_sides(lambda x, y: bar(x, y, ((6.0, -57.0), (18.0, -60.0), (32.0, -59.0), (43.0, -54.0)), 3.4), x, y)
     waist = both_sides(lambda x, y: bar(x, y, ((30.0, 17.5), (38.0, 16.0), (46.0, 16.5), (52.0, 18.5)), 4.5), x, y)

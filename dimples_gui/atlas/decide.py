@@ -98,6 +98,7 @@ class RedFlag(NamedTuple):
     text: str
     do: str
     sources: tuple[str, ...]
+    urgency: str = "soon"  # now | day (the same day) | soon
 
 
 class Truth(NamedTuple):
@@ -172,7 +173,7 @@ def decide_of(text: str) -> Decide:
     return Decide(
         _options(options),
         tuple(_lookalike(row) for row in lookalikes),
-        tuple(RedFlag(when, text, do, tuple(sources)) for when, text, do, sources in redflags),
+        tuple(RedFlag(when, text, do, tuple(sources), urgency) for when, text, do, sources, urgency in redflags),
         tuple(Truth._make(row) for row in truths),
         Finding(tuple(Hunt._make(row) for row in finding[0]), finding[1], tuple(finding[2])),
         _sheet(sheet),
