@@ -1,13 +1,13 @@
 """A way to point without a pointer: how far right of the midline and above the spines, in two fields."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Plate
 from dimples_gui.overlay import RING_PX, draw_focus_ring
 from dimples_gui.panels.find_words import mark_words
-from dimples_gui.panels.truths_frame import mute
+from dimples_gui.panels.truths_frame import ENTER, mute
 from dimples_gui.panels.whatif_fonts import heading_font
 from dimples_gui.theme import Look, reading_font
 
@@ -27,6 +27,14 @@ class Millimetres(QSpinBox):
         self.setRange(round(low), round(high))
         self.setSuffix(self.tr(" mm"))
         self.setAccelerated(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is for whom it lies in; Qt would tell of a change, though there is none."""
+        if event.key() in ENTER:
+            self.interpretText()
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell; who comes by Tab means to set the mark."""
@@ -67,6 +75,7 @@ class Fields(QWidget):
             name.setWordWrap(True)
             field.valueChanged.connect(self._on_changed)
             field.came.connect(self._on_changed)
+            field.lineEdit().textEdited.connect(self._on_changed)  # the same figure, typed, is meant too
             field.focused.connect(self.update)
         self._lay_out()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
 
@@ -55,10 +55,12 @@ class Dots(QWidget):
         return next((name for name, dot in self.dots.items() if dot.isChecked()), "")
 
     def choose(self, name: str) -> None:
-        """Choose one; nothing, if there is none of that name."""
+        """Choose one; nothing, if there is none of that name. Tab comes to the chosen one, else to the first."""
+        stop = name or next(iter(self.dots))
         self.group.setExclusive(False)
         for own, dot in self.dots.items():
             dot.setChecked(own == name)
+            dot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if own == stop else Qt.FocusPolicy.ClickFocus)
         self.group.setExclusive(True)
 
     def set_look(self, look: Look) -> None:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import ceil, sqrt
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -102,6 +102,12 @@ class Diagram(QWidget):
         painter.drawLine(plot.at(LOW, LOW), plot.at(1.0, 1.0))
         for tally in self._tallies:
             self._draw_dot(painter, plot, tally)
+        for room, words in self.figures(plot):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.page))
+            painter.drawRect(room)  # no line goes through the words
+            painter.setPen(QColor(self._look.text))
+            painter.drawText(room, CENTRE, words)
 
     def _draw_rights(self, painter: QPainter, plot: Plot) -> None:
         """The axis of what was right, with lines across."""
@@ -133,23 +139,39 @@ class Diagram(QWidget):
         painter.drawText(last, Qt.AlignmentFlag.AlignRight.value, self.tr("How sure"))
 
     def _draw_dot(self, painter: QPainter, plot: Plot, tally: Tally) -> None:
-        """A line from the diagonal to the dot, the dot, and its figures."""
-        look, share = self._look, SURENESS[tally.sure]
-        place = plot.at(share, tally.right / tally.times)
-        painter.setPen(QPen(QColor(look.selected), 1.5))
-        painter.drawLine(plot.at(share, share), place)
-        radius = DOT_PX * sqrt(tally.times) * look.text_scale**0.5
-        painter.setPen(QPen(QColor(look.page), 1.5))
-        painter.setBrush(QColor(look.selected))
-        painter.drawEllipse(place, radius, radius)
-        words = self.tr("{right} of {times}").format(right=tally.right, times=tally.times)
-        wide = self._metrics().horizontalAdvance(words)
-        beside = place.x() + radius + GAP_PX
-        if beside + wide > plot.area.right() + GAP_PX:
-            beside = place.x() - radius - GAP_PX - wide
-        room = QRectF(beside, place.y() - plot.line / 2, wide + 1, plot.line)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.page))
-        painter.drawRect(room)  # no line goes through the words
-        painter.setPen(QColor(look.text))
-        painter.drawText(room, CENTRE, words)
+        """A line from the diagonal to the dot, and the dot."""
+        share = SURENESS[tally.sure]
+        painter.setPen(QPen(QColor(self._look.selected), 1.5))
+        painter.drawLine(plot.at(share, share), plot.at(share, tally.right / tally.times))
+        painter.setPen(QPen(QColor(self._look.page), 1.5))
+        painter.setBrush(QColor(self._look.selected))
+        painter.drawEllipse(self.dot(plot, tally))
+
+    def dot(self, plot: Plot, tally: Tally) -> QRectF:
+        """Where the dot of a degree stands."""
+        radius = DOT_PX * sqrt(tally.times) * self._look.text_scale**0.5
+        place = plot.at(SURENESS[tally.sure], tally.right / tally.times)
+        return QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
+
+    def figures(self, plot: Plot) -> list[tuple[QRectF, str]]:
+        """`4 of 6` of each dot, and where it has room: beside it, else over or under it."""
+        taken = [self.dot(plot, tally) for tally in self._tallies]
+        placed: list[tuple[QRectF, str]] = []
+        for tally in self._tallies:
+            words = self.tr("{right} of {times}").format(right=tally.right, times=tally.times)
+            size = QSizeF(self._metrics().horizontalAdvance(words) + 2, plot.line)
+            rooms = [room for room in _beside(self.dot(plot, tally), size) if QRectF(self.rect()).contains(room)]
+            free = [room for room in rooms if not any(room.intersects(other) for other in taken)]
+            placed.append(((free or rooms)[0], words))
+            taken.append(placed[-1][0])
+        return placed
+
+
+def _beside(dot: QRectF, size: QSizeF) -> list[QRectF]:
+    """Where words of this size may stand: right of a dot, left of it, over it, under it; or higher and lower there."""
+    middle, wide, high = dot.center(), size.width(), size.height()
+    right, left, centre = dot.right() + GAP_PX, dot.left() - GAP_PX - wide, middle.x() - wide / 2
+    over, level, under = dot.top() - high, middle.y() - high / 2, dot.bottom()
+    corners = [(right, level), (left, level), (centre, over), (centre, under)]
+    corners += [(x, y) for y in (over, under, over - high, under + high) for x in (right, left, centre)]
+    return [QRectF(QPointF(x, y), size) for x, y in corners]

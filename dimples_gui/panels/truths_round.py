@@ -67,9 +67,10 @@ class Round:
             self._left, self.at = self.at, min(max(self.at + by, 0), len(self.truths))
 
     def go_on(self) -> None:
-        """Go from the end to a sentence without an answer: from where the reader was before on, if there is one."""
+        """Go from the end to a sentence without an answer: the next one after where the reader was, if there is one."""
         many = len(self.truths)
-        order = [(self._left + by) % many for by in range(many)]
+        first = self._left % max(many - 1, 1)  # who went through to the last begins with the first
+        order = [(first + by) % many for by in range(many)]
         self.at = next((at for at in order if self.truths[at].id not in self.said), self.at)
 
     def go_to(self, name: str) -> bool:
