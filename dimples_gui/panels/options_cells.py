@@ -55,23 +55,33 @@ def told(rate: Rate) -> str:
 
 def counted(rate: Rate) -> str:
     """A rate in one line, and among whom it was counted."""
-    return translate("Options", "{rate}, {among}").format(rate=told(rate), among=rate.among)
+    return f"{told(rate)}, {among(rate.among)}"
+
+
+def among(people: str) -> str:
+    """Among whom it was counted."""
+    return translate("Options", "among {people}").format(people=people)
 
 
 # --- on screen ----------------------------------------------------------------------------------------------------
 
 
-def cell_paragraphs(atlas: Atlas, cell: Cell) -> tuple[Paragraph, ...]:
-    """The words with their badges, then the rates; where no study was found, that and when it was looked for."""
+def cell_paragraphs(atlas: Atlas, cell: Cell, kinds: tuple[str, ...] = ()) -> tuple[Paragraph, ...]:
+    """The words with their badges, then the rates; where no study was found, that and when it was looked for.
+
+    `kinds` are the forms in which the option is sold, to be told in this cell.
+    """
     paragraphs = list(paragraphs_of(cell.text, "cell"))
     if not paragraphs and not cell.rates:
         paragraphs.append(plain("cell-empty", nothing_found(cell)))
     if paragraphs:
         last = paragraphs[-1]
         paragraphs[-1] = last._replace(runs=(*last.runs, *_badges(atlas, cell.claims)))
-    for (among, claim), rates in groupby(cell.rates, lambda rate: (rate.among, rate.claim)):
+    if kinds:
+        paragraphs.append(plain("cell-kinds", " · ".join(kinds)))
+    for (people, claim), rates in groupby(cell.rates, lambda rate: (rate.among, rate.claim)):
         paragraphs += [paragraph for rate in rates for paragraph in _rate(rate)]
-        paragraphs.append(Paragraph("cell-among", (Run(among), *_badges(atlas, (claim,)))))
+        paragraphs.append(Paragraph("cell-among", (Run(among(people)), *_badges(atlas, (claim,)))))
     return tuple(paragraphs)
 
 

@@ -79,6 +79,7 @@ class Slips:
     def __init__(self, atlas: Atlas, options: Options, look: Look) -> None:
         self._atlas, self._full, self._setter = atlas, full_bar(options), Typesetter(look)
         self.letter = self._setter.letter * ROLES["cell"].size  # px
+        self._first = options.rows[0].id if options.rows else ""
         self._cells: dict[tuple[str, str], Slip] = {}
         self._heads: dict[str, Slip] = {}
         bold = QFontMetricsF(reading_font(look, BODY_POINTS * ROLES["question"].size, BOLD))
@@ -89,15 +90,16 @@ class Slips:
         """A cell's."""
         key = (option.id, row.id)
         if key not in self._cells:
-            paragraphs = cell_paragraphs(self._atlas, cell)
+            # In the first cell, as the headings are always in view and so are to be low.
+            kinds = option.kinds if row.id == self._first else ()
+            paragraphs = cell_paragraphs(self._atlas, cell, kinds)
             self._cells[key] = Slip(paragraphs, shares(cell, self._full), self._setter)
         return self._cells[key]
 
     def over(self, option: Option) -> Slip:
         """A column's heading."""
         if option.id not in self._heads:
-            parts = [("option", option.name), ("option-kinds", ", ".join(option.kinds))]
-            parts.append(("option-advice", option.advice))
+            parts = (("option", option.name), ("option-advice", option.advice))
             self._heads[option.id] = self._slip(*(plain(role, text) for role, text in parts if text))
         return self._heads[option.id]
 

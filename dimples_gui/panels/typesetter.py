@@ -56,6 +56,8 @@ ROLES = {
     "card-later": Role(1.12, colour="muted", above=1.55, below=1.55, left=1.0, right=1.0, line=1.35),
     "legend": Role(0.95, above=0.3, below=0.3, line=1.5),
     "source": Role(above=0.1, below=0.6, hang=1.2, line=1.46),
+    "reference": Role(0.88, below=0.3, hang=1.6, line=1.4),
+    "legend-first": Role(0.95, bold=True, above=1.6, below=0.25, line=1.4),
     "letter": Role(1.22, bold=True, colour="muted", above=1.5, below=0.2, line=1.3),
     "term": Role(1.06, bold=True, above=0.75, line=1.4),
     "meaning": Role(line=1.48),
@@ -66,16 +68,27 @@ ROLES = {
     "step-past": Role(colour="muted", above=0.2, below=0.5, hang=1.05),
     "lookup": Role(above=1.2),
     "note": Role(0.9, colour="muted", above=1.6, line=1.45),
+    "spot": Role(1.18, bold=True, below=0.3, line=1.25),
+    "spot-mark": Role(0.95, above=0.15, hang=1.15, line=1.4),
+    "spot-heading": Role(0.86, bold=True, colour="muted", above=0.9, below=0.05, line=1.35),
+    "spot-text": Role(0.97, line=1.44),
+    "spot-doctor": Role(0.97, bold=True, line=1.44),
+    "urgency": Role(1.5, bold=True, above=2.0, below=0.3, line=1.4),
+    "flag-do": Role(1.2, bold=True, above=1.5, below=0.25, line=1.35),
+    "flag-when": Role(0.95, bold=True, colour="muted", above=0.1, line=1.4),
+    "flag-sign": Role(1.06, above=0.15, hang=1.0, line=1.48),
+    "flag-sources": Role(0.95, above=0.5, line=1.5),
     "cell": Role(0.9, below=0.25, line=1.38),
     "cell-empty": Role(0.9, italic=True, colour="muted", line=1.38),
     "cell-rate": Role(0.9, above=0.4, line=1.3),
     "cell-bar": Role(0.55, line=1.35),
     "cell-among": Role(0.82, colour="muted", below=0.5, line=1.32),
+    "cell-kinds": Role(0.82, colour="muted", above=0.35, line=1.3),
     "option": Role(1.0, bold=True, line=1.22),
-    "option-kinds": Role(0.82, colour="muted", above=0.1, line=1.3),
     "option-advice": Role(0.88, bold=True, italic=True, above=0.1, line=1.3),
     "question": Role(0.92, bold=True, line=1.26),
 }
+HEADINGS = {"title": 1, "heading": 2, "urgency": 2, "spot": 2, "spot-heading": 3, "flag-do": 3}  # and their levels
 # Runs that are drawn as a pill, with the room in it before and after its words, in ems of the pill. The chevron of what
 # can be opened, and a verdict's sign, have theirs besides.
 PILLS = {"badge": 0.15, "verdict": 0.15, "fold": 0.2, "step": 0.35, "step-here": 0.35}
@@ -224,8 +237,8 @@ class Typesetter:
             own = QFontMetricsF(self._char(name, "").font()).height()
             share = 100 * role.line * self.size(name) * self.em / own
             block.setLineHeight(share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            if name in {"title", "heading"}:
-                block.setHeadingLevel(1 if name == "title" else 2)
+            if name in HEADINGS:
+                block.setHeadingLevel(HEADINGS[name])
             self._blocks[name] = block
         return self._blocks[name]
 

@@ -17,7 +17,7 @@ from dimples_gui.panels.options_panel import OptionsPanel
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
-REVIEW = "among 29,368 people in a review"
+REVIEW = "29,368 people in a review"
 ROWS = (Row("done", "What is done"), Row("wrong", "What can go wrong"), Row("cost", "What it costs"))
 WRONG = Cell(
     "Most problems are *minor*. They can touch the [hip bone](dimples:psis).",
@@ -26,7 +26,7 @@ WRONG = Cell(
         Rate("Any problem", 26.2, "2.62 in 100", REVIEW, "c43"),
         Rate("Uneven skin", 2.5, "0.25 in 100", REVIEW, "c43"),
         Rate("Dead skin", 0.46, "46 in 100,000", REVIEW, "c43"),
-        Rate("Dark patches", 660.0, "66 in 100", "among 417 people in one report", "c42"),
+        Rate("Dark patches", 660.0, "66 in 100", "417 people in one report", "c42"),
     ),
 )
 EMPTY = Cell(searched="2026-11")
@@ -165,7 +165,9 @@ def test_rates_are_told_in_a_thousand_with_among_whom_they_were_counted(chooser:
     texts = [text.replace("\u00a0", " ") for text in texts_of(chooser, WRONG_ROW, LIPO)]
     assert "26 in 1,000 Any problem" in texts
     assert "2.5 in 1,000 Uneven skin" in texts
-    assert sum(text.startswith(REVIEW) for text in texts) == 1  # once for the three that were counted together
+    assert (
+        sum(text.startswith(f"among {REVIEW}") for text in texts) == 1
+    )  # once for the three that were counted together
     assert any(text.startswith("among 417 people in one report") for text in texts)
 
 
