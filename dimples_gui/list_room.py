@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 
-from dimples_gui.scene import SECTION, Scene
+from dimples_gui.scene import FIND, SECTION, WIDE, Scene
 
 if TYPE_CHECKING:
     from dimples_gui.main_window import MainWindow
@@ -38,7 +38,7 @@ class ListRoom(QObject):
         self._settle()
 
     def show_scene(self, _scene: Scene) -> None:
-        """Two bodies side by side need more room than one."""
+        """Two bodies side by side need more room than one, and some panels more than others."""
         self._settle()
 
     def set_look(self, _look: Look) -> None:
@@ -64,6 +64,11 @@ class ListRoom(QObject):
     def _is_crowded(self) -> bool:
         """Whether list, slider and panel leave the plate less than it needs."""
         parts, scene = self._window.parts, self._window.navigator.scene
+        if scene.name in (
+            *WIDE,
+            FIND,
+        ):  # a wide panel needs the room; where a spot is to be found, no list of names helps
+            return True
         plates = 2 if scene.compared and scene.plate != SECTION else 1
         needed = plates * LEAST_PLATE_PX * min(max(self._window.appearance.look.text_scale, 1.0), MOST_GROWTH)
         beside = max(parts.beside.width(), parts.beside.minimumSizeHint().width())

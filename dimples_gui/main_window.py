@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         from dimples_gui.arrangement import Arrangement  # noqa: PLC0415  # see above
         from dimples_gui.list_room import ListRoom  # noqa: PLC0415
         from dimples_gui.other_panels import makers  # noqa: PLC0415
+        from dimples_gui.wide_room import WideRoom  # noqa: PLC0415
 
         self.atlas, self.navigator, self.appearance, self.settings = atlas, navigator, appearance, settings
         navigator.nerves = atlas.nerves()
@@ -67,8 +68,8 @@ class MainWindow(QMainWindow):
         self.problems, self.menus, self.zoom_label = parts.problems, parts.menus, parts.zoom_label
         self.list_place = parts.list_place
         parts.beside.offer(makers(self))
-        self.list_room = ListRoom(self)
-        self._views: list[View] = [self.canvas, parts.beside, self.list_room]
+        self.list_room, self.wide_room = ListRoom(self), WideRoom(self)
+        self._views: list[View] = [self.canvas, parts.beside, self.wide_room, self.list_room]
         self.problems.show_problems(atlas.problems)
         self._connect()
         self._on_changed(navigator.scene)
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
 
     def show_atlas(self, atlas: Atlas) -> None:
         """Everything anew over another atlas, an author's next try, with the scene and the columns as they are."""
-        widths, spot, has_focus = self.columns.saveState(), self.panel.page.spot(), self.panel.page.hasFocus()
+        widths, spot, has_focus = self.wide_room.widths(), self.panel.page.spot(), self.panel.page.hasFocus()
         room = self.parts.middle.geometry()
         self._clear()
         self.navigator.seen_on = {entry.id: entry.seen_on() for entry in atlas.entries.values()}
@@ -226,6 +227,6 @@ class MainWindow(QMainWindow):
         if not self._filled:
             return
         self.settings.geometry = self.saveGeometry()
-        self.settings.columns = self.columns.saveState()
+        self.settings.columns = self.wide_room.widths()
         self.settings.scene_link = to_link(self.navigator.scene)
         super().closeEvent(event)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def makers(window: MainWindow) -> Mapping[str, Callable[[], QWidget]]:
     """What makes each panel of a window, by the name of its place."""
-    return {WHATIF: partial(_what_if, window)}
+    from dimples_gui.decide_panels import decide_makers  # noqa: PLC0415  # the first paint does not wait for it
+
+    return {WHATIF: partial(_what_if, window), **decide_makers(window)}
 
 
 def _what_if(window: MainWindow) -> WhatIfPanel:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dimples_gui.atlas.links import PLATES
-from dimples_gui.scene import BACK, BOTH, SECTION, Scene
+from dimples_gui.scene import BACK, BOTH, FIND, LOOKALIKES, OPTIONS, SECTION, WIDE, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,17 +46,25 @@ class Plates:
     def show_scene(self, scene: Scene) -> None:
         """Put up the plates that a scene asks for."""
         window, parts = self._window, self._window.parts
+        scene = _seen_beside(scene)
         if not window.atlas.section.layers:
             scene = scene._replace(plate=BACK)
         if parts.easel is None and scene.plate == BACK and scene.compared is None:
             return
         (parts.easel or _connected(window)).show_scene(scene)
-        parts.depth_place.setVisible(scene.plate != SECTION)
+        parts.depth_place.setVisible(scene.plate != SECTION and scene.name not in WIDE)
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
         if self._window.parts.easel:
             self._window.parts.easel.set_look(look)
+
+
+def _seen_beside(scene: Scene) -> Scene:
+    """With the plates that its panel wants: both, to light up what an option touches; the back, to find a spot."""
+    if scene.name == OPTIONS:
+        return scene._replace(plate=BOTH, compared=None)
+    return scene._replace(plate=BACK, compared=None) if scene.name in (LOOKALIKES, FIND) else scene
 
 
 def _connected(window: MainWindow) -> Easel:

@@ -12,9 +12,9 @@ from dimples_gui.overlay import FocusRing
 from dimples_gui.theme import Look
 
 ICONS = {
-    "back": "back", "forward": "forward", "home": "home", "search": "search", "plate-both": "section", "lens": "lens",
-    "probe": "probe", "ruler": "ruler", "labels": "labels", "hotspots": "hotspots", "zoom-out": "minus", "fit": "fit",
-    "zoom-in": "plus",
+    "back": "back", "forward": "forward", "home": "home", "search": "search", "redflags": "red-flags",
+    "plate-both": "section", "lens": "lens", "probe": "probe", "ruler": "ruler", "labels": "labels",
+    "hotspots": "hotspots", "zoom-out": "minus", "fit": "fit", "zoom-in": "plus",
 }  # fmt: skip
 ICON_PX, BESIDE_ICON_PX = 20, 14
 MOST_SCALE = 2.0

@@ -46,6 +46,8 @@ ORDER = (
         "command_state",
         "tool_commands",
         "plate_commands",
+        "keeping",
+        "private",
         "taking",
         "hint",
     ),

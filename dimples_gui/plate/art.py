@@ -14,7 +14,7 @@ from dimples_gui.pictures import OWN
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import Hotspot, on_layer, pin_width
 from dimples_gui.plate.ink import Stroke, strokes_of
-from dimples_gui.scene import Scene
+from dimples_gui.scene import FIND, Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
@@ -61,10 +61,11 @@ class Art:
         self._ink: dict[str, tuple[Stroke, ...]] = {}
         self._other_ink: tuple[Build, tuple[Stroke, ...]] | None = None  # of the last other body's skin
         self.nerves = True  # whether they are drawn and can be pointed at
+        self._names_nothing = False  # a spot is to be found without help
         self._cords: dict[str, tuple[Outline, ...]] = {}
         self._hotspots: dict[tuple[str, bool], tuple[Hotspot, ...]] = {}
         self.pins_apart = _least_distance([entry.pin for entry in atlas.entries.values() if entry.pin])
-        self._grids: dict[tuple[str, bool], Grid] = {}
+        self._grids: dict[tuple[str, tuple[bool, bool]], Grid] = {}
         self._lighting: Lighting | None = None
         self._sketches: Sketches | None = None
 
@@ -207,8 +208,21 @@ class Art:
         low = max(plate.bottom, SEEN_TO_MM.get(layer, SEEN_OTHERWISE_MM))
         return QRectF(plate.left, low, plate.width, plate.bottom + plate.height - FADED_AT_TOP_MM - low)
 
+    def offer(self, scene: Scene) -> bool:
+        """Draw and offer what a scene wants; whether that is something else than before."""
+        before = self.offered
+        self.nerves, self._names_nothing = scene.nerves, scene.name == FIND
+        return before != self.offered
+
+    @property
+    def offered(self) -> tuple[bool, bool]:
+        """What decides what can be pointed at, beside the layer: nerves or not, anything or nothing."""
+        return self.nerves, self._names_nothing
+
     def hotspots(self, layer: str) -> tuple[Hotspot, ...]:
         """What can be pointed at on a layer, in reading order."""
+        if self._names_nothing:
+            return ()
         key = layer, self.nerves
         if key not in self._hotspots:
             outlines = {outline.id: outline for outline in self.plate.outlines}
@@ -221,7 +235,7 @@ class Art:
         """The layer in small squares."""
         from dimples_gui.plate.grid import Grid  # noqa: PLC0415  # only names need it
 
-        key = layer, self.nerves
+        key = layer, self.offered
         if key not in self._grids:
             self._grids[key] = Grid(self.plate, self.outlines(layer), self.hotspots(layer), self.window(layer))
         return self._grids[key]

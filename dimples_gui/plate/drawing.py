@@ -17,7 +17,7 @@ from dimples_gui.theme import Look
 
 def draw(painter: QPainter, art: Art, view: View, scene: Scene, look: Look) -> None:
     """Paint a scene's plate over the view, as it looks with no pointer over it."""
-    art.nerves = scene.nerves
+    art.offer(scene)
     mix, guise = art.mix(scene.depth), art.guise(scene)
     draw_layer(painter, Sight(art, view, mix.upper, look, guise))
     if mix.share:

@@ -130,6 +130,11 @@ class Easel(QSplitter):
         for plate in self._made[1:]:
             plate.point_at(entry_id)
 
+    def light_up(self, entries: tuple[str, ...]) -> None:
+        """Light up the entries that a panel speaks of on all plates but the back."""
+        for plate in self._made[1:]:
+            plate.light_up(entries)
+
     def prepare_light(self) -> None:
         """The lamp may soon be moved over the other body too."""
         if self._scene.compared is not None and self._scene.plate != SECTION:

@@ -24,7 +24,7 @@ class MarkSheet:
         resting = Marks(opened=marks.opened, show_all=marks.show_all)
         shows = (
             sight.layer,
-            sight.art.nerves,
+            sight.art.offered,
             sight.view,
             sight.look,
             resting,

@@ -28,6 +28,7 @@ class Marks(NamedTuple):
     pulsing: str = ""  # the entry that the eye is led to
     pulse: float = 0.0  # how strongly, from 0 to 1
     show_all: bool = False
+    lit: tuple[str, ...] = ()  # the entries that a panel speaks of
 
 
 class _Pencil(NamedTuple):
@@ -119,6 +120,8 @@ def _pencil(spot: Hotspot, look: Look, marks: Marks) -> _Pencil | None:
         return _Pencil(look.hover, 2.2, 0.2)
     if spot.entry == marks.opened:
         return _Pencil(look.selected, 2.2, 0.13)
+    if spot.entry in marks.lit:
+        return _Pencil(look.selected, 2.2, 0.2)
     if marks.show_all:
         return _Pencil(look.hover, 1.4, 0.12)
     return None

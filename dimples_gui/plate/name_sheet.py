@@ -16,8 +16,8 @@ class NameSheet:
 
     def __init__(self) -> None:
         """Nothing is known yet."""
-        self._placed: dict[tuple[str, bool], Placed] = {}
-        self._picture: tuple[tuple[str, bool], QPixmap] | None = None
+        self._placed: dict[tuple[str, tuple[bool, bool]], Placed] = {}
+        self._picture: tuple[tuple[str, tuple[bool, bool]], QPixmap] | None = None
 
     def forget(self) -> None:
         """View or look are others now."""
@@ -26,7 +26,7 @@ class NameSheet:
 
     def paint(self, painter: QPainter, sight: Sight) -> None:
         """Paint the names of a layer over the view."""
-        shows = sight.layer, sight.art.nerves
+        shows = sight.layer, sight.art.offered
         if self._picture is None or self._picture[0] != shows:
             self._picture = shows, self._picture_of(sight, painter.device().devicePixelRatioF())
         painter.drawPixmap(0, 0, self._picture[1])
@@ -38,7 +38,7 @@ class NameSheet:
         picture = QPixmap(QSize(round(sight.view.width), round(sight.view.height)) * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        shows = sight.layer, sight.art.nerves
+        shows = sight.layer, sight.art.offered
         placed = self._placed[shows] = self._placed.get(shows) or placed_labels(sight)
         painter = QPainter(picture)
         draw_labels(painter, sight, placed)

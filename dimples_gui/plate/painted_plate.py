@@ -16,7 +16,7 @@ from dimples_gui.plate.margin import draw_margin, foot_px, head_px
 from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
 from dimples_gui.plate.name_sheet import NameSheet
 from dimples_gui.plate.still import Still
-from dimples_gui.scene import Scene
+from dimples_gui.scene import FIND, Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ class PaintedPlate(QWidget):
     def __init__(self, art: Art, still: Still, look: Look, parent: QWidget | None = None) -> None:
         """The ground alone until `show_scene`."""
         super().__init__(parent)
-        self._art = art
-        self._look = look
+        self._art, self._look = art, look
         self._scene = Scene()
         self._layer = ""
         self._view = frame.fitted(art.plate, 1, 1)
@@ -66,13 +65,12 @@ class PaintedPlate(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show this layer, view and entry."""
         before, self._scene = self._scene, scene
-        mix = self._art.mix(scene.depth)
-        self._art.prefetch(mix.upper)
-        self._art.prefetch(mix.lower)
+        for seen in self._art.mix(scene.depth)[:2]:
+            self._art.prefetch(seen)
         layer = self._art.layer(scene.depth)
-        if (layer, scene.nerves) != (self._layer, self._art.nerves):
-            self._layer, self._art.nerves = layer, scene.nerves
-            self._marks = Marks()
+        if self._art.offer(scene) or layer != self._layer:
+            self._layer = layer
+            self._marks = Marks(lit=self._marks.lit)
             self._enter_layer()
         if _overall(scene) != _overall(before):
             self.update()
@@ -93,6 +91,10 @@ class PaintedPlate(QWidget):
     def point_at(self, entry_id: str) -> None:
         """Light up an entry that is pointed at elsewhere; empty for none."""
         self._mark(hovered=tuple(spot.key for spot in self._art.hotspots(self._layer) if spot.entry == entry_id))
+
+    def light_up(self, entries: tuple[str, ...]) -> None:
+        """Light up the entries that a panel speaks of, until it speaks of others."""
+        self._mark(lit=entries)
 
     def prepare_light(self) -> None:
         """The lamp may soon be moved: make ready what that needs."""
@@ -241,4 +243,4 @@ def _draw_margin(painter: QPainter, sight: Sight, sheet: "MarginSheet | None") -
 
 def _overall(scene: Scene) -> tuple[object, ...]:
     """What the look of the whole plate depends on, beside view and light."""
-    return scene.depth, scene.labels, scene.nerves, scene.isolated and scene.name, scene.plate
+    return scene.depth, scene.labels, scene.nerves, scene.isolated and scene.name, scene.plate, scene.name == FIND
