@@ -46,6 +46,8 @@ class Chart(QWidget):
         self._scene, self._build = Scene(), Scene().build
         self._seen: object = None  # what of them was shown last
         self._reading: float | None = None  # the body fat that is read
+        names = {one.id: explanation_name(one) for one in EXPLANATIONS}
+        self._words = Words(self.tr("Depth of the dent, mm"), self.tr("Body fat, % of body mass"), names)
         self.pictures = ChartPictures(verdicts.get(MARKS[0].claim, ""))
         self._plot: tuple[object, Plot] | None = None  # where things stand, and what that was found for
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,11 +69,17 @@ class Chart(QWidget):
         seen = scene.build, scene.compared, scene.explanation, moved
         if seen == self._seen:
             return
+        before = self._plot
         self._seen = seen
         self._scene, self._build = scene, moved
-        self.setAccessibleDescription(self._values_at(moved.fat))
-        self._place_flags()
+        self.plot()
+        if self._plot is not before:
+            self._place_flags()
         self.update()
+
+    def describe(self) -> None:
+        """Say the values at the body that is moved; not at each of its steps, for nobody could hear that."""
+        self.setAccessibleDescription(self._values_at(self._build.fat))
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
@@ -82,15 +90,11 @@ class Chart(QWidget):
         self._place_flags()
         self.update()
 
-    def _words(self) -> Words:
-        names = {one.id: explanation_name(one) for one in EXPLANATIONS}
-        return Words(self.tr("Depth of the dent, mm"), self.tr("Body fat, % of body mass"), names)
-
     def plot(self) -> Plot:
         """Where things stand."""
         key = self.width(), self._look, self._span()
         if self._plot is None or self._plot[0] != key:
-            self._plot = key, plot_of(self.width(), self._look, self._words(), self._span())
+            self._plot = key, plot_of(self.width(), self._look, self._words, self._span())
         return self._plot[1]
 
     def _span(self) -> Span:
@@ -178,7 +182,7 @@ class Chart(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As high as everything on it."""
-        return height_of(plot_of(width, self._look, self._words(), self._span()))
+        return height_of(plot_of(width, self._look, self._words, self._span()))
 
     def sizeHint(self) -> QSize:
         """As narrow as it may become."""
@@ -196,10 +200,8 @@ class Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """What stays, kept as a picture; what is read; the bodies' own points."""
         painter, plot, scene = QPainter(self), self.plot(), self._scene
-        page = Page(plot, self._look, self._words(), scene.explanation)
-        painter.drawPixmap(
-            0, 0, self.pictures.picture(page, curves_of(self._build), self.size(), self.devicePixelRatioF())
-        )
+        page = Page(plot, self._look, self._words, scene.explanation)
+        self.pictures.paint(painter, page, curves_of(self._build), self.size())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._reading is not None:
             depths = {one.id: depth_at(self._build, one, self._reading) for one in EXPLANATIONS}

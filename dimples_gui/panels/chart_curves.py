@@ -9,7 +9,7 @@ from dimples_gui.body.dimple import depth_against_fat
 from dimples_gui.body.explanation import EXPLANATIONS, Explanation
 
 KEPT = 32  # sets of curves
-POINTS = 51  # of a curve: the corner of the one that ends at 0 falls on one of them
+POINTS = 21  # of a curve, a tenth of a pixel off at most; the corner of the one that ends at 0 falls on one of them
 LEAST_TOP_MM, TICK_MM = 6.0, 2.0
 TICK_FAT, NEARLY = 0.1, 1e-9
 TABLE_STEP = 0.04  # of body fat, from row to row
@@ -57,13 +57,14 @@ def depth_at(build: Build, explanation: Explanation, fat: float) -> float:
 
 
 def span_of(builds: tuple[Build, ...]) -> Span:
-    """Wide enough for the ranges of these bodies, high enough for their dents."""
+    """Wide enough for the ranges of these bodies, high enough for their dents; in whole steps, so that it stays."""
     ranges = [fat_range(build.sex) for build in builds]
     deepest = max(_deepest(build.sex, build.muscle, build.tether, build.carved) for build in builds)
     top = LEAST_TOP_MM
     while top < deepest:
         top += TICK_MM
-    return Span(min(low for low, _ in ranges), max(high for _, high in ranges), top)
+    low, high = min(low for low, _ in ranges), max(high for _, high in ranges)
+    return Span(TICK_FAT * floor(low / TICK_FAT + NEARLY), TICK_FAT * ceil(high / TICK_FAT - NEARLY), top)
 
 
 def ticks(low: float, high: float, step: float) -> tuple[float, ...]:

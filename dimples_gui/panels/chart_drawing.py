@@ -1,10 +1,11 @@
 """Draws the chart: what stays while body fat changes as one picture, and what moves over it."""
 
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText, QTransform
 
 from dimples_gui.body.explanation import EXPLANATIONS
 from dimples_gui.panels.chart_curves import MARKS, TICK_FAT, TICK_MM, Curve, Span, ticks
@@ -21,6 +22,7 @@ NAME_LINE = 0.92  # of a line, from word to word of a curve's name
 FLAG_PAD = 0.45  # of a line, around a mark's words
 # Of each explanation, in widths of the line; none is told by its colour alone.
 DASHES: dict[str, tuple[float, ...]] = {"held-down": (), "filled-in": (5.0, 3.0), "between-muscles": (1.2, 2.4)}
+KEPT = 32  # words
 CENTRE = Qt.AlignmentFlag.AlignCenter.value
 
 
@@ -195,11 +197,23 @@ def _draw_names(painter: QPainter, page: Page, ends: dict[str, QPointF]) -> None
     for name, box in names_at(page.plot, page.words, ends).items():
         painter.setPen(QPen(QColor(look.leader), 0.8, Qt.PenStyle.DotLine))
         painter.drawLine(ends[name] + QPointF(1, 0), QPointF(box.left() - 3, box.center().y()))
-        painter.setFont(_font(look, strong=name == page.chosen))
+        font = _font(look, strong=name == page.chosen)
+        painter.setFont(font)
         painter.setPen(QColor(look.selected if name == page.chosen else look.text))
         words = page.words.names[name].split()
+        up = QFontMetricsF(font).ascent()  # a static text hangs from its upper edge
         for number, word in enumerate(words):
-            painter.drawText(QPointF(box.left(), box.top() + (number + 0.8) * box.height() / len(words)), word)
+            top = box.top() + (number + 0.8) * box.height() / len(words) - up
+            painter.drawStaticText(QPointF(box.left(), top), _set(word, look, strong=name == page.chosen))
+
+
+@lru_cache(KEPT)
+def _set(word: str, look: Look, *, strong: bool) -> QStaticText:
+    """A word set once, for it is painted at each step of a slider."""
+    text = QStaticText(word)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.prepare(QTransform(), _font(look, strong=strong))
+    return text
 
 
 def names_at(plot: Plot, words: Words, ends: dict[str, QPointF]) -> dict[str, QRectF]:

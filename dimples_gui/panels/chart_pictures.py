@@ -15,17 +15,26 @@ class ChartPictures:
         self._verdict = verdict
         self._axes: tuple[object, QPixmap] | None = None  # a picture, and what it was drawn from
         self._still: tuple[object, QPixmap] | None = None  # the same with the curves
+        self._shown: object = None  # what was painted last
 
-    def picture(self, page: Page, curves: dict[str, Curve], size: QSize, ratio: float) -> QPixmap:
-        """What stays the same while only body fat changes; `size` in px, `ratio` of the screen's pixels to them."""
-        key = (curves, page, size, ratio)
-        if self._still is None or self._still[0] != key:
+    def paint(self, painter: QPainter, page: Page, curves: dict[str, Curve], size: QSize) -> None:
+        """Paint all that stays the same while only body fat changes, over so many px.
+
+        Curves are kept from the second time on: while a slider moves that changes them, they are never the same.
+        """
+        ratio = painter.device().devicePixelRatioF()
+        shown, self._shown = self._shown, (curves, page, size, ratio)
+        if self._still is None or self._still[0] != self._shown:
+            if shown != self._shown:
+                painter.drawPixmap(0, 0, self._ground(page, size, ratio))
+                draw_curves(painter, page, curves)
+                return
             picture = QPixmap(self._ground(page, size, ratio))
-            painter = QPainter(picture)
-            draw_curves(painter, page, curves)
-            painter.end()
-            self._still = key, picture
-        return self._still[1]
+            onto = QPainter(picture)
+            draw_curves(onto, page, curves)
+            onto.end()
+            self._still = self._shown, picture
+        painter.drawPixmap(0, 0, self._still[1])
 
     def _ground(self, page: Page, size: QSize, ratio: float) -> QPixmap:
         """What stays the same while sliders move, unless the axes have to reach further."""

@@ -1,5 +1,7 @@
 """The panel that asks what if: one body or two, three explanations, what one sees, and the rules behind it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -115,6 +117,8 @@ class WhatIfPanel(QWidget):
         self.chart_box.chart.mark_clicked.connect(self._on_mark)
         self.compare.switched.connect(self._on_switched)
         self.compare.moved_changed.connect(self._show_moved)
+        for moment in (self.compare.moved_changed, self.told.told):
+            moment.connect(self.chart_box.chart.describe)
         self.compare.swap_wanted.connect(self._on_swap)
         self.compare.copy_wanted.connect(lambda: self.compared_wanted.emit(self._shown.build))
         self.page.followed.connect(self._on_followed)
@@ -135,14 +139,14 @@ class WhatIfPanel(QWidget):
         """Show the scene's bodies; the sentence is heard unless the panel has only just been opened."""
         before, self._scene = self._scene, scene
         news = before is None or _seen(before) != _seen(scene)
-        if news:
+        if before is None or _plan(before) != _plan(scene):
             self.compare.show_on(on=scene.compared is not None)
             self.choice.show_explanation(scene.explanation)
+        if news:
             self._show_moved()
         if news or (before and before.lamp != scene.lamp):
-            self.told.say(
-                sentence(scene), lines=3 if scene.compared else 2, aloud=before is not None and before.name == WHATIF
-            )
+            aloud = before is not None and before.name == WHATIF
+            self.told.say(partial(sentence, scene), lines=3 if scene.compared else 2, aloud=aloud)
         if before is None or _words_of(before) != _words_of(scene):
             self.page.set_leaf(rules_leaf(self._atlas, scene))
 
@@ -232,6 +236,11 @@ class WhatIfPanel(QWidget):
 def _seen(scene: Scene) -> tuple[object, ...]:
     """What of a scene the sliders show."""
     return scene.build, scene.compared, scene.explanation
+
+
+def _plan(scene: Scene) -> tuple[object, ...]:
+    """What of a scene decides which controls there are."""
+    return scene.compared is not None, scene.explanation
 
 
 def _words_of(scene: Scene) -> tuple[object, ...]:

@@ -29,7 +29,7 @@ class BuildSlider(QSlider):
     def __init__(self, name: str, tip: str, sayings: Iterable[str], look: Look) -> None:
         """`sayings` are the words that its values may have: whether they have room beside the name."""
         super().__init__(Qt.Orientation.Horizontal)
-        self._look, self._sayings = look, frozenset(sayings)
+        self._sayings = frozenset(sayings)
         self._low, self._high, self._at = 0.0, 1.0, 0.0
         self._words = ""
         self.setRange(0, STEPS)
@@ -43,6 +43,7 @@ class BuildSlider(QSlider):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
         self.setToolTip(tip)
+        self._wear(look)
         self.valueChanged.connect(self._on_value_changed)
 
     def show_value(self, at: float, words: str, low: float = 0.0, high: float = 1.0) -> None:
@@ -62,9 +63,20 @@ class BuildSlider(QSlider):
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
-        self._look = look
+        self._wear(look)
         self.updateGeometry()
         self.update()
+
+    def _wear(self, look: Look) -> None:
+        self._look = look
+        self._grown = max(1.0, min((1 + look.text_scale) / 2, MOST_GROWN))
+        self._font, self._strong = (
+            reading_font(look, POINTS, weight) for weight in (QFont.Weight.Normal, QFont.Weight.DemiBold)
+        )
+        name, value = QFontMetricsF(self._font), QFontMetricsF(self._strong)
+        self._line = float(value.height())
+        widest = max(value.horizontalAdvance(saying) for saying in self._sayings)
+        self._wide = name.horizontalAdvance(self.accessibleName()) + BETWEEN_PX + widest  # on one line
 
     # --- the reader ---------------------------------------------------------------------------------------------
 
@@ -104,17 +116,6 @@ class BuildSlider(QSlider):
 
     # --- how it looks -------------------------------------------------------------------------------------------
 
-    @property
-    def _grown(self) -> float:
-        return max(1.0, min((1 + self._look.text_scale) / 2, MOST_GROWN))
-
-    def _font(self, *, strong: bool) -> QFont:
-        return reading_font(self._look, POINTS, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-
-    @property
-    def _line(self) -> float:
-        return float(QFontMetricsF(self._font(strong=True)).height())
-
     def _track(self) -> tuple[float, float, float]:
         """Its left and right end and its height in the widget, px."""
         radius = HANDLE_PX * self._grown + AIR_PX
@@ -128,10 +129,7 @@ class BuildSlider(QSlider):
 
     def _lines(self, width: float) -> int:
         """How many lines name and value need: they stand below one another where they must."""
-        name, value = QFontMetricsF(self._font(strong=False)), QFontMetricsF(self._font(strong=True))
-        widest = max(value.horizontalAdvance(saying) for saying in self._sayings)
-        wanted = name.horizontalAdvance(self.accessibleName()) + BETWEEN_PX + widest
-        return 1 if wanted <= width - 2 * AIR_PX else 2
+        return 1 if self._wide <= width - 2 * AIR_PX else 2
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -154,11 +152,11 @@ class BuildSlider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = QRectF(AIR_PX, AIR_PX / 2, self.width() - 2 * AIR_PX, self._line)
-        painter.setFont(self._font(strong=False))
+        painter.setFont(self._font)
         painter.setPen(QColor(self._look.text))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.accessibleName())
         line.translate(0, self._line * (self._lines(self.width()) - 1))
-        painter.setFont(self._font(strong=True))
+        painter.setFont(self._strong)
         painter.setPen(QColor(self._look.selected))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._words)
         self._paint_track(painter)

@@ -1,20 +1,23 @@
-"""The sentence that says what one sees, for the eye at once, for a screen reader at most twice a second."""
+"""The sentence that says what one sees, for eye and ear at once, then no more than twice a second."""
 
+from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dimples_gui.overlay import announce
 from dimples_gui.theme import Look, reading_font
 
-PAUSE_MS = 500  # between two announcements
+PAUSE_MS = 500  # from one sentence to the next
 POINTS, NOTE_POINTS = 12.5, 10.0
 
 
 class Told(QWidget):
     """The sentence, and under it always what it is not."""
+
+    told = Signal()  # a sentence: what else is said of the bodies may be said anew
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +27,7 @@ class Told(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(PAUSE_MS)
         self._rest.timeout.connect(self._tell)
+        self._words: Callable[[], str] | None = None  # to be told
         self._said, self._lines = "", 2
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,27 +38,41 @@ class Told(QWidget):
             column.addWidget(label)
         self.set_look(look)
 
-    def say(self, text: str, *, lines: int, aloud: bool = True) -> None:
-        """Show a sentence, with room for some lines, for what is below is not to jump.
+    def say(self, words: Callable[[], str], *, lines: int, aloud: bool = True) -> None:
+        """Tell what `words` gives, with room for some lines, for what is below is not to jump.
 
-        It is heard at once, or when the pause is over and no newer one has come.
+        At once, or when the pause is over and no newer one has come; one that is not `aloud` is read, but not heard.
         """
-        self._lines = lines
-        self._keep_room()
-        self.sentence.setText(text)
+        if lines != self._lines:
+            self._lines = lines
+            self._keep_room()
+        self._words = words
         if not aloud:
-            self._said = text
-            self.sentence.setAccessibleName(text)
+            self._show(words())
+            self._said = self.sentence.text()
         elif not self._rest.isActive():
             self._tell()
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether there is something to be told when the pause is over."""
+        return self._words is not None
+
     def _tell(self) -> None:
-        text = self.sentence.text()
-        if text != self._said:
-            self._said = text
+        if self._words is None:
+            return
+        self._show(self._words())
+        self._rest.start()
+        if self.sentence.text() != self._said:
+            self._said = self.sentence.text()
+            announce(self.sentence, self._said)
+
+    def _show(self, text: str) -> None:
+        self._words = None
+        if text != self.sentence.text():
+            self.sentence.setText(text)
             self.sentence.setAccessibleName(text)
-            announce(self.sentence, text)
-            self._rest.start()
+        self.told.emit()
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""

@@ -64,6 +64,11 @@ class Asker:
         QApplication.processEvents()
 
     def sentence(self) -> str:
+        """What is read there, once it is up to date."""
+        until = time.monotonic() + 10
+        while self.panel.told.is_behind:
+            assert time.monotonic() < until
+            QTest.qWait(10)
         return self.panel.told.sentence.text().replace("\u00a0", " ")
 
     def settle(self) -> None:
@@ -354,7 +359,12 @@ def test_a_screen_reader_hears_it_at_most_twice_a_second_and_the_last_one_always
     for step in range(40):
         asker.navigator.set_build(DEFAULT._replace(fat=0.14 + 0.0085 * step))
     assert len(heard) == 1
+    shown = asker.panel.told.sentence, asker.panel.chart_box.chart
+    words = [shown[0].text(), shown[1].accessibleDescription()]  # to be read no more often than heard
+    assert words[0].replace("\u00a0", " ") == heard[0][1]
+    assert words[1].startswith("14")
     qtbot.waitUntil(lambda: heard[-1][1] == asker.sentence())
+    assert shown[1].accessibleDescription().startswith("47")
     qtbot.waitUntil(lambda: not asker.panel.told._rest.isActive())
     assert len(heard) == 2
     assert heard[1][0] - heard[0][0] >= 0.9 * PAUSE_MS / 1000
