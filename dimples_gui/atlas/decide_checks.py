@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from dimples_gui.atlas.decide_reading import Read, lacking
-from dimples_gui.atlas.decide_shapes import CellFacts, OptionFacts, OptionsWords, OptionWords
+from dimples_gui.atlas.decide_shapes import CellFacts, OptionFacts, OptionWords
 from dimples_gui.atlas.draft import Draft
 from dimples_gui.atlas.marked_yaml import Origin
 from dimples_gui.atlas.model import Problem
@@ -59,9 +59,11 @@ def _rows_without_heading(draft: Draft) -> Iterator[Problem]:
 
 def _first_option(draft: Draft) -> Iterator[Problem]:
     facts, origin = draft.deciding.options
-    if facts and origin.has("options", FIRST) and next(iter(facts.options), FIRST) != FIRST:
+    if facts is None:
+        return
+    if FIRST in facts.options and next(iter(facts.options)) != FIRST:
         yield Problem(origin.at("options", FIRST), f"options: put “{FIRST}” before all others")
-    elif facts and not origin.has("options", FIRST):
+    elif FIRST not in facts.options and not origin.has("options", FIRST):
         yield Problem(origin.at("options"), f"options: “{FIRST}” is missing: to change nothing is an option, the first")
 
 
@@ -115,7 +117,7 @@ def _faulty_words_of_options(draft: Draft) -> Iterator[Problem]:
             at, said = words.origin.below("options", id_), words.value.options[id_]
             for row in facts.rows:
                 yield from _faulty_saying(row, option.cells.get(row, CellFacts()), said, at, id_)
-            yield from _faulty_names(option, said, words.value, at, id_)
+            yield from _faulty_names(option, said, facts.rows, at, id_)
 
 
 def _faulty_saying(row: str, cell: CellFacts, said: OptionWords, at: Origin, id_: str) -> Iterator[Problem]:
@@ -137,15 +139,15 @@ def _faulty_saying(row: str, cell: CellFacts, said: OptionWords, at: Origin, id_
 
 
 def _faulty_names(
-    option: OptionFacts, said: OptionWords, words: OptionsWords, at: Origin, id_: str
+    option: OptionFacts, said: OptionWords, rows: tuple[str, ...], at: Origin, id_: str
 ) -> Iterator[Problem]:
     """Words of cells and rates that there are not."""
     for row in said.cells:
-        if row not in words.rows:
+        if row not in rows:
             yield Problem(at.at("cells", row), f"option {id_}: there is no row “{row}”")
-    rates = {rate for cell in option.cells.values() for rate in cell.rates}
+    there = {rate for cell in option.cells.values() for rate in cell.rates}
     for rate in said.rates:
-        if rate not in rates:
+        if rate not in there:
             yield Problem(at.at("rates", rate), f"option {id_}: there is no rate “{rate}” in options.yaml")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterator
 
+from dimples_gui.atlas.decide_texts import texts_of
 from dimples_gui.atlas.draft import Draft
 from dimples_gui.atlas.links import PANELS, read_link
 from dimples_gui.atlas.marked_yaml import Origin, Steps
@@ -104,6 +105,7 @@ def _texts_with_links(draft: Draft) -> Iterator[tuple[str, Origin, Steps, str]]:
     """Every text that may hold links: what it belongs to, where that is, the way to the text, the text."""
     atlas, origins = draft.atlas, draft.origins
     yield from _texts_of_home(draft)
+    yield from texts_of(draft.deciding)
     for id_, entry in atlas.entries.items():
         if _may_link(entry.answer):
             yield f"entry {id_}", origins.words[id_], ("answer",), entry.answer
