@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from dimples_gui.atlas.decide import Decide, Finding, Hunt, packed
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.languages import PseudoTranslator, is_pseudo
+from dimples_gui.main_window import MainWindow
 from dimples_gui.panels.find_hunt import Search, Try, measured
 from dimples_gui.panels.find_panel import FindPanel
 from dimples_gui.panels.find_words import mark_words, off_words
+from dimples_gui.plate.finder import Finder
 from dimples_gui.scene import FIND, Scene
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
 
@@ -430,3 +432,48 @@ def texts_of(seeker: Seeker) -> list[str]:
             texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
             texts += [widget.text()] if isinstance(widget, QLabel | QAbstractButton) else []
     return texts
+
+
+# --- in the window ----------------------------------------------------------------------------------------------------
+
+
+def test_a_click_on_the_plate_is_measured_and_the_plate_is_itself_again_elsewhere(window: MainWindow) -> None:
+    window.actions_by_id["find-it"].trigger()
+    panel = window.parts.beside.current()
+    assert isinstance(panel, FindPanel)
+    seeker = Seeker(panel, window.atlas)
+    seeker.settle()
+    hunt = panel.search.current
+    assert hunt
+    assert window.navigator.scene.layer == hunt.layer
+    finder = window.canvas.findChild(Finder)
+    assert finder is not None
+    assert finder.isVisible()
+    spot = QPointF(*finder.sight().view.to_px(hunt.x + 9, hunt.y + 12)).toPoint()
+    QTest.mouseClick(finder, Qt.MouseButton.LeftButton, pos=spot)
+    seeker.settle()
+    assert "You were 15 mm off, to the right and above." in seeker.text()
+    window.actions_by_id["home"].trigger()
+    QApplication.processEvents()
+    assert not finder.isVisible()
+    window.actions_by_id["find-it"].trigger()
+    seeker.settle()
+    assert "You were 15 mm off" in seeker.text()
+    assert finder.isVisible()
+
+
+def test_every_shipped_spot_is_asked_on_its_layer_and_lies_in_the_plate(window: MainWindow) -> None:
+    window.actions_by_id["find-it"].trigger()
+    panel = window.parts.beside.current()
+    assert isinstance(panel, FindPanel)
+    seeker = Seeker(panel, window.atlas)
+    seeker.settle()
+    fields = panel.fields
+    assert len(panel.search.hunts) >= 8
+    for hunt in panel.search.hunts:
+        assert window.navigator.scene.layer == hunt.layer
+        assert hunt.ask in seeker.text()
+        assert hunt.entry in window.atlas.entries
+        assert fields.across.minimum() <= hunt.x <= fields.across.maximum()
+        assert fields.up.minimum() <= hunt.y <= fields.up.maximum()
+        seeker.click(panel.skip)

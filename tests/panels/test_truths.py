@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from dimples_gui.atlas.decide import Decide, Truth, packed
+from dimples_gui.atlas.decide import Decide, Truth, decide_of, packed
 from dimples_gui.atlas.model import Atlas, Claim
 from dimples_gui.languages import PseudoTranslator, is_pseudo
+from dimples_gui.main_window import MainWindow
 from dimples_gui.panels.citation import cite
 from dimples_gui.panels.grades import grade_word
 from dimples_gui.panels.truths_diagram import Diagram
@@ -520,3 +521,40 @@ def test_degrees_of_sureness_say_what_they_stand_for(reader: Reader) -> None:
     named = {name: dot.accessibleName().replace("\u00a0", " ") for name, dot in reader.panel.ask.sure.dots.items()}
     assert named == {"guess": "A guess, 40 %", "fairly": "Fairly sure, 70 %", "certain": "Certain, 95 %"}
     assert list(SURENESS.values()) == [0.40, 0.70, 0.95]
+
+
+# --- in the window ----------------------------------------------------------------------------------------------------
+
+
+def test_from_the_menu_to_an_answer_to_the_entry_that_says_more(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_id["truths"].trigger()
+    panel = window.parts.beside.current()
+    assert isinstance(panel, TruthsPanel)
+    assert len(panel.round.truths) == MANY
+    reader = Reader(panel, window.atlas)
+    reader.settle()
+    claim = reader.claim()
+    panel.setFocus()
+    reader.press(Key.Key_1, Key.Key_6, Key.Key_Return)
+    link = next(run.href for part in panel.page.leaf.paragraphs for run in part.runs if run.href.startswith("dimples:"))
+    reader.follow(link)
+    assert window.navigator.scene.opened == (claim.id,)
+    window.actions_by_id["back"].trigger()
+    assert window.parts.beside.current() is panel
+    assert "You said: True (certain, 95 %)." in reader.text()
+
+
+def test_every_shipped_sentence_can_be_answered_and_shows_its_sources(
+    meet: Callable[..., Reader], atlas: Atlas
+) -> None:
+    shipped = decide_of(atlas.decide).truths
+    assert len(shipped) == MANY
+    reader = meet(shipped)
+    for truth in shipped:
+        claim = reader.claim()
+        reader.press(Key.Key_3, Key.Key_Return)
+        words = reader.text()
+        for part in (truth.text, " ".join(claim.text.split()), claim.verdict):
+            assert part in words
+        assert "It rests on:" in words or "We infer it from:" in words or "no study found" in words
+        reader.press(Key.Key_Return)
