@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dimples_gui.atlas.model import LAYERS
-from dimples_gui.scene import BACK, FIND, OPTIONS, TRUTHS, Scene
+from dimples_gui.scene import BACK, FIND, LOOKALIKES, OPTIONS, REDFLAGS, TRUTHS, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,8 +30,8 @@ def decide_makers(window: MainWindow) -> Mapping[str, Callable[[], QWidget]]:
     """What makes each of these panels, by the name of its place."""
     return {
         OPTIONS: partial(_options, window),
-        # LOOKALIKES: partial(_lookalikes, window),
-        # REDFLAGS: partial(_redflags, window),
+        LOOKALIKES: partial(_lookalikes, window),
+        REDFLAGS: partial(_redflags, window),
         TRUTHS: partial(_truths, window),
         FIND: partial(_find, window),
     }

@@ -13,7 +13,7 @@ PANEL_TITLES = {
     WHATIF: QT_TRANSLATE_NOOP("Titles", "What if"),
     OPTIONS: QT_TRANSLATE_NOOP("Titles", "Options"),
     LOOKALIKES: QT_TRANSLATE_NOOP("Titles", "Look-alikes"),
-    REDFLAGS: QT_TRANSLATE_NOOP("Titles", "See a doctor if"),
+    REDFLAGS: QT_TRANSLATE_NOOP("Titles", "Signs that need a doctor"),
     TRUTHS: QT_TRANSLATE_NOOP("Titles", "Is it true?"),
     FIND: QT_TRANSLATE_NOOP("Titles", "Find it"),
 }
@@ -24,7 +24,9 @@ def title_of(atlas: Atlas, place: Place) -> str:
     questions, entry = atlas.home.questions, atlas.entries.get(place.name)
     if 0 < place.question <= len(questions):
         return questions[place.question - 1].question
-    if entry:
-        return entry.title
-    title = PANEL_TITLES.get(place.name)
-    return QCoreApplication.translate("Titles", title) if title else place.name
+    return entry.title if entry else panel_title(place.name)
+
+
+def panel_title(name: str) -> str:
+    """What a panel is called; its name, if it is none."""
+    return QCoreApplication.translate("Titles", PANEL_TITLES[name]) if name in PANEL_TITLES else name

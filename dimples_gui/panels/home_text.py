@@ -7,7 +7,19 @@ from dimples_gui.panels.claim_text import badge
 from dimples_gui.panels.grades import grade_meaning
 from dimples_gui.panels.leaf import NBSP, SCHEME, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.prose import paragraphs_of
-from dimples_gui.scene import GLOSSARY, HOME, SOURCES, WHATIF, step_link
+from dimples_gui.scene import (
+    FIND,
+    GLOSSARY,
+    HOME,
+    LOOKALIKES,
+    OPTIONS,
+    REDFLAGS,
+    SOURCES,
+    TRUTHS,
+    WHATIF,
+    step_link,
+)
+from dimples_gui.titles import panel_title
 
 translate = QCoreApplication.translate
 
@@ -20,16 +32,20 @@ def home_leaf(home: Home) -> Leaf:
         paragraphs.append(plain("answer", translate("Home", "The words of this page are missing.")))
     paragraphs += [_card(question, number) for number, question in enumerate(home.questions, 1)]
     paragraphs += [plain("heading", translate("Home", "How sure is it?")), *_legend()]
-    return Leaf(HOME, title, (*paragraphs, _onward(), *paragraphs_of(home.note, "note")))
+    onward = (
+        _onward("lookup", translate("Home", "Side by side:"), OPTIONS, LOOKALIKES),
+        _onward("lookup-next", translate("Home", "To try:"), WHATIF, TRUTHS, FIND),
+        _onward("lookup-next", translate("Home", "To look up:"), REDFLAGS, GLOSSARY, SOURCES),
+    )
+    return Leaf(HOME, title, (*paragraphs, *onward, *paragraphs_of(home.note, "note")))
 
 
-def _onward() -> Paragraph:
-    """To the pages that belong to no question."""
-    label = Run(translate("Home", "To look up:"), "label")
-    glossary = Run(translate("Home", "Glossary"), "", SCHEME + GLOSSARY)
-    sources = Run(translate("Home", "All sources"), "", SCHEME + SOURCES)
-    what_if = Run(translate("Home", "What if?"), "", SCHEME + WHATIF)
-    return Paragraph("lookup", (label, Run(" "), what_if, Run(", "), glossary, Run(", "), sources))
+def _onward(role: str, label: str, *panels: str) -> Paragraph:
+    """To panels that belong to no question."""
+    runs = [Run(label, "label")]
+    for at, panel in enumerate(panels):
+        runs += [Run(", " if at else " "), Run(panel_title(panel), "", SCHEME + panel)]
+    return Paragraph(role, tuple(runs))
 
 
 def _card(question: Question, number: int) -> Paragraph:

@@ -67,11 +67,14 @@ ROLES = {
     "step": Role(1.2, above=0.25, below=0.5, line=1.48),
     "step-past": Role(colour="muted", above=0.2, below=0.5, hang=1.05),
     "lookup": Role(above=1.2),
+    "lookup-next": Role(above=0.2),
     "note": Role(0.9, colour="muted", above=1.6, line=1.45),
     "spot": Role(1.18, bold=True, below=0.3, line=1.25),
-    "spot-mark": Role(0.95, above=0.15, hang=1.15, line=1.4),
+    "spot-mark": Role(0.95, above=0.15, hang=1.5, line=1.4),
     "spot-heading": Role(0.86, bold=True, colour="muted", above=0.9, below=0.05, line=1.35),
     "spot-text": Role(0.97, line=1.44),
+    "spot-claims": Role(0.95, above=0.1, line=1.75),
+    "spot-more": Role(0.97, above=0.9, line=1.44),
     "spot-doctor": Role(0.97, bold=True, line=1.44),
     "urgency": Role(1.5, bold=True, above=2.0, below=0.3, line=1.4),
     "flag-do": Role(1.2, bold=True, above=1.5, below=0.25, line=1.35),
@@ -91,8 +94,13 @@ ROLES = {
 HEADINGS = {"title": 1, "heading": 2, "urgency": 2, "spot": 2, "spot-heading": 3, "flag-do": 3}  # and their levels
 # Runs that are drawn as a pill, with the room in it before and after its words, in ems of the pill. The chevron of what
 # can be opened, and a verdict's sign, have theirs besides.
-PILLS = {"badge": 0.15, "verdict": 0.15, "fold": 0.2, "step": 0.35, "step-here": 0.35}
-PILL_COLOURS = {"fold": "text", "step": "link", "step-here": "chosen_text"}  # of its words; else that of grades
+PILLS = {"badge": 0.15, "verdict": 0.15, "fold": 0.2, "step": 0.35, "step-here": 0.35, "mark": 0.3}
+PILL_COLOURS = {
+    "fold": "text",
+    "mark": "text",
+    "step": "link",
+    "step-here": "chosen_text",
+}  # of its words; else that of grades
 SIGN_ROOM, CHEVRON_ROOM = 1.25, 1.15
 NARROW_TITLE = 1.4  # the title's size in a narrow column, whose words are long
 PILL_SIZE = 0.8  # of the text around it
