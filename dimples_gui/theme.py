@@ -40,6 +40,7 @@ class Look(NamedTuple):
     warning: str  # behind a bar that tells of a problem
     warning_text: str
     text_scale: float = 1.0
+    ligatures: bool = True  # without them in files, in which “fi” drawn as one letter could not be found
 
     def grade(self, letter: str) -> str:
         """The badge's ground for a grade."""
@@ -105,4 +106,6 @@ def reading_font(look: Look, points: float = 11.0, weight: QFont.Weight = QFont.
     font = QFont(FONT_FAMILY)
     font.setPointSizeF(points * look.text_scale)
     font.setWeight(weight)
+    if not look.ligatures:
+        font.setFeature(QFont.Tag("liga"), 0)
     return font

@@ -69,6 +69,10 @@ class Art:
         self._lighting: Lighting | None = None
         self._sketches: Sketches | None = None
 
+    def another(self) -> "Art":
+        """One more of the same, to be lit by itself: what is lit is painted over by what is lit next."""
+        return Art(self.atlas, self._pictures)
+
     def mix(self, depth: float) -> Mix:
         """Which of the plate's layers are seen at a depth from 0 (skin) to 4 (bone)."""
         depths = [LAYERS.index(layer) for layer in self.layers]

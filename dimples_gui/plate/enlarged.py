@@ -12,6 +12,14 @@ from PySide6.QtGui import QImage, QPainter
 LAST_STEP = 1.9  # the painter's own interpolation does so much of it
 ALONE = 1.6  # as long as it is no more than this in all
 MARGIN = 4  # pixels around what is seen, that it is interpolated from
+RASTERS = (1, 2, 3)  # kinds of devices that have pixels: widgets, pixmaps, images
+PAPER_RATIO = 3.0  # of paper, which has none, 288 an inch are as many as are seen
+
+
+def fineness(painter: QPainter) -> float:
+    """How many pixels of the painter's device are worth drawing for one px, by one dimension."""
+    device = painter.device()
+    return device.devicePixelRatioF() if device.devType() in RASTERS else PAPER_RATIO
 
 
 def doublings(scale: float) -> int:
@@ -32,7 +40,7 @@ def draw_smoothly(painter: QPainter, place: QRectF, picture: QImage, seen: QRect
     """Draw a picture at `place`, as far as it is `seen`, both in the painter's pixels."""
     scale = place.width() / picture.width()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    times = doublings(scale * painter.device().devicePixelRatioF())
+    times = doublings(scale * fineness(painter))
     if not times:
         painter.drawImage(place, picture)
         return

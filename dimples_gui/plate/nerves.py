@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from dimples_gui.plate.backdrop import brush_for
+from dimples_gui.plate.enlarged import fineness
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate.strands import Shape, Strand, Stretch, boxes_of, ends_of, ribbon, strands_of
 
@@ -92,7 +93,7 @@ def draw_cords(painter: QPainter, sight: Sight, part: QRectF) -> None:
     """Paint a layer's cords, as far as they are in a part of the view."""
     place = place_of(sight, part)
     if not place.isEmpty():
-        painter.drawImage(place.topLeft(), picture_of(sight, place, painter.device().devicePixelRatioF()))
+        painter.drawImage(place.topLeft(), picture_of(sight, place, fineness(painter)))
 
 
 def place_of(sight: Sight, part: QRectF) -> QRect:

@@ -13,6 +13,7 @@ from dimples_gui.body.build import DEFAULT, Build
 from dimples_gui.body.crosscut import CrossCut
 from dimples_gui.body.tones import DEFAULT_TONE, Tone
 from dimples_gui.plate.backdrop import ink_width
+from dimples_gui.plate.enlarged import fineness
 from dimples_gui.plate.ink import Stroke
 from dimples_gui.plate.section_bands import Base, base_of, living
 from dimples_gui.plate.section_flesh import HIGH_MM, LEFT_MM, TOP_MM, WIDE_MM, flesh
@@ -22,10 +23,11 @@ from dimples_gui.plate.section_ink import (
     draw_hold,
     draw_ink,
     draw_twigs,
+    fade_flanks,
     lines_of,
     strokes_in,
 )
-from dimples_gui.plate.section_texture import Window, picture_in
+from dimples_gui.plate.section_texture import Pixels, Window, picture_in
 from dimples_gui.theme import Look, reading_font
 
 Kept = TypeVar("Kept")
@@ -58,7 +60,8 @@ class Body(NamedTuple):
     """A body's cut in one view; the cut too, so that its id stays its own."""
 
     cut: CrossCut
-    picture: QImage
+    pixels: Pixels
+    picture: QImage  # over the same memory
 
 
 _fixed: Final[OrderedDict[Hashable, Fixed]] = OrderedDict()
@@ -76,7 +79,7 @@ def draw(painter: QPainter, transform: QTransform, cut: CrossCut, manner: Manner
     area = transform.mapRect(PLATE).toAlignedRect().intersected(painter.window().adjusted(0, -margin, 0, margin))
     if area.isEmpty():
         return
-    ratio = painter.device().devicePixelRatioF()
+    ratio = fineness(painter)
     ratio *= min(1.0, (MOST_PX / (area.width() * area.height() * ratio * ratio)) ** 0.5)
     painter.drawImage(QPointF(area.topLeft()), _body(_window(transform, area, ratio), ratio, cut, manner).picture)
     if ghost is not None:
@@ -104,15 +107,17 @@ def _body(window: Window, ratio: float, cut: CrossCut, manner: Manner) -> Body:
 
     def make() -> Body:
         base = _kept(_bases, view, VIEWS, lambda: base_of(window, _inked(window, manner, width), manner.tone))
-        image = living(base, cut, lambda edges: lines_of(edges, width, window.scale))
+        pixels = living(base, cut, lambda edges: lines_of(edges, width, window.scale))
+        image = QImage(pixels.data, window.wide, window.high, QImage.Format.Format_ARGB32_Premultiplied)
         to_px = QTransform(window.scale, 0, 0, -window.scale, window.left, window.top)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fade_flanks(painter, to_px, cut)
         draw_hold(painter, to_px, cut, manner.build, width)
         draw_twigs(painter, to_px, cut, width)
         painter.end()
         image.setDevicePixelRatio(ratio)
-        return Body(cut, image)
+        return Body(cut, pixels, image)
 
     return _kept(_bodies, (view, id(cut), manner.build.tether, manner.build.carved), BODIES, make)
 
