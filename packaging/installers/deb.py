@@ -17,6 +17,7 @@ from installers.parts import Part
 
 NEEDS = {"dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "strip": "binutils"}
 XZ = os.environ.get("DIMPLES_XZ", "6")  # 1 where time counts for more than size
+ONLY_RECOMMENDED = "libcupsprintersupport.so"  # brings printers where there is CUPS, and can be done without
 ABOUT = """\
  Point at a drawn lower back, click, and read what the spot is, how sure anyone
  is about it, and where that is written. The plate goes from the skin down to
@@ -60,7 +61,7 @@ def dependencies(bundle: Path) -> str:
     found = subprocess.run(
         [
             "dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *(f"-l{inner / name}" for name in ours),
-            f"-e{bundle / 'dimples-gui'}", *(f"-e{inner / name}" for name in libraries(inner)),
+            f"-e{bundle / 'dimples-gui'}", *(f"-e{inner / name}" for name in libraries(inner) if not name.endswith(ONLY_RECOMMENDED)),
         ],
         cwd=work, capture_output=True, text=True, check=False,
     )  # fmt: skip
@@ -79,7 +80,7 @@ Architecture: amd64
 Maintainer: {MAINTAINER}
 Installed-Size: {size}
 Depends: {depends}
-Recommends: xdg-utils
+Recommends: xdg-utils, libcups2 | libcups2t64
 Section: education
 Priority: optional
 Description: illustrated, offline reference of the lower back
