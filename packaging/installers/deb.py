@@ -57,11 +57,12 @@ def dependencies(bundle: Path) -> str:
     (work / "debian").mkdir(parents=True, exist_ok=True)
     (work / "debian/control").write_text("Source: dimples\n\nPackage: dimples\nArchitecture: amd64\n", encoding="utf-8")
     inner = bundle / "_internal"
+    needed = [name for name in libraries(inner) if not name.endswith(ONLY_RECOMMENDED)]
     ours = ["PySide6/Qt/lib", "PySide6", "shiboken6", "numpy.libs", "."]
     found = subprocess.run(
         [
             "dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *(f"-l{inner / name}" for name in ours),
-            f"-e{bundle / 'dimples-gui'}", *(f"-e{inner / name}" for name in libraries(inner) if not name.endswith(ONLY_RECOMMENDED)),
+            f"-e{bundle / 'dimples-gui'}", *(f"-e{inner / name}" for name in needed),
         ],
         cwd=work, capture_output=True, text=True, check=False,
     )  # fmt: skip
