@@ -54,6 +54,8 @@ def _start(options: Options) -> int:
 
         if hand_over(options.link):
             return 0
+    if options.private:
+        sys.dont_write_bytecode = True
     if options.self_test and _tell_faults():
         return 1
     gc.disable()  # all that a start makes is kept, so looking for garbage meanwhile is a tenth of its time for nothing
@@ -146,6 +148,9 @@ def _options(words: list[str]) -> Options:
     parser.add_argument("--check", metavar="DIR", nargs="?", help="check content, print its problems and leave")
     parser.add_argument("--shot", metavar="OUT.png", type=_picture, help="draw the window without a screen and leave")
     parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window in pixels, as 1280x800")
+    parser.add_argument(
+        "--private", action="store_true", help="a visit that writes nothing: no settings, no notes, no log"
+    )
     parser.add_argument("--labels", action="store_true", help="with the labels of the layer")
     parser.add_argument("--hotspots", action="store_true", help="with all hotspots marked")
     parser.add_argument("--self-test", action="store_true", help="try everything without a screen; 1 if any fails")

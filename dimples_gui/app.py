@@ -52,7 +52,7 @@ class Program:
         self.places = find_places(options.content or policy.content, policy.extra)
         require_language(self.places, options.language)
         self._translators = install(options.language, self.places.assets)
-        self.atlas = open_atlas(self.places, content_language(options.language))
+        self.atlas = open_atlas(self.places, content_language(options.language), may_write=not options.private)
         self.failed_fonts = load_fonts(self.places)
         store = settings_store(options)
         self.settings = Settings(SettledStore(store, policy.settings) if policy.settings else store)
@@ -144,7 +144,12 @@ def run(options: Options, early: Early) -> int:
         from dimples_gui import screenless, self_test  # noqa: PLC0415  # not needed when somebody looks
 
         return self_test.run(program) if options.self_test else screenless.shoot(program)
-    take_away(program.places)
+    if options.private:
+        from dimples_gui.private import leave_no_trace  # noqa: PLC0415  # most visits are not
+
+        leave_no_trace()
+    else:
+        take_away(program.places)
     _prepare(program, early.curtain)
     program.window.show()
     QTimer.singleShot(0, look_for_garbage)
@@ -154,7 +159,7 @@ def run(options: Options, early: Early) -> int:
         if follower:
             follower.stop()
     program.settings.write()
-    if program.places.compiled and scheme == early.application.styleHints().colorScheme():
+    if program.places.compiled and not options.private and scheme == early.application.styleHints().colorScheme():
         from dimples_gui.screenless import keep_next  # noqa: PLC0415  # nobody looks any more
 
         keep_next(Program(Options(), policy=early.policy), around)
@@ -164,7 +169,7 @@ def run(options: Options, early: Early) -> int:
 def _prepare(program: Program, curtain: Curtain | None) -> None:
     """What is to be done once, when the window has all its parts."""
     options, furnished, once = program.options, program.window.furnished, Qt.ConnectionType.SingleShotConnection
-    Unforeseen(lambda: program.window, log_file()).install()
+    Unforeseen(lambda: program.window, None if options.private else log_file()).install()
     if curtain:
         curtain.raise_()
         furnished.connect(curtain.fall, once)
@@ -197,10 +202,15 @@ def load_fonts(places: Places) -> list[str]:
 
 
 def settings_store(options: Options) -> Store:
-    """Where settings live: a file in the platform's own place; for a picture or a test, memory."""
+    """Where settings live: a file in the platform's own place; for a picture, a test or a private visit, memory."""
     if options.screenless:
-        visit = Visit()
+        visit = Visit(private=options.private)
         Settings(visit).forget_hint()
         return visit
     file = settings_file()
-    return QSettings(str(file), QSettings.Format.IniFormat) if file else Visit()
+    store = QSettings(str(file), QSettings.Format.IniFormat) if file else Visit()
+    if options.private:
+        from dimples_gui.private import private_store  # noqa: PLC0415  # most visits are not
+
+        return private_store(store)
+    return store

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dimples_gui.atlas.links import PLATES
+from dimples_gui.keeping import show_kept
 from dimples_gui.scene import HOME, SECTION, WHATIF, Scene
 from dimples_gui.tool_commands import TOOLS, tools_of
 
@@ -40,6 +41,7 @@ def show_state(window: MainWindow, scene: Scene) -> None:
     actions["reveal"].setEnabled(scene.name in window.atlas.entries)
     for name in OF_WORDS:
         actions[name].setEnabled(scene.place.page != WHATIF)
+    show_kept(window, scene)
     tools = tools_of(window)
     for name in TOOLS:
         actions[name].setChecked(tools.in_use == name)

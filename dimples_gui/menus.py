@@ -28,6 +28,7 @@ MENUS = (
     ("view/theme", QT_TRANSLATE_NOOP("Menus", "&Colours")),
     ("go", QT_TRANSLATE_NOOP("Menus", "&Go")),
     ("go/history", QT_TRANSLATE_NOOP("Menus", "H&istory")),
+    ("bookmarks", QT_TRANSLATE_NOOP("Menus", "&Bookmarks")),
     ("help", QT_TRANSLATE_NOOP("Menus", "&Help")),
 )
 

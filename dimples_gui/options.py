@@ -20,6 +20,7 @@ class Options(NamedTuple):
     size: tuple[int, int] | None = None
     labels: bool = False
     hotspots: bool = False
+    private: bool = False  # nothing at all is written
 
     @property
     def screenless(self) -> bool:

@@ -5,6 +5,7 @@
     [program]
     content = /srv/anatomy/content     ; a content folder instead of the shipped one
     links = off           ; links to the internet are shown but not opened
+    keep = off            ; bookmarks and notes last for a visit only
 
 What is settled there can't be changed in the program, and the program says so. Folders in a folder `extra` beside
 the file add to the shipped content; docs/administrators.md tells all of it.
@@ -24,8 +25,8 @@ from dimples_gui.options import TEXT_PERCENTS, THEMES
 if TYPE_CHECKING:
     from dimples_gui.settings import Store
 
-KNOWN = {"settings": ("theme", "text-size", "list"), "program": ("content", "links")}
-ALLOWED = {"theme": THEMES, "list": ("shown", "hidden"), "links": ("on", "off")}
+KNOWN = {"settings": ("theme", "text-size", "list"), "program": ("content", "links", "keep")}
+ALLOWED = {"theme": THEMES, "list": ("shown", "hidden"), "links": ("on", "off"), "keep": ("on", "off")}
 
 
 class Policy(NamedTuple):
@@ -94,6 +95,8 @@ class SettledStore:
 
     def __init__(self, store: Store, settled: Mapping[str, str]) -> None:
         self._store, self.settled = store, settled
+        self.private = getattr(store, "private", False)
+        self.for_visit_only = getattr(store, "for_visit_only", False)
 
     def value(self, key: str, /, default: Any = None) -> Any:
         """The value settled for a key, or kept under it."""

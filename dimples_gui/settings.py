@@ -25,8 +25,11 @@ class Store(Protocol):
 class Visit:
     """A store that keeps values for this visit only and writes nothing."""
 
-    def __init__(self) -> None:
+    for_visit_only = True
+
+    def __init__(self, *, private: bool = False) -> None:
         """Nothing is kept yet."""
+        self.private = private
         self._values: dict[str, Any] = {}
 
     def value(self, key: str, /, default: Any = None) -> Any:
@@ -122,6 +125,21 @@ class Settings:
     def opens_links(self) -> bool:
         """Whether links to the internet may be opened at all."""
         return self._text("links") != "off"
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the reader asked that nothing at all be written."""
+        return bool(getattr(self._store, "private", False))
+
+    @property
+    def for_visit_only(self) -> bool:
+        """Whether nothing is remembered beyond this visit: a private one, or one for a picture or a test."""
+        return bool(getattr(self._store, "for_visit_only", False))
+
+    @property
+    def keeps(self) -> bool:
+        """Whether bookmarks and notes may be kept on this machine."""
+        return self._text("keep") != "off"
 
     def is_settled(self, key: str) -> bool:
         """Whether a value can't be changed here, see `policy`."""

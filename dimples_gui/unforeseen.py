@@ -13,6 +13,7 @@ from dimples_gui import __version__
 
 LOG_BYTES = 200_000
 LOG_FILES = 3
+LOG_ENTRIES = 50  # of a log in memory
 
 
 def log_file() -> Path:
@@ -29,14 +30,20 @@ def versions() -> str:
     return f"Dimples {__version__}, Python {python}, Qt {qVersion()}, {QSysInfo.prettyProductName()}"
 
 
+def remembered() -> str:
+    """The log in memory: empty where nothing has failed, or a file is written."""
+    return "\n".join(getattr(sys.excepthook, "log", ()))
+
+
 class Unforeseen:
     """An excepthook that writes down each failure and shows the first of each kind in a box."""
 
     def __init__(self, parent: Callable[[], QWidget | None], file: Path | None) -> None:
-        """`parent` tells whose box it is; `file` is the log, None to write none."""
+        """`parent` tells whose box it is; `file` is the log, None for one in memory."""
         self._parent = parent
         self._file = file
         self._told: set[str] = set()
+        self.log: list[str] = []  # where no file is written
 
     def install(self) -> None:
         """Catch what would otherwise only be printed, also in Qt's slots and event handlers."""
@@ -60,6 +67,7 @@ class Unforeseen:
     def _write(self, details: str) -> None:
         """Append to the rotating log. Where it cannot be written the box still tells."""
         if self._file is None:
+            self.log = [*self.log, details][-LOG_ENTRIES:]
             return
         import logging.handlers  # noqa: PLC0415  # not needed unless something fails
 

@@ -14,8 +14,11 @@ from dimples_gui.errors import ContentError
 from dimples_gui.paths import Places
 
 
-def open_atlas(places: Places, language: str) -> Atlas:
-    """The atlas of a language. What was shipped compiled is taken as it is; a cache is kept of everything else."""
+def open_atlas(places: Places, language: str, *, may_write: bool = True) -> Atlas:
+    """The atlas of a language. What was shipped compiled is taken as it is; a cache is kept of everything else.
+
+    Unless it `may_write`, the cache is only read.
+    """
     if places.extra is None and (atlas := shipped(places, language)):
         return atlas
     stamp = _stamp(places, language)
@@ -26,7 +29,7 @@ def open_atlas(places: Places, language: str) -> Atlas:
             with suppress(ContentError):
                 return restore(data)
     atlas = read_atlas(places, language)
-    if cache is not None:
+    if cache is not None and may_write:
         _write(cache, stamp + b"\n" + dump(atlas))
     return atlas
 

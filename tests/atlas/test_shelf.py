@@ -172,3 +172,12 @@ def test_looking_for_changes_is_quick(folder: Folder, places: Places) -> None:
         shelf._stamp(places, "en")
         times.append(time.perf_counter() - begin)
     assert min(times) < 0.02
+
+
+def test_who_may_not_write_reads_the_cache_and_makes_none(places: Places) -> None:
+    first = open_atlas(places, "en", may_write=False)
+    assert places.cache is not None
+    assert not places.cache.exists()
+    assert open_atlas(places, "en") == first
+    lie(places)
+    assert open_atlas(places, "en", may_write=False).home.title == "from the cache"
