@@ -6,7 +6,7 @@ from importlib import import_module
 
 from benchmarks.figure import Figure
 
-PARTS = ("memory", "size", "content", "authoring", "input", "lens", "light", "whatif", "search", "relief", "start")
+PARTS = ("memory", "size", "content", "authoring", "input", "lens", "light", "whatif", "decide", "search", "relief", "start")
 
 
 def main(wanted: list[str]) -> int:

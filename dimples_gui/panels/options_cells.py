@@ -78,7 +78,7 @@ def cell_paragraphs(atlas: Atlas, cell: Cell, kinds: tuple[str, ...] = ()) -> tu
         last = paragraphs[-1]
         paragraphs[-1] = last._replace(runs=(*last.runs, *_badges(atlas, cell.claims)))
     if kinds:
-        paragraphs.append(plain("cell-kinds", " · ".join(kinds)))
+        paragraphs.append(plain("cell-kinds", translate("Options", "Kinds: {kinds}").format(kinds=" · ".join(kinds))))
     for (people, claim), rates in groupby(cell.rates, lambda rate: (rate.among, rate.claim)):
         paragraphs += [paragraph for rate in rates for paragraph in _rate(rate)]
         paragraphs.append(Paragraph("cell-among", (Run(among(people)), *_badges(atlas, (claim,)))))
@@ -140,7 +140,8 @@ def spoken(atlas: Atlas, option: Option, row: Row, cell: Cell) -> str:
     said = translate("Options", "Grade {letter}, {word}")
     grades = dict.fromkeys(claim.grade for claim in claims_of(atlas, cell))
     parts += [said.format(letter=grade, word=grade_word(grade)) for grade in grades]
-    return f"{option.name}. {row.heading}: " + " ".join(_ended(part) for part in parts)
+    asked = row.heading if row.heading.endswith("?") else f"{row.heading}:"
+    return " ".join((_ended(option.name), asked, *(_ended(part) for part in parts)))
 
 
 def copied(atlas: Atlas, option: Option, row: Row, cell: Cell) -> str:

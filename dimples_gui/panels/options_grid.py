@@ -1,7 +1,7 @@
 """How the table of the options stands and looks: as high as its rows, in an area that scrolls, headings in view."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -78,6 +78,7 @@ class OptionsGrid(QTableView):
         self.look, self.slips = look, Slips(atlas, options, look)
         self.table = OptionsModel(atlas, options, self)
         self.chosen = NONE
+        self._room_px = 0  # the width of what it fills; not known yet
         self.by_keyboard = False
         self.lit, self.lit_cell = "", QPersistentModelIndex()  # the link under the pointer
         self.across = OptionsHeader(Qt.Orientation.Horizontal, look, self)
@@ -114,7 +115,7 @@ class OptionsGrid(QTableView):
         self.corner.set_look(look)
         self._dress()
         self._fill_headings()
-        self.lay_out()
+        self._lay_out()
 
     def _dress(self) -> None:
         palette = self.palette()
@@ -131,7 +132,7 @@ class OptionsGrid(QTableView):
         """Show all options, or fold some away again."""
         self.table.unfold(on=on)
         self._fill_headings()
-        self.lay_out()
+        self._lay_out()
 
     def slip_of(self, index: Index) -> Slip:
         """The slip of a cell."""
@@ -139,11 +140,17 @@ class OptionsGrid(QTableView):
 
     # --- where all is -----------------------------------------------------------------------------------------
 
-    def lay_out(self) -> None:
+    def fill_width(self, width: int) -> None:
+        """Be so wide."""
+        if width != self._room_px:
+            self._room_px = width
+            self._lay_out()
+
+    def _lay_out(self) -> None:
         """As wide as there is room, as high as the words need then."""
-        if not self.table.columns:
+        if not self.table.columns or not self._room_px:
             return
-        head, column = self.slips.widths(self.width(), len(self.table.columns))
+        head, column = self.slips.widths(self._room_px, len(self.table.columns))
         words = column - 2 * PAD_PX
         self.down.setFixedWidth(head)
         high = max(slip.height(words) for slip in self.across.slips) + 2 * PAD_PX
@@ -158,12 +165,6 @@ class OptionsGrid(QTableView):
             high += tallest + 2 * PAD_PX
         self.setFixedHeight(high)
         self.stick()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The narrower, the higher."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.lay_out()
 
     def updateGeometries(self) -> None:  # noqa: N802  # Qt's name
         """Qt puts the headings to the top of all rows."""

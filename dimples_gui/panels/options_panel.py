@@ -33,6 +33,8 @@ class OptionsPanel(QWidget):
     copied = Signal(str)  # what was copied, in a sentence
     touched = Signal(object)  # the entries that the chosen option touches, a tuple of ids; empty for none
 
+    _resized = Signal()
+
     def __init__(self, atlas: Atlas, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._decide = decide_of(atlas.decide)
@@ -84,6 +86,7 @@ class OptionsPanel(QWidget):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
+        self._resized.connect(self._fill_width, Qt.ConnectionType.QueuedConnection)
         inner = self.table.horizontalScrollBar()
         inner.rangeChanged.connect(self._on_room_changed)
         inner.valueChanged.connect(self.sideways.setValue)
@@ -136,9 +139,19 @@ class OptionsPanel(QWidget):
             self.touched.emit(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The card keeps its share of the height."""
+        """The card keeps its share of the height; all else gets its width before the next paint.
+
+        While the window makes room for a wide panel this has a narrow moment, which nothing is to be laid out for.
+        """
         super().resizeEvent(event)
         self.card.setFixedHeight(round(CARD_SHARE * self.height()))
+        self._resized.emit()
+
+    def _fill_width(self) -> None:
+        """Lay out what scrolls as wide as it is seen."""
+        width = self.area.viewport().width()
+        self._inside.setFixedWidth(width)
+        self.table.fill_width(width)
 
     def _on_room_changed(self, _least: int, most: int) -> None:
         """The bar below the area stands for the table's own."""

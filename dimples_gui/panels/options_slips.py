@@ -25,10 +25,10 @@ class Slip:
     def __init__(self, paragraphs: tuple[Paragraph, ...], bars: list[float], setter: Typesetter) -> None:
         """`bars` are their lengths, as shares of a full one."""
         self.paragraphs, self.bars, self._setter = paragraphs, bars, setter
-        self._document = QTextDocument()
-        self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
-        setter.replace(self._document, (), paragraphs)
+        self.document = QTextDocument()
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDocumentMargin(0)
+        setter.replace(self.document, (), paragraphs)
         self._plan: Plan | None = None
         self._width = 0
 
@@ -36,13 +36,13 @@ class Slip:
         """How high it is, so wide; px."""
         if width != self._width:
             self._width, self._plan = width, None
-            self._document.setTextWidth(width)
-        return ceil(self._document.size().height())
+            self.document.setTextWidth(width)
+        return ceil(self.document.size().height())
 
     def plan(self) -> Plan:
         """Where its links and pills are."""
         if self._plan is None:
-            self._plan = plan_of(self._document, self.paragraphs, self._setter)
+            self._plan = plan_of(self.document, self.paragraphs, self._setter)
         return self._plan
 
     def mark_at(self, point: QPointF) -> Mark | None:
@@ -55,14 +55,14 @@ class Slip:
         draw_plan(painter, self.plan(), seen, look, lit)
         if self.bars:
             self._draw_bars(painter, look)
-        self._document.drawContents(painter, seen.adjusted(0, 0, 0, PAD_PX))  # letters may hang out of the last line
+        self.document.drawContents(painter, seen.adjusted(0, 0, 0, PAD_PX))  # letters may hang out of the last line
 
     def _draw_bars(self, painter: QPainter, look: Look) -> None:
         """Each on a line as long as a full one."""
         places = [number for number, part in enumerate(self.paragraphs) if part.role == "cell-bar"]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for number, share in zip(places, self.bars, strict=True):
-            room = block_rect(self._document, number)
+            room = block_rect(self.document, number)
             deep = round(room.height() * 0.62)
             track = QRectF(room.left(), round(room.top()) + 1, self._width, deep)
             painter.setPen(QPen(QColor(look.muted), 1))

@@ -15,7 +15,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402  # the version is chosen before
 
 PATIENCE_S = 30.0
-HOME, END = 0xFF50, 0xFF57  # keysyms
+HOME, END, RIGHT, DOWN, RETURN = 0xFF50, 0xFF57, 0xFF53, 0xFF54, 0xFF0D  # keysyms
 
 # What is pressed on the first screen: the name of its hotspot, and words of the short answer then to be read.
 VISITS = (
@@ -200,7 +200,7 @@ def activate(top: Atspi.Accessible) -> None:
 
 def what_if(top: Atspi.Accessible) -> None:
     """Set body fat and tether by keyboard, and read what one sees: held down, it is deeper, then there is none."""
-    press(wait_for("the way to what if", lambda: pressable(top, "What if?")))
+    press(wait_for("the way to what if", lambda: pressable(top, "What if")))
     before = wait_for("the sentence", lambda: told(top, lambda text: deep(text) > 0))
     activate(top)
     move(top, "Body fat", END)
@@ -208,6 +208,49 @@ def what_if(top: Atspi.Accessible) -> None:
     move(top, "Tether", HOME)
     bare = wait_for("no dent", lambda: told(top, lambda text: "no dent" in text))
     sys.stdout.write(f"read “{before}”, with more fat “{fuller}”, without a tether “{bare}”\n")
+
+
+def cell_at(table: Atspi.Accessible, option: str, question: str) -> tuple[int, int]:
+    """Row and column of an answer, by the headings of the table."""
+    rows, columns = Atspi.Table.get_n_rows(table), Atspi.Table.get_n_columns(table)
+    questions = [Atspi.Table.get_row_description(table, row) for row in range(rows)]
+    options = [Atspi.Table.get_column_description(table, column) for column in range(columns)]
+    return questions.index(question), options.index(option)
+
+
+def options(top: Atspi.Accessible) -> None:
+    """By the menu to the options, by arrows to what can go wrong with liposuction; read it, and what it rests on."""
+    item = wait_for("the menu's way to the options", lambda: in_menu(top, "Options Side by Side"))
+    press(item)
+    table = wait_for("the table of options", lambda: named(top, Atspi.Role.TABLE, "Options side by side"))
+    row, column = cell_at(table, "Liposuction", "What can go wrong?")
+    activate(top)
+    assert Atspi.Component.grab_focus(table)
+    at = [0, 0]
+    for key, which, steps in ((RIGHT, 1, column), (DOWN, 0, row)):
+        for _ in range(steps):
+            wait_for(f"the keyboard in cell {at}", lambda: has(cell_in(table, at), Atspi.StateType.FOCUSED))
+            strike(key)
+            wait_for(f"it to leave cell {at}", lambda: not has(cell_in(table, at), Atspi.StateType.FOCUSED))
+            at[which] += 1
+    wait_for(f"the keyboard in cell {at}", lambda: has(cell_in(table, at), Atspi.StateType.FOCUSED))
+    read = cell_in(table, at).get_name().replace("\u00a0", " ")
+    for words in ("Liposuction. What can go wrong?", "120 in 1,000 people, among 21,776 people", "Grade A"):
+        assert words in read, f"“{words}” is not in “{read}”"
+    strike(RETURN)
+    wait_for("what it rests on", lambda: page_says(top, "It rests on:"))
+    sys.stdout.write(f"walked to row {row + 1}, column {column + 1}, read “{read}”\n")
+
+
+def cell_in(table: Atspi.Accessible, at: list[int]) -> Atspi.Accessible:
+    """A cell by row and column."""
+    return Atspi.Table.get_accessible_at(table, *at)
+
+
+def in_menu(top: Atspi.Accessible, words: str) -> Atspi.Accessible | None:
+    """A command of the menus, which need not be open."""
+    items = (node for node in walk(top) if node.get_role() == Atspi.Role.MENU_ITEM)
+    return next((node for node in items if (node.get_name() or "") == words), None)
 
 
 def main(command: list[str]) -> int:
@@ -226,10 +269,11 @@ def main(command: list[str]) -> int:
             wait_for(f"the answer “{answer}”", partial(page_says, top, answer))
             sys.stdout.write(f"pressed “{button.get_name()}” ({button.get_description()}), read “{answer}”\n")
         search(top)
+        options(top)
     finally:
         process.terminate()
         process.wait(10)
-    sys.stdout.write(f"{len(VISITS) + 2} passed, 0 failed\n")
+    sys.stdout.write(f"{len(VISITS) + 3} passed, 0 failed\n")
     return 0
 
 

@@ -9,11 +9,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dimples_gui.atlas.decide import Cell, Criterion, Decide, Option, Options, Rate, RedFlag, Row, Sheet, packed
+from dimples_gui.atlas.decide import (
+    Cell,
+    Criterion,
+    Decide,
+    Option,
+    Options,
+    Rate,
+    RedFlag,
+    Row,
+    Sheet,
+    decide_of,
+    packed,
+)
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.languages import PseudoTranslator, is_pseudo
 from dimples_gui.panels.leaf import GO_TO, TOGGLE
 from dimples_gui.panels.options_panel import OptionsPanel
+from dimples_gui.panels.options_slips import Slip
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
@@ -418,26 +431,55 @@ def test_headings_stay_in_view_while_it_scrolls(meet: Meet) -> None:
 @pytest.mark.parametrize("size", [(500, 420), (760, 560), (1400, 900)], ids=str)
 def test_nothing_is_cut_and_columns_can_be_read(meet: Meet, look: Look, size: tuple[int, int]) -> None:
     chooser = meet(look, size)
+    assert_whole(chooser)
+
+
+@pytest.mark.parametrize("look", [LIGHT, LARGE], ids=["100", "200"])
+@pytest.mark.parametrize("size", [(760, 560), (980, 700)], ids=str)
+def test_nothing_of_the_shipped_options_is_cut(meet: Meet, atlas: Atlas, look: Look, size: tuple[int, int]) -> None:
+    assert_whole(meet(look, size, decide_of(atlas.decide)))
+
+
+def assert_whole(chooser: Chooser) -> None:
+    """Every word lies within its cell, every cell within the table, and the last column can be reached."""
     chooser.table.corner.more.click()
     chooser.look()
-    table = chooser.table
-    letter = table.slips.letter
-    for column in range(table.table.columnCount()):
+    table, rows, columns = chooser.table, chooser.table.table.rowCount(), chooser.table.table.columnCount()
+    for column in range(columns):
         words = table.columnWidth(column) - 20
-        assert words >= min(24 * letter, table.viewport().width() - 20) - 1
+        assert broken(table.across.slips[column]) == []
+        assert words >= min(24 * table.slips.letter, table.viewport().width() - 20) - 1
         assert table.across.slips[column].height(words) <= table.across.height() - 20
-        for row in range(table.table.rowCount()):
+        for row in range(rows):
             slip = table.slip_of(chooser.index(row, column))
             assert slip.height(words) <= table.rowHeight(row) - 20
+            assert broken(slip) == []
             assert all(mark.area.right() <= words + 4 for mark in slip.plan().marks)
-    for row in range(table.table.rowCount()):
-        assert table.down.slips[row].height(table.down.width() - 20) <= table.rowHeight(row) - 20
-    assert table.height() == table.across.height() + sum(table.rowHeight(row) for row in range(3))
+    for row in range(rows):
+        slip, room = table.down.slips[row], table.down.width() - 20
+        assert slip.height(room) <= table.rowHeight(row) - 20
+        assert broken(slip) == []
+    assert table.height() == table.across.height() + sum(table.rowHeight(row) for row in range(rows))
+    more = table.corner.more
+    assert more.heightForWidth(more.width()) <= more.height() <= table.corner.height()
     bar = chooser.panel.sideways
     assert bar.isVisible() == (table.horizontalScrollBar().maximum() > 0)
     bar.setValue(bar.maximum())
-    last = table.visualRect(chooser.index(0, table.table.columnCount() - 1))
+    last = table.visualRect(chooser.index(0, columns - 1))
     assert last.right() <= table.viewport().width()
+
+
+def broken(slip: Slip) -> list[str]:
+    """The words that go on in another line where nothing parts them."""
+    found = []
+    for number in range(slip.document.blockCount()):
+        block = slip.document.findBlockByNumber(number)
+        for nth in range(block.layout().lineCount() - 1):
+            line = block.layout().lineAt(nth)
+            end = line.textStart() + line.textLength()
+            if block.text()[end - 1] not in " -–/" and block.text()[end] != " ":
+                found.append(block.text()[end - 9 : end + 9])
+    return found
 
 
 def test_a_cell_higher_than_the_room_can_be_read_to_its_end_by_arrows(meet: Meet) -> None:
