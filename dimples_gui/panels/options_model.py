@@ -71,6 +71,8 @@ class OptionsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole) -> str | None:  # noqa: N802  # Qt's name
         """An option's name, to a screen reader with its kinds and the advice; or a question."""
+        if role == Roles.ToolTipRole and orientation == Qt.Orientation.Horizontal:
+            return self.tr("Choose: light up what it touches")
         if role not in {Roles.DisplayRole, Roles.AccessibleTextRole}:
             return None
         if orientation == Qt.Orientation.Vertical:

@@ -93,6 +93,7 @@ class OptionsPanel(QWidget):
         self.sideways.valueChanged.connect(inner.setValue)
         self.table.column_chosen.connect(lambda _: self.touched.emit(self.touches()))
         self.table.asked.connect(self._on_asked)
+        self.table.walked.connect(self._on_walked)
         self.table.copied.connect(lambda: self.copied.emit(self.tr("Copied, with figures and grades.")))
         self.card.closed.connect(self.close_card)
         self.card.copied.connect(self.copied)
@@ -171,6 +172,11 @@ class OptionsPanel(QWidget):
         self.card.setFocus(
             Qt.FocusReason.ShortcutFocusReason if self.table.by_keyboard else Qt.FocusReason.OtherFocusReason
         )
+
+    def _on_walked(self, index: QModelIndex) -> None:
+        """An open card follows the reader from cell to cell."""
+        if self.card.isVisible():
+            self.card.show_cell(*self.table.table.at(index))
 
     def close_card(self) -> None:
         """Back to the table."""

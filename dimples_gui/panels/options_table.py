@@ -22,6 +22,7 @@ class OptionsTable(OptionsGrid):
     """Tells which column was chosen, what was asked about, and which link was clicked."""
 
     column_chosen = Signal(int)  # a column, or -1
+    walked = Signal(QModelIndex)  # to this cell
     asked = Signal(QModelIndex, str)  # what a cell rests on; with the claim whose badge was clicked, if one was
     followed = Signal(str)  # a link in the words
     copied = Signal()
@@ -54,6 +55,7 @@ class OptionsTable(OptionsGrid):
         super().currentChanged(current, previous)
         if current.isValid() and not self._arriving:
             self.choose(current.column())
+            self.walked.emit(current)
 
     def _on_heading_clicked(self, column: int) -> None:
         """Choose a column, or leave it."""

@@ -24,6 +24,7 @@ from dimples_gui.atlas.decide import (
 )
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.languages import PseudoTranslator, is_pseudo
+from dimples_gui.main_window import MainWindow
 from dimples_gui.panels.leaf import GO_TO, TOGGLE
 from dimples_gui.panels.options_panel import OptionsPanel
 from dimples_gui.panels.options_slips import Slip
@@ -352,6 +353,15 @@ def test_the_close_button_closes_the_card(chooser: Chooser) -> None:
     assert not chooser.card.isVisible()
 
 
+def test_an_open_card_follows_from_cell_to_cell(chooser: Chooser) -> None:
+    chooser.go(WRONG_ROW, LIPO)
+    chooser.press(Key.Key_Return)
+    chooser.table.setFocus(Qt.FocusReason.TabFocusReason)
+    chooser.press(Key.Key_Right)
+    assert chooser.card.title.text() == "Stitches: What can go wrong"
+    assert chooser.table.hasFocus()
+
+
 def test_a_link_in_a_cell_leads_there(chooser: Chooser) -> None:
     chooser.click(WRONG_ROW, LIPO, "dimples:psis")
     assert chooser.followed == ["dimples:psis"]
@@ -498,10 +508,12 @@ def test_a_cell_higher_than_the_room_can_be_read_to_its_end_by_arrows(meet: Meet
     assert seen >= set(range(chooser.table.rowHeight(DONE)))
 
 
-def test_tab_leaves_the_table(chooser: Chooser) -> None:
+def test_tab_leaves_the_table_for_the_other_options(chooser: Chooser) -> None:
     chooser.go(DONE, LIPO)
     chooser.press(Key.Key_Tab)
-    assert not chooser.table.hasFocus()
+    assert chooser.table.corner.more.hasFocus()
+    chooser.press(Key.Key_Space)
+    assert chooser.table.table.columnCount() == 4
 
 
 @pytest.mark.parametrize("look", [DARK, CONTRAST, LARGE], ids=["dark", "contrast", "200"])
@@ -540,3 +552,20 @@ def test_the_pointer_over_a_badge_lights_it_and_tells_what_it_means(chooser: Cho
     QTest.mouseMove(chooser.table.viewport(), QPointF(3, 3).toPoint())
     chooser.look()
     assert chooser.table.lit == ""
+
+
+# --- in the window ----------------------------------------------------------------------------------------------------
+
+
+def test_the_menu_leads_to_the_options_and_ctrl_c_copies_there(start: Callable[..., MainWindow]) -> None:
+    window = start(theme="light")
+    window.actions_by_id["options"].trigger()
+    panel = window.parts.beside.current()
+    assert isinstance(panel, OptionsPanel)
+    QApplication.processEvents()
+    window.activateWindow()
+    panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    for key in (Key.Key_Right, Key.Key_Right):
+        QTest.keyClick(panel.table, key)
+    QTest.keyClick(panel.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Liposuction — What is done?\n")
