@@ -31,6 +31,7 @@ class Sheet(QTextBrowser):
     """Shows a leaf in a look, and knows where on it everything is. Fetches nothing from anywhere."""
 
     moved = Signal()  # things on the page have other places than before
+    margins_px = (LEAST_MARGIN_PX, LEAST_MARGIN_PX, 2 * LEAST_MARGIN_PX)  # beside the words at least, above, below
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,15 +143,16 @@ class Sheet(QTextBrowser):
 
     def _set_margins(self) -> None:
         """A column no wider than is good to read, in the middle of the page."""
+        least, above, below = self.margins_px
         spare = self.viewport().width() - LETTERS_A_LINE * self.galley.setter.letter
-        beside = float(int(max(LEAST_MARGIN_PX, spare / 2)))
+        beside = float(int(max(least, spare / 2)))
         root = self.document().rootFrame()
         frame = root.frameFormat()
         if frame.leftMargin() != beside or not frame.topMargin():
             frame.setLeftMargin(beside)
             frame.setRightMargin(beside)
-            frame.setTopMargin(LEAST_MARGIN_PX)
-            frame.setBottomMargin(2 * LEAST_MARGIN_PX)
+            frame.setTopMargin(above)
+            frame.setBottomMargin(below)
             root.setFrameFormat(frame)
         self.survey.begin()
 
@@ -162,7 +164,7 @@ class Sheet(QTextBrowser):
     def _size_title(self, title: str) -> bool:
         """Choose the title's size; whether it is another. Before the page is shown, nobody knows its width."""
         narrow = self.isVisible() and self.width() < NARROW_PX * self.look.text_scale
-        column = self.viewport().width() - 2 * LEAST_MARGIN_PX
+        column = self.viewport().width() - 2 * self.margins_px[0]
         return self.galley.setter.fit_title(title, column, narrow=narrow)
 
     def showEvent(self, event: QShowEvent) -> None:

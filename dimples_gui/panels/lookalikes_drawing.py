@@ -1,0 +1,100 @@
+"""A look-alike's drawing with its numbered marks, as a picture that a screen reader names."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+from dimples_gui.atlas.decide import Lookalike
+from dimples_gui.panels.lookalikes_marks import Spot, numbers_beside
+from dimples_gui.paths import asset, find_places
+from dimples_gui.theme import Look, reading_font
+
+FRAME = "frame"  # the text in a drawing's file that says what it shows: left, top, width, height in mm
+WHOLE_PLATE = (-170.0, 190.0, 340.0, 305.0)  # of a drawing that does not say
+NUMBER_POINTS, MOST_GROWTH = 9.5, 1.5  # of a mark's number, and how much of it follows the text's size
+DISC_EMS = 0.82  # a disc's radius, in heights of its number's font in px
+DOT_PX = 2.0
+
+
+def drawing_of(name: str) -> QImage:
+    """A shipped drawing; an empty picture where there is none."""
+    file = asset(find_places(), f"lookalikes/{name}.png")
+    return QImage(str(file)) if file else QImage()
+
+
+class DrawingView(QLabel):
+    """Shows the drawing as wide as it is given room."""
+
+    def __init__(self, lookalike: Lookalike, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lookalike = lookalike
+        self._image = drawing_of(lookalike.drawing)
+        self._drawn: tuple[int, float, Look] | None = None  # for which the picture was made last
+        self.discs: list[Spot] = []  # the middles of the numbers, px
+        self.radius = 0.0
+        self.setAccessibleName(self.tr("Drawing: %1").replace("%1", lookalike.name))
+        told = [f"{number}: {mark.text}" for number, mark in enumerate(lookalike.marks, 1)]
+        self.setAccessibleDescription("; ".join(told))
+
+    def height_for(self, width: int) -> int:
+        """How high it is in so much room, px; nothing where there is no drawing."""
+        size = self._image.size()
+        return round(width * size.height() / size.width()) if size.width() else 0
+
+    def draw(self, width: int, look: Look) -> None:
+        """Make the picture for so much room and in a look, unless it is the same."""
+        wanted = width, self.devicePixelRatioF(), look
+        if wanted == self._drawn or self._image.isNull():
+            return
+        self._drawn = wanted
+        ratio = wanted[1]
+        size = QSize(width, self.height_for(width))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        scaled = self._image.scaled(size * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        scaled.setDevicePixelRatio(ratio)
+        painter = QPainter(scaled)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._mark(painter, size, look)
+        painter.end()
+        self.setPixmap(QPixmap.fromImage(scaled))
+
+    def _mark(self, painter: QPainter, size: QSize, look: Look) -> None:
+        """The marks: a dot on what is marked, a line, and the number on a disc."""
+        font = reading_font(
+            look._replace(text_scale=min(look.text_scale, MOST_GROWTH)), NUMBER_POINTS, QFont.Weight.Bold
+        )
+        painter.setFont(font)
+        self.radius = DISC_EMS * painter.fontMetrics().height() * 0.75
+        points = self._points(size)
+        self.discs = numbers_beside(points, size.width(), size.height(), self.radius)
+        for point, disc in zip(points, self.discs, strict=True):
+            for colour, wide in ((look.halo, 3.2), (look.label, 1.4)):
+                painter.setPen(QPen(QColor(colour), wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+                painter.drawLine(QPointF(*point), QPointF(*disc))
+            painter.setPen(QPen(QColor(look.halo), 1.0))
+            painter.setBrush(QColor(look.label))
+            painter.drawEllipse(QPointF(*point), DOT_PX, DOT_PX)
+        for number, disc in enumerate(self.discs, 1):
+            painter.setPen(QPen(QColor(look.label), 1.2))
+            painter.setBrush(QColor(look.page))
+            painter.drawEllipse(QPointF(*disc), self.radius, self.radius)
+            around = QRectF(disc.x - self.radius, disc.y - self.radius, 2 * self.radius, 2 * self.radius)
+            painter.drawText(around, Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def _points(self, size: QSize) -> list[Spot]:
+        """What is marked, px."""
+        told = self._image.text(FRAME).split()
+        left, top, width, height = (float(part) for part in told) if len(told) == len(WHOLE_PLATE) else WHOLE_PLATE
+        return [
+            Spot((mark.x - left) / width * size.width(), (top - mark.y) / height * size.height())
+            for mark in self._lookalike.marks
+        ]
+
+    def event(self, event: QEvent) -> bool:
+        """A number explains itself where the pointer rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            for mark, disc in zip(self._lookalike.marks, self.discs, strict=False):
+                if (event.pos() - QPointF(*disc).toPoint()).manhattanLength() <= 1.5 * self.radius:
+                    QToolTip.showText(event.globalPos(), mark.text, self)
+                    return True
+        return super().event(event)
