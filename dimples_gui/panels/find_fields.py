@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Plate
 from dimples_gui.overlay import RING_PX, draw_focus_ring
 from dimples_gui.panels.find_words import mark_words
-from dimples_gui.panels.truths_frame import ENTER, mute
+from dimples_gui.panels.truths_frame import ENTER, mute, wrapped
 from dimples_gui.panels.whatif_fonts import heading_font
 from dimples_gui.theme import Look, reading_font
 
@@ -58,12 +58,12 @@ class Fields(QWidget):
         super().__init__()
         self._look = look
         self.is_set = False  # the reader was here, so that the mark means something
-        self.heading, self.told = QLabel(self.tr("Without a mouse")), QLabel()
+        self.heading, self.told = wrapped(self.tr("Without a mouse")), wrapped()
         self.across, self.up = (
             Millimetres(plate.left, plate.left + plate.width),
             Millimetres(plate.bottom, plate.bottom + plate.height),
         )
-        self.names = (QLabel(self.tr("Right of the midline")), QLabel(self.tr("Above the level of the spines")))
+        self.names = (wrapped(self.tr("Right of the midline")), wrapped(self.tr("Above the level of the spines")))
         tips = (
             self.tr("Millimetres to the right of the midline; to the left, they are less than 0"),
             self.tr("Millimetres above the level of the two bony spines; below it, they are less than 0"),
@@ -72,7 +72,6 @@ class Fields(QWidget):
             field.setAccessibleName(name.text())
             field.setToolTip(tip)
             name.setBuddy(field)
-            name.setWordWrap(True)
             field.valueChanged.connect(self._on_changed)
             field.came.connect(self._on_changed)
             field.lineEdit().textEdited.connect(self._on_changed)  # the same figure, typed, is meant too
@@ -83,8 +82,6 @@ class Fields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, ROOM_PX, 0)
         column.setSpacing(GAP_PX)
-        for label in (self.heading, self.told):
-            label.setWordWrap(True)
         grid = QGridLayout()
         grid.setSpacing(GAP_PX)
         grid.setColumnStretch(0, 1)
@@ -99,7 +96,8 @@ class Fields(QWidget):
         """Back to the middle, with no mark."""
         self.show_place(0.0, 0.0)
         self.is_set = False
-        self.told.setText(self.tr("Set the two figures, with the arrow keys or by typing; a small cross follows."))
+        how = self.tr("Type the two figures, or use the arrow keys.")
+        self.told.setText(f"{how} {self.tr('A small cross follows on the plate.')}")
 
     def show_place(self, x: float, y: float) -> None:
         """Stand for a place (mm)."""

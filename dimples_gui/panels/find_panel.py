@@ -96,7 +96,6 @@ class FindPanel(QuestionFrame):
         else:
             self.page.show_words(lambda opened: went_leaf(self._atlas, self.finding, search, opened))
         self._show_buttons(hunt, tried)
-        self.to_top()
 
     def _show_buttons(self, hunt: Hunt | None, tried: Try | None) -> None:
         count = self.tr("{number} of {many}").format(number=self.search.at + 1, many=len(self.search.hunts))
@@ -137,6 +136,7 @@ class FindPanel(QuestionFrame):
         self.solved.emit(hunt)
         if held:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.to_top()
         announce(self.page, off_words(tried))
 
     def _step(self, by: int) -> None:
@@ -156,6 +156,7 @@ class FindPanel(QuestionFrame):
         announce(self.page, self.page.text())
         if held:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.to_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on."""

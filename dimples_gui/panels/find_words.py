@@ -65,8 +65,8 @@ def mark_words(x: float, y: float) -> str:
 
 def sought_leaf(hunt: Hunt) -> Leaf:
     """A spot that is sought."""
-    how = translate("Find", "Click where you think it is. The plate has no labels now.")
-    words = [plain("answer", hunt.ask), plain("step-count", how)]
+    how, bare = translate("Find", "Click where you think it is."), translate("Find", "The plate has no labels now.")
+    words = [plain("answer", hunt.ask), plain("step-count", f"{how} {bare}")]
     return Leaf(f"{FIND}-{hunt.entry}", translate("Find", "Find it"), tuple(words))
 
 

@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from dimples_gui.panels.truths_frame import ENTER, mute
+from dimples_gui.panels.truths_frame import ENTER, mute, wrapped
 from dimples_gui.panels.truths_round import ANSWERS, SURENESS, Said
 from dimples_gui.panels.truths_words import answer_word, sure_choice
 from dimples_gui.panels.whatif_buttons import Dot
@@ -39,13 +39,12 @@ class Dots(QWidget):
     def __init__(self, question: str, choices: Iterable[tuple[str, KeyDot]], look: Look) -> None:
         super().__init__()
         self.setAccessibleName(question)
-        self.heading, self.dots = QLabel(question), dict(choices)
+        self.heading, self.dots = wrapped(question), dict(choices)
         self.group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
-        self.heading.setWordWrap(True)
         for dot in self.dots.values():
             self.group.addButton(dot)
             column.addWidget(dot)
@@ -83,8 +82,7 @@ class Ask(QWidget):
         keys = iter("123456")
         self.answers = Dots(self.tr("What do you say?"), _made(answers, keys, tips[0], look), look)
         self.sure = Dots(self.tr("How sure are you?"), _made(degrees, keys, tips[1], look), look)
-        self.hint = QLabel()
-        self.hint.setWordWrap(True)
+        self.hint = wrapped()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
@@ -101,9 +99,11 @@ class Ask(QWidget):
         """Nothing is said yet."""
         self.answers.choose("")
         self.sure.choose(next(iter(SURENESS)))
-        self.hint.setText(
-            self.tr("The per cent say how often you expect to be right. Keys: 1 to 3, 4 to 6, then Enter.")
+        meant, keys = (
+            self.tr("The per cent say how often you expect to be right."),
+            self.tr("Keys: 1 to 6, then Enter."),
         )
+        self.hint.setText(f"{meant} {keys}")
 
     def said(self) -> Said | None:
         """What is chosen; None without an answer."""

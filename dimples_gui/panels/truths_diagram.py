@@ -4,8 +4,8 @@ from itertools import pairwise
 from math import ceil, sqrt
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dimples_gui.panels.truths_round import SURENESS, Tally
@@ -14,10 +14,11 @@ from dimples_gui.theme import Look, reading_font
 
 POINTS = 9.5
 LEAST_PX, MOST_PX = 200, 420  # wide, at text of 100 %
-LOW, HIGH = 0.2, 1.05  # of the axis of sureness, as shares
+LOW, HIGH = 0.32, 1.07  # of the axis of sureness, as shares
 TICKS = (0.0, 0.5, 1.0)  # of the axis of what was right
 PLOT_PX, GAP_PX = 150.0, 6.0
 DOT_PX = 4.0  # radius of the dot of one answer; the area goes with their number
+MOST_DOT, BELOW = 0.55, 0.6  # of a line: the largest dot, and from the axis to the words below it
 CENTRE = Qt.AlignmentFlag.AlignCenter.value
 
 
@@ -34,7 +35,7 @@ class Plot(NamedTuple):
 
 
 class Diagram(QWidget):
-    """Dots with their figures beside them, so that neither colour nor size alone tells anything."""
+    """Dots with their figures below them, so that neither colour nor size alone tells anything."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -50,6 +51,7 @@ class Diagram(QWidget):
         """A dot for each."""
         self._tallies = tallies
         self.setAccessibleDescription(" ".join(tally_words(tally) for tally in tallies))
+        self.updateGeometry()
         self.update()
 
     def set_look(self, look: Look) -> None:
@@ -63,13 +65,14 @@ class Diagram(QWidget):
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(reading_font(self._look, POINTS))
 
-    def plot(self) -> Plot:
-        """Where things stand."""
+    def plot(self, width: float | None = None) -> Plot:
+        """Where things stand, in a diagram so wide, or as wide as it is."""
         metrics = self._metrics()
         line = metrics.height()
         left = metrics.horizontalAdvance(percent(1.0)) + 2 * GAP_PX
-        wide = min(self.width(), MOST_PX * self._look.text_scale)
-        area = QRectF(left, line + 2 * GAP_PX, wide - left - GAP_PX, PLOT_PX * self._look.text_scale**0.5)
+        most = MOST_PX * self._look.text_scale
+        wide = min(self.width() if width is None else width, most) - left - GAP_PX
+        area = QRectF(left, line * 1.5 + GAP_PX, wide, PLOT_PX * self._look.text_scale**0.5)
         return Plot(area, line)
 
     def hasHeightForWidth(self) -> bool:
@@ -77,9 +80,9 @@ class Diagram(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The plot, a line above it, and three below."""
-        plot = self.plot()
-        return ceil(plot.area.bottom() + 3 * plot.line + 3 * GAP_PX)
+        """The plot, a line above it, and the words below."""
+        plot = self.plot(width)
+        return ceil(self.columns(plot)[0].bottom() + plot.line * len(self.rows(plot)) + GAP_PX)
 
     def sizeHint(self) -> QSize:
         """As narrow as it may become."""
@@ -99,15 +102,9 @@ class Diagram(QWidget):
         self._draw_rights(painter, plot)
         self._draw_degrees(painter, plot)
         painter.setPen(QPen(QColor(self._look.leader), 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(plot.at(LOW, LOW), plot.at(1.0, 1.0))
+        painter.drawLine(plot.at(LOW, LOW), plot.at(1.0, 1.0))  # as sure as right
         for tally in self._tallies:
             self._draw_dot(painter, plot, tally)
-        for room, words in self.figures(plot):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._look.page))
-            painter.drawRect(room)  # no line goes through the words
-            painter.setPen(QColor(self._look.text))
-            painter.drawText(room, CENTRE, words)
 
     def _draw_rights(self, painter: QPainter, plot: Plot) -> None:
         """The axis of what was right, with lines across."""
@@ -125,18 +122,40 @@ class Diagram(QWidget):
             )
 
     def _draw_degrees(self, painter: QPainter, plot: Plot) -> None:
-        """The axis of sureness: what each degree stands for, and its name if all names have room."""
-        metrics, places = self._metrics(), [plot.at(share, 0.0) for share in SURENESS.values()]
+        """Below the axis of sureness: what each degree stands for, its name, and how often it was right."""
+        look, rows, columns = self._look, self.rows(plot), self.columns(plot)
+        for number, row in enumerate(rows):
+            last = number == len(rows) - 1
+            painter.setPen(QColor(look.text if last else look.muted))
+            painter.setFont(reading_font(look, POINTS, QFont.Weight.DemiBold if last else QFont.Weight.Normal))
+            for column, words in zip(columns, row, strict=True):
+                painter.drawText(column.translated(0, number * plot.line), CENTRE, words)
+        painter.setFont(reading_font(look, POINTS))
+        painter.setPen(QColor(look.muted))
+        below = QRectF(0, columns[0].bottom() + (len(rows) - 1) * plot.line, plot.area.right(), plot.line)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight.value, self.tr("How sure"))
+
+    def columns(self, plot: Plot) -> list[QRectF]:
+        """The room below the axis for the first row of words of each degree."""
+        places = [plot.at(share, 0.0) for share in SURENESS.values()]
         room = min(after.x() - before.x() for before, after in pairwise(places)) - GAP_PX
-        named = max(metrics.horizontalAdvance(sure_word(sure)) for sure in SURENESS) <= room
-        painter.setPen(QColor(self._look.muted))
-        for place, (sure, share) in zip(places, SURENESS.items(), strict=True):
-            below = QRectF(place.x() - room / 2, place.y() + GAP_PX, room, plot.line)
-            painter.drawText(below, CENTRE, percent(share))
-            if named:
-                painter.drawText(below.translated(0, plot.line), CENTRE, sure_word(sure))
-        last = QRectF(0, plot.area.bottom() + GAP_PX + (1 + named) * plot.line, plot.area.right(), plot.line)
-        painter.drawText(last, Qt.AlignmentFlag.AlignRight.value, self.tr("How sure"))
+        return [QRectF(place.x() - room / 2, place.y() + plot.line * BELOW, room, plot.line) for place in places]
+
+    def rows(self, plot: Plot) -> list[list[str]]:
+        """What stands in the columns; names if all have room, and figures in a shorter form if they have none."""
+        room = self.columns(plot)[0].width()
+        told = {tally.sure: tally for tally in self._tallies}
+        names = [sure_word(sure) for sure in SURENESS]
+        few = [f"{told[sure].right}/{told[sure].times}" if sure in told else "–" for sure in SURENESS]
+        of = self.tr("{right} of {times}")
+        full = [of.format(**told[sure]._asdict()) if sure in told else "–" for sure in SURENESS]
+        rows = [[percent(share) for share in SURENESS.values()]]
+        rows += [names] if self._fits(names, room) else []
+        return [*rows, full if self._fits(full, room) else few]
+
+    def _fits(self, texts: list[str], room: float) -> bool:
+        metrics = QFontMetricsF(reading_font(self._look, POINTS, QFont.Weight.DemiBold))
+        return max(metrics.horizontalAdvance(text) for text in texts) <= room
 
     def _draw_dot(self, painter: QPainter, plot: Plot, tally: Tally) -> None:
         """A line from the diagonal to the dot, and the dot."""
@@ -149,29 +168,6 @@ class Diagram(QWidget):
 
     def dot(self, plot: Plot, tally: Tally) -> QRectF:
         """Where the dot of a degree stands."""
-        radius = DOT_PX * sqrt(tally.times) * self._look.text_scale**0.5
+        radius = min(DOT_PX * sqrt(tally.times) * self._look.text_scale**0.5, plot.line * MOST_DOT)
         place = plot.at(SURENESS[tally.sure], tally.right / tally.times)
         return QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
-
-    def figures(self, plot: Plot) -> list[tuple[QRectF, str]]:
-        """`4 of 6` of each dot, and where it has room: beside it, else over or under it."""
-        taken = [self.dot(plot, tally) for tally in self._tallies]
-        placed: list[tuple[QRectF, str]] = []
-        for tally in self._tallies:
-            words = self.tr("{right} of {times}").format(right=tally.right, times=tally.times)
-            size = QSizeF(self._metrics().horizontalAdvance(words) + 2, plot.line)
-            rooms = [room for room in _beside(self.dot(plot, tally), size) if QRectF(self.rect()).contains(room)]
-            free = [room for room in rooms if not any(room.intersects(other) for other in taken)]
-            placed.append(((free or rooms)[0], words))
-            taken.append(placed[-1][0])
-        return placed
-
-
-def _beside(dot: QRectF, size: QSizeF) -> list[QRectF]:
-    """Where words of this size may stand: right of a dot, left of it, over it, under it; or higher and lower there."""
-    middle, wide, high = dot.center(), size.width(), size.height()
-    right, left, centre = dot.right() + GAP_PX, dot.left() - GAP_PX - wide, middle.x() - wide / 2
-    over, level, under = dot.top() - high, middle.y() - high / 2, dot.bottom()
-    corners = [(right, level), (left, level), (centre, over), (centre, under)]
-    corners += [(x, y) for y in (over, under, over - high, under + high) for x in (right, left, centre)]
-    return [QRectF(QPointF(x, y), size) for x, y in corners]

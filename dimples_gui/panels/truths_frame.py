@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.overlay import RING_PX, FocusRing
@@ -91,7 +91,7 @@ class QuestionFrame(QWidget):
     def __init__(self, atlas: Atlas, look: Look, title: str) -> None:
         super().__init__()
         self._atlas, self._look = atlas, look
-        self.title, self.count = QLabel(title), QLabel()
+        self.title, self.count = wrapped(title), QLabel()
         self.area, self.inside, self.foot = QScrollArea(), Inside(), QWidget()
         self._rules = (QFrame(), QFrame())
         self._boxes: list[QWidget] = []  # what is padded
@@ -108,7 +108,6 @@ class QuestionFrame(QWidget):
         first = self._head = QHBoxLayout()
         first.addWidget(self.title, 1)
         first.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
-        self.title.setWordWrap(True)
         self._around, row = QVBoxLayout(self.foot), QWidget()
         self._around.addWidget(row)
         self._buttons = Flow(row)
@@ -213,8 +212,21 @@ class QuestionFrame(QWidget):
             self.area.ensureWidgetVisible(now, 0, round(2 * RING_PX + GAP_PX))
 
     def to_top(self) -> None:
-        """Show what stands first."""
-        self.area.verticalScrollBar().setValue(0)
+        """Show what stands first: what is asked or told is to be read, wherever the keyboard is."""
+        bar = self.area.verticalScrollBar()
+        bar.setValue(0)
+        QTimer.singleShot(0, bar, lambda: bar.setValue(0))  # when all is in its place
+
+
+def wrapped(text: str = "") -> QLabel:
+    """A label whose words go on in another line, and that never asks for more room than there is."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    policy = label.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    label.setSizePolicy(policy)
+    return label
 
 
 def mute(label: QLabel, look: Look, points: float = SMALL_POINTS) -> None:

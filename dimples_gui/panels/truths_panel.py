@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dimples_gui.atlas.decide import Truth, decide_of
 from dimples_gui.atlas.model import Atlas
@@ -10,7 +10,7 @@ from dimples_gui.overlay import announce
 from dimples_gui.panels.leaf import Leaf, plain
 from dimples_gui.panels.truths_ask import Ask
 from dimples_gui.panels.truths_diagram import Diagram
-from dimples_gui.panels.truths_frame import ENTER, QuestionFrame, mute
+from dimples_gui.panels.truths_frame import ENTER, QuestionFrame, mute, wrapped
 from dimples_gui.panels.truths_round import Round, Said
 from dimples_gui.panels.truths_words import (
     LOOK_AGAIN,
@@ -33,9 +33,9 @@ class TruthsPanel(QuestionFrame):
         self.round = Round(decide_of(atlas.decide).truths)
         self._opened: tuple[str, ...] = ()  # what the scene asked for last
         self.page = self.new_page()
-        self.ask, self.diagram, self.legend = Ask(look), Diagram(look), QLabel()
-        self.legend.setText(self.tr("On the broken line you are right as often as you are sure; below it, less often."))
-        self.legend.setWordWrap(True)
+        self.ask, self.diagram, self.legend = Ask(look), Diagram(look), wrapped()
+        on_line = self.tr("On the broken line you are right as often as you are sure.")
+        self.legend.setText(f"{on_line} {self.tr('Below it, you are less often right.')}")
         self.put(self.ask, self.diagram, self.legend)
         self.review = self.new_page()
         self.close_column()
@@ -83,7 +83,6 @@ class TruthsPanel(QuestionFrame):
             self.ask.begin()
             self.page.show_words(lambda _opened: asked_leaf(truth))
         self._show_buttons(asks=asks, at_end=at_end)
-        self.to_top()
 
     def _show_end(self, *, shown: bool) -> None:
         """How it went, or not."""
@@ -141,6 +140,7 @@ class TruthsPanel(QuestionFrame):
         self._show()
         if held:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.to_top()
         announce(self.page, f"{known(truth)} {you_said(said)}")
 
     def _step(self, by: int) -> None:
@@ -176,6 +176,7 @@ class TruthsPanel(QuestionFrame):
         announce(self.page, self.page.text())
         if held:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.to_top()
 
     def _first(self) -> QWidget:
         """What is likely to be wanted: the first answer; where there is none to give, the next step."""

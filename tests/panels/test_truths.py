@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QGuiApplication
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFont, QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,12 +15,12 @@ from dimples_gui.languages import PseudoTranslator, is_pseudo
 from dimples_gui.main_window import MainWindow
 from dimples_gui.panels.citation import cite
 from dimples_gui.panels.grades import grade_word
-from dimples_gui.panels.truths_diagram import Diagram
+from dimples_gui.panels.truths_diagram import POINTS, Diagram
 from dimples_gui.panels.truths_panel import TruthsPanel
 from dimples_gui.panels.truths_round import SURENESS, Round, Said, Tally
 from dimples_gui.panels.truths_words import tally_words, whole_words
 from dimples_gui.scene import TRUTHS, Scene
-from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
+from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look, reading_font
 
 Key = Qt.Key
 MANY = 15
@@ -396,22 +396,27 @@ def test_the_diagram_says_the_same_in_words(reader: Reader) -> None:
 @pytest.mark.usefixtures("_fonts")
 @pytest.mark.parametrize("percent", [100, 200, 300])
 @pytest.mark.parametrize(
-    "rights", [(0, 0, 0), (5, 5, 5), (2, 3, 4), (5, 0, 5), (1, 4, 4)], ids=lambda rights: "-".join(map(str, rights))
+    "rights", [(0, 0, 0), (12, 12, 12), (2, 8, 10), (12, 0, 12)], ids=lambda rights: "-".join(map(str, rights))
 )
 def test_no_figure_of_the_diagram_is_cut_or_covers_another(qtbot: QtBot, percent: int, rights: tuple[int, ...]) -> None:
     diagram = Diagram(LIGHT._replace(text_scale=percent / 100))
     qtbot.addWidget(diagram)
-    diagram.resize(330 if percent == 100 else 430, 10)
-    diagram.resize(diagram.width(), diagram.heightForWidth(diagram.width()))
-    tallies = tuple(Tally(sure, 5, right) for sure, right in zip(SURENESS, rights, strict=True))
+    wide = 330 if percent == 100 else 420
+    tallies = tuple(Tally(sure, 12, right) for sure, right in zip(SURENESS, rights, strict=True))
     diagram.show_tallies(tallies)
+    diagram.resize(wide, diagram.heightForWidth(wide))
     plot = diagram.plot()
-    rooms = [room for room, _ in diagram.figures(plot)]
-    assert [words for _, words in diagram.figures(plot)] == [f"{right} of 5" for right in rights]
-    crowd = [*rooms, *(diagram.dot(plot, tally) for tally in tallies)]
-    for number, room in enumerate(crowd):
-        assert diagram.rect().contains(room.toAlignedRect())
-        assert not [other for other in crowd[number + 1 :] if room.intersects(other)]
+    columns, words = diagram.columns(plot), diagram.rows(plot)[-1]
+    assert [text.replace("/", " of ") for text in words] == [f"{right} of 12" for right in rights]
+    strong = QFontMetricsF(reading_font(LIGHT._replace(text_scale=percent / 100), POINTS, QFont.Weight.DemiBold))
+    for number, column in enumerate(columns):
+        assert all(strong.horizontalAdvance(row[number]) <= column.width() for row in diagram.rows(plot))
+        assert QRectF(diagram.rect()).contains(column.translated(0, plot.line * len(diagram.rows(plot))))
+        assert not [other for other in columns[number + 1 :] if column.intersects(other)]
+    for tally in tallies:
+        dot = diagram.dot(plot, tally)
+        assert QRectF(diagram.rect()).contains(dot)
+        assert not [column for column in columns if column.intersects(dot)]
 
 
 # --- for everyone -----------------------------------------------------------------------------------------------------
