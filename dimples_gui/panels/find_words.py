@@ -110,7 +110,9 @@ def went_leaf(atlas: Atlas, finding: Finding, search: Search, opened: tuple[str,
     if not search.tried:
         paragraphs.append(plain("text", translate("Find", "You have not pointed at a spot yet.")))
     elif len(search.tried) > 1:
-        words = translate("Find", "The middle one of your %n marks was {far} off (the median).", "", len(search.tried))
+        words = translate(
+            "Find", "At least half of your %n marks were within {far} (the median).", "", len(search.tried)
+        )
         paragraphs.append(plain("text", words.format(far=millimetres(search.middle()))))
     paragraphs += [_row(atlas, hunt, search.tried.get(number)) for number, hunt in enumerate(search.hunts)]
     return Leaf(f"{FIND}-went", title, (*paragraphs, *_examiners(atlas, finding, opened)))

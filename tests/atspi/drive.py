@@ -25,6 +25,9 @@ VISITS = (
     ("Procedures", "Doing nothing is always an option: having no dimples is normal"),
 )
 
+# Of the first of the popular sentences, and of what is known of it.
+SENTENCE, KNOWN = "right over a bony point of the hip bone", "True, as far as is known"
+
 # What is looked for, with its slips; the best answer; a statement on its page; and words behind that one's badge.
 SEARCH = "butt dimpels"
 FIRST_HIT = "Dimples of Venus"
@@ -85,13 +88,13 @@ def page_says(top: Atspi.Accessible, words: str) -> Atspi.Accessible | None:
     return None
 
 
-def press(node: Atspi.Accessible) -> None:
-    """Do the node's Press action."""
+def press(node: Atspi.Accessible, action: str = "Press") -> None:
+    """Do the node's action of this name."""
     for index in range(Atspi.Action.get_n_actions(node)):
-        if Atspi.Action.get_action_name(node, index) == "Press":
+        if Atspi.Action.get_action_name(node, index) == action:
             assert Atspi.Action.do_action(node, index)
             return
-    raise AssertionError(f"“{node.get_name()}” cannot be pressed")
+    raise AssertionError(f"“{node.get_name()}” has no action “{action}”")
 
 
 def named(top: Atspi.Accessible, role: Atspi.Role, words: str) -> Atspi.Accessible | None:
@@ -253,6 +256,23 @@ def in_menu(top: Atspi.Accessible, words: str) -> Atspi.Accessible | None:
     return next((node for node in items if (node.get_name() or "") == words), None)
 
 
+def truths(top: Atspi.Accessible) -> None:
+    """Answer the first popular sentence as certainly true, read what is known of it, and go on to the second."""
+    press(wait_for("the menu's way to “Is it true?”", lambda: in_menu(top, "Is It True?")))
+    wait_for("the first sentence", lambda: page_says(top, SENTENCE))
+    assert page_says(top, KNOWN) is None, f"“{KNOWN}” can be read before an answer"
+    for words in ("True", "Certain"):
+        dot = wait_for(f"the answer “{words}”", partial(named, top, Atspi.Role.RADIO_BUTTON, words))
+        press(dot, "Toggle")
+        wait_for(f"“{words}” to be chosen", partial(has, dot, Atspi.StateType.CHECKED))
+    press(wait_for("the way to what is known", lambda: named(top, Atspi.Role.PUSH_BUTTON, "See what is known")))
+    for words in (KNOWN, "You said: True (certain", "It rests on:"):
+        wait_for(f"“{words}”", partial(page_says, top, words))
+    press(wait_for("the way on", lambda: named(top, Atspi.Role.PUSH_BUTTON, "Next")))
+    wait_for("the second sentence", lambda: named(top, Atspi.Role.LABEL, "2 of 15"))
+    sys.stdout.write(f"answered “{SENTENCE}”, read “{KNOWN}”\n")
+
+
 def main(command: list[str]) -> int:
     """Start the program, make each visit from the first screen, tell how it went."""
     process = subprocess.Popen(command)
@@ -270,10 +290,11 @@ def main(command: list[str]) -> int:
             sys.stdout.write(f"pressed “{button.get_name()}” ({button.get_description()}), read “{answer}”\n")
         search(top)
         options(top)
+        truths(top)
     finally:
         process.terminate()
         process.wait(10)
-    sys.stdout.write(f"{len(VISITS) + 3} passed, 0 failed\n")
+    sys.stdout.write(f"{len(VISITS) + 4} passed, 0 failed\n")
     return 0
 
 
