@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
 
 from dimples_gui.icons import path_of
 from dimples_gui.plate.art import Sight
-from dimples_gui.plate.enlarged import draw_smoothly, seen_part
+from dimples_gui.plate.enlarged import ALONE, HASTY, draw_smoothly, seen_part
 from dimples_gui.plate.ink import Stroke
 
 INK_PX, INK_SCALE, INK_GROWTH = 1.0, 2.2, 0.25  # 1 px at 2.2 pixels a millimetre, growing much slower than the body
@@ -75,7 +75,7 @@ def draw_body(painter: QPainter, sight: Sight, part: QRectF) -> None:
     shipped = sight.art.picture(layer)
     if shipped is not None:
         picture = sight.art.lit(layer, sight.guise, seen_part(shipped.rect(), place, part)) or shipped
-        draw_smoothly(painter, place, picture, part)
+        _draw_picture(painter, sight, place, picture, part)
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -94,7 +94,13 @@ def draw_mixed(painter: QPainter, upper: Sight, lower: Sight, share: float) -> N
     if shipped is not None and upper.guise is not None:
         part = seen_part(shipped.rect(), place, upper.area)
         picture = upper.art.lighting.mixed(upper.layer, lower.layer, share, upper.guise, part)
-        draw_smoothly(painter, place, picture or shipped, upper.area)
+        _draw_picture(painter, upper, place, picture or shipped, upper.area)
+
+
+def _draw_picture(painter: QPainter, sight: Sight, place: QRectF, picture: QImage, part: QRectF) -> None:
+    """A lit picture, as far as it is in a part of the view; hastily while lamp or body change."""
+    is_hasty = sight.guise is not None and (sight.guise.moving or sight.guise.sketched)
+    draw_smoothly(painter, place, picture, part, HASTY if is_hasty else ALONE)
 
 
 def place_of(sight: Sight) -> QRectF:

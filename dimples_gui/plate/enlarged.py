@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 LAST_STEP = 1.9  # the painter's own interpolation does so much of it
 ALONE = 1.6  # as long as it is no more than this in all
+HASTY = 4.0  # or this, of a picture that is soon followed by a finer one
 MARGIN = 4  # pixels around what is seen, that it is interpolated from
 RASTERS = (1, 2, 3)  # kinds of devices that have pixels: widgets, pixmaps, images
 PAPER_RATIO = 3.0  # of paper, which has none, 288 an inch are as many as are seen
@@ -22,9 +23,9 @@ def fineness(painter: QPainter) -> float:
     return device.devicePixelRatioF() if device.devType() in RASTERS else PAPER_RATIO
 
 
-def doublings(scale: float) -> int:
+def doublings(scale: float, alone: float = ALONE) -> int:
     """How many times to double a picture that is drawn `scale` times as large."""
-    return 0 if scale <= ALONE else max(ceil(log2(scale / LAST_STEP) - 1e-9), 1)
+    return 0 if scale <= alone else max(ceil(log2(scale / LAST_STEP) - 1e-9), 1)
 
 
 def seen_part(picture: QRect, place: QRectF, seen: QRectF) -> QRect:
@@ -36,11 +37,14 @@ def seen_part(picture: QRect, place: QRectF, seen: QRectF) -> QRect:
     return around.intersected(picture)
 
 
-def draw_smoothly(painter: QPainter, place: QRectF, picture: QImage, seen: QRectF) -> None:
-    """Draw a picture at `place`, as far as it is `seen`, both in the painter's pixels."""
+def draw_smoothly(painter: QPainter, place: QRectF, picture: QImage, seen: QRectF, alone: float = ALONE) -> None:
+    """Draw a picture at `place`, as far as it is `seen`, both in the painter's pixels.
+
+    Up to `alone` times as large as it is, the painter does it at one go.
+    """
     scale = place.width() / picture.width()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    times = doublings(scale * fineness(painter))
+    times = doublings(scale * fineness(painter), alone)
     if not times:
         painter.drawImage(place, picture)
         return

@@ -1,5 +1,6 @@
 """Which guise a plate is in: its scene's as soon as that can be worked out; sketched until then, if it can be."""
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 LIGHT_MS = 10  # how often to ask whether another light is ready
 REST_MS = 50  # so long after its last change a body is worked out in full
+LAMP_REST_MS = 80  # and so long after its last move what is in the lamp's light; moves no further apart are one
 
 
 class Guises(QObject):
@@ -25,15 +27,18 @@ class Guises(QObject):
         self.worn: Guise | None = None  # None is the shipped pictures' one
         self._art = art
         self._scene = Scene()
+        self._lamp_moved = 0.0  # when, in s
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._await)
 
     def follow(self, scene: Scene) -> None:
         """Be as the scene asks for: at once if that is ready, sketched while the body changes, or later."""
-        self._scene = scene
+        before, self._scene = self._scene, scene
         if scene.name == WHATIF:
             self._art.prepare_sketches()
         guise = self._art.guise(scene)
+        if scene.lamp != before.lamp:
+            guise = self._on_its_way(guise)
         if guise == self.worn:
             self._timer.stop()
         elif guise is None or self._is_ready(guise):
@@ -47,11 +52,15 @@ class Guises(QObject):
             self._await()
 
     def settle(self, scene: Scene) -> bool:
-        """Be as the scene asks for, without waiting for anything; whether that is something else."""
+        """Be as the scene asks for, without waiting for anything; whether that is more than the same more finely."""
         self._scene = scene
         self._timer.stop()
-        before, self.worn = self.worn, self._art.guise(scene)
-        return self.worn != before
+        before, guise = self.worn, self._art.guise(scene)
+        if before and before._replace(moving=False) == guise:
+            self._wear(guise)
+            return False
+        self.worn = guise
+        return guise != before
 
     def prepare(self, scene: Scene) -> None:
         """The lamp may soon be moved in a scene: make ready what that needs."""
@@ -63,6 +72,12 @@ class Guises(QObject):
     def can_sketch(self) -> bool:
         """Whether another body is shown at once."""
         return self._art.sketches.are_ready
+
+    def _on_its_way(self, guise: "Guise | None") -> "Guise | None":
+        """Less fine if this move of the lamp is one of many; to be followed by the full one."""
+        before, self._lamp_moved = self._lamp_moved, monotonic()
+        is_one_of_many = (self._lamp_moved - before) * 1000 < LAMP_REST_MS
+        return guise._replace(moving=True) if guise and is_one_of_many else guise
 
     def _is_ready(self, guise: "Guise") -> bool:
         """Whether the layers in view can be painted in a guise without waiting."""
@@ -88,3 +103,5 @@ class Guises(QObject):
         if guise != self.worn:
             self.worn = guise
             self.changed.emit()
+        if guise and guise.moving:
+            self._timer.start(LAMP_REST_MS)

@@ -6,6 +6,7 @@ All that reckons is imported and read on first use, in threads: a start that nob
 from __future__ import annotations
 
 import sys
+from itertools import repeat
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,17 +20,19 @@ from dimples_gui.plate.lamp import Lamp
 from dimples_gui.scene import Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from concurrent.futures import ThreadPoolExecutor
+    from collections.abc import Callable, Collection, Iterable
 
+    from dimples_gui.plate.coarse import Coarse
     from dimples_gui.plate.desk import Desk
-    from dimples_gui.plate.lit import Pixels, Share, Surface
+    from dimples_gui.plate.lit import Pixels, Surface
 
     Pictures = Callable[[str], QImage | None]
 
 SKIN = "skin"
 MIXED = "mixed"
 KEPT = 2  # lit pictures: those in view
+COARSE = 2  # pixels of a picture that are one while the lamp moves
+LARGE_PX = 120_000  # a part with fewer is lit finely even then
 
 
 class Guise(NamedTuple):
@@ -41,10 +44,16 @@ class Guise(NamedTuple):
     explanation: Explanation = DRAWN
     sketched: bool = False  # less finely, while the body changes
     own: bool = False  # the skin is an author's picture and no living body's, a layer like the others
+    moving: bool = False  # less finely, while the lamp moves
 
     def on(self, layer: str) -> Guise:
         """As far as it matters for a layer: below the skin there is one body."""
-        return self if self.is_living(layer) else Guise(self.lamp, own=self.own and layer == SKIN)
+        return self if self.is_living(layer) else Guise(self.lamp, own=self.own and layer == SKIN, moving=self.moving)
+
+    @property
+    def unlit(self) -> Guise:
+        """Whatever the lamp does."""
+        return self._replace(lamp=SHIPPED.lamp, moving=False)
 
     def is_living(self, layer: str) -> bool:
         """Whether the layer is the skin, and that of the scene's body."""
@@ -60,7 +69,7 @@ class Guise(NamedTuple):
 
     def is_shipped(self, layer: str) -> bool:
         """Whether the picture of a layer that is shipped, or an author's, shows it so."""
-        return self.on(layer)._replace(own=False) == SHIPPED
+        return self.on(layer)._replace(own=False, moving=False) == SHIPPED
 
 
 SHIPPED = Guise()  # what the shipped pictures show
@@ -89,20 +98,20 @@ class Lighting:
         """`pictures` gives the parts that a layer is lit from by name, such as "bone.relief"."""
         self._pictures = pictures
         self._wanted: list[tuple[str, Guise]] = []  # surfaces to be made ready, in this order
+        self._wanted_coarse: tuple[str, ...] = ()  # first of all; they are made of those
         self._worker: Thread | None = None
         self._news = Condition()
         self._surfaces: dict[str, tuple[Guise, Surface] | None] = {}
-        self._lit: dict[str, Lit] = {}
-        self._other_hand: ThreadPoolExecutor | None = None
-        self._desks: list[Desk] = []
+        self._coarse: dict[str, tuple[Surface, Coarse]] = {}  # of what they are
+        self._lit: dict[tuple[str, int], Lit] = {}
+        self._desk: Desk | None = None
 
     def prepare(self, layers: Iterable[str], guise: Guise) -> None:
         """Begin to make ready what these layers' light is worked out from, beside everything else."""
         with self._news:
-            self._wanted = [(layer, guise.on(layer)) for layer in layers if not self._has(layer, guise)]
-            if self._wanted and not (self._worker and self._worker.is_alive()):
-                self._worker = Thread(target=self._work, daemon=True)
-                self._worker.start()
+            self._wanted = [(layer, guise.on(layer).unlit) for layer in layers if not self._has(layer, guise)]
+            if self._wanted:
+                self._see_to_work()
 
     def is_ready(self, layer: str, guise: Guise) -> bool:
         """Whether `picture` need not wait."""
@@ -114,17 +123,17 @@ class Lighting:
         return self._surfaces[layer] is not None
 
     def picture(self, layer: str, guise: Guise, part: QRect) -> QImage | None:
-        """A layer's picture, of which at least `part`, in pixels, is lit so; None where there is no relief of it."""
+        """A layer's picture, of which at least `part`, in pixels, is lit so; None where there is no relief of it.
+
+        While the lamp moves a large one may have half as many pixels each way; `part` counts those that it has at rest.
+        """
         own = guise.on(layer)
-        body = own._replace(lamp=SHIPPED.lamp)
-        return self._picture(layer, {layer: 1.0}, guise, part, (body, own.lamp))
+        return self._picture(layer, {layer: 1.0}, guise, part, (own.unlit, own.lamp))
 
     def mixed(self, upper: str, lower: str, share: float, guise: Guise, part: QRect) -> QImage | None:
         """The same of two layers of which `share` of the lower one is seen; None where there is no relief of both."""
-        body = guise._replace(lamp=SHIPPED.lamp)
-        return self._picture(
-            MIXED, {upper: 1 - share, lower: share}, guise, part, ((upper, lower, body), guise.lamp, share)
-        )
+        shows = (upper, lower, guise.unlit), guise.lamp, share
+        return self._picture(MIXED, {upper: 1 - share, lower: share}, guise, part, shows)
 
     def _picture(
         self, name: str, layers: dict[str, float], guise: Guise, part: QRect, shows: tuple[object, ...]
@@ -135,39 +144,45 @@ class Lighting:
         """
         for layer in layers:
             self._wait_for(layer, guise)
-        kept = {layer: self._surfaces[layer] for layer in layers}
-        before = self._lit.pop(name, None)
-        if not all(kept.values()):
+        surfaces = [kept[1] for layer in layers if (kept := self._surfaces[layer])]
+        if len(surfaces) < len(layers):
             return None
+        coarse = self._coarse_of(layers) if guise.moving and part.width() * part.height() > LARGE_PX else []
+        px = COARSE if coarse else 1
+        before = self._lit.pop((name, px), None)
+        part = _at_half(part) if coarse else part
         if before and before.shows == shows and before.part.contains(part):
-            self._lit[name] = before  # so that the one used last stands last
+            self._lit[name, px] = before  # so that the one used last stands last
             return before.image
-        from dimples_gui.plate.lit import COLUMNS, ROWS, share_of  # noqa: PLC0415  # see above
+        from dimples_gui.plate.desk import Desk  # noqa: PLC0415  # see above
+        from dimples_gui.plate.lit import paint, share_of  # noqa: PLC0415
 
+        shares = list(map(share_of, coarse or surfaces, repeat(guise.lamp), layers.values()))
         if before is None or before.shows[0] != shows[0]:
-            before = _blank(ROWS, COLUMNS, shows)  # another body has left its edges in there
-        self._paint([share_of(own[1], guise.lamp, layers[layer]) for layer, own in kept.items() if own], part, before)
-        self._lit[name] = before._replace(shows=shows, part=part)
+            before = _blank(*shares[0].surface.shape, shows)  # another body has left its edges in there
+        self._desk = self._desk or Desk()
+        rows, columns = slice(part.top(), part.bottom() + 1), slice(part.left(), part.right() + 1)
+        paint(shares, (rows, columns), self._desk, before.pixels)
+        self._lit[name, px] = before._replace(shows=shows, part=part)
         while len(self._lit) > KEPT:
             self._lit.pop(next(iter(self._lit)))
         return before.image
 
-    def _paint(self, shares: list[Share], part: QRect, onto: Lit) -> None:
-        """Paint a part, the lower half of it in a thread: two processors need little more than half the time."""
-        from dimples_gui.plate.desk import Desk  # noqa: PLC0415  # see above
-        from dimples_gui.plate.lit import paint  # noqa: PLC0415
+    def _coarse_of(self, layers: Collection[str]) -> list[Coarse]:
+        """Layers' surfaces at half the resolution; none as long as they are being made."""
+        with self._news:
+            found = [
+                kept[1] for layer in layers if (kept := self._coarse.get(layer)) and self._is_in_use(layer, kept[0])
+            ]
+            if len(found) < len(layers) and not self._wanted_coarse:
+                self._wanted_coarse = tuple(layers)
+                self._see_to_work()
+        return found if len(found) == len(layers) else []
 
-        if self._other_hand is None:
-            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # see above
-
-            self._other_hand = ThreadPoolExecutor(1)  # a thread that waits is sooner at work than a new one
-            self._desks = [Desk(), Desk()]
-        columns = slice(part.left(), part.right() + 1)
-        middle = part.center().y() + 1
-        halves = slice(part.top(), middle), slice(middle, part.bottom() + 1)
-        below = self._other_hand.submit(paint, shares, (halves[1], columns), self._desks[1], onto.pixels)
-        paint(shares, (halves[0], columns), self._desks[0], onto.pixels)
-        below.result()
+    def _is_in_use(self, layer: str, surface: Surface) -> bool:
+        """Whether a layer has still this surface."""
+        own = self._surfaces.get(layer)
+        return own is not None and own[1] is surface
 
     def _wait_for(self, layer: str, guise: Guise) -> None:
         """Until a layer's surface is ready, or is known not to be."""
@@ -181,18 +196,27 @@ class Lighting:
         if layer not in self._surfaces:
             return False
         kept = self._surfaces[layer]
-        return kept is None or kept[0]._replace(lamp=guise.lamp) == guise.on(layer)
+        return kept is None or kept[0] == guise.on(layer).unlit
+
+    def _see_to_work(self) -> None:
+        """There is something to be done: whoever asks for it has the news."""
+        if not (self._worker and self._worker.is_alive()):
+            self._worker = Thread(target=self._work, daemon=True)
+            self._worker.start()
 
     def _work(self) -> None:
         """Runs in a thread: make ready what is wanted, one after the other, then the shadows from all sides."""
         without_shadows: list[Surface] = []
         while True:
             with self._news:
-                if not self._wanted and not without_shadows:
+                if not (self._wanted or without_shadows or self._wanted_coarse):
                     self._worker = None
                     return
-                wanted = self._wanted.pop(0) if self._wanted else None
-            if wanted is None:
+                coarse = self._wanted_coarse
+                wanted = self._wanted.pop(0) if self._wanted and not coarse else None
+            if coarse:
+                self._make_coarse(coarse)
+            elif wanted is None:
                 without_shadows.pop(0).shadows.find_all()
                 _give_back()
             elif surface := self._prepared(*wanted):
@@ -210,6 +234,19 @@ class Lighting:
         if is_first or layer == SKIN:
             _give_back()
         return None if layer == SKIN else surface  # the skin may soon be another body's
+
+    def _make_coarse(self, layers: Iterable[str]) -> None:
+        """Make these layers' surfaces at half the resolution, and let others go: two at most are in view."""
+        from dimples_gui.plate.coarse import Coarse  # noqa: PLC0415  # see above
+
+        made = {}
+        for layer in layers:
+            if own := self._surfaces[layer]:
+                kept = self._coarse.get(layer)
+                made[layer] = kept if kept and kept[0] is own[1] else (own[1], Coarse(own[1]))
+        _give_back()
+        with self._news:
+            self._coarse, self._wanted_coarse = made, ()
 
     def _sculpted(self, layer: str) -> Surface | None:
         """The surface of a layer below the skin, from its relief, its colours and how open it is to the sky."""
@@ -239,6 +276,15 @@ def _give_back() -> None:
 
         if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
             trim(0)
+
+
+def _at_half(part: QRect) -> QRect:
+    """Where a part lies in a picture with half as many pixels each way, with some more to interpolate from."""
+    from dimples_gui.plate.lit import COLUMNS, ROWS  # noqa: PLC0415  # see above
+
+    whole = QRect(0, 0, COLUMNS // COARSE, ROWS // COARSE)
+    half = QRect(part.left() // COARSE, part.top() // COARSE, part.width() // COARSE + 1, part.height() // COARSE + 1)
+    return half.adjusted(-COARSE, -COARSE, COARSE, COARSE).intersected(whole)
 
 
 def _blank(rows: int, columns: int, shows: tuple[object, ...]) -> Lit:

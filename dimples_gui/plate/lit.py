@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from dimples_gui.plate.cells import directions, grain_of, in_use, numbered, other
 from dimples_gui.plate.desk import Desk, Part
 from dimples_gui.plate.lamp import Lamp
-from dimples_gui.plate.shadows import FULL, FULL_BITS, Shadows, halved
+from dimples_gui.plate.shadows import FULL, FULL_BITS, Fall, Shadows, halved, light
 from dimples_gui.plate.slopes import normals, shared_at_cliffs
 
 if TYPE_CHECKING:
@@ -37,8 +37,9 @@ TONES = 1 << TONE_BITS
 WHOLE = 256  # a share of a colour: all of it
 HALF = 16  # bits of a light, of which two are packed into one number
 FREE, FREE_BITS = 255, 8
-BAND = 153  # rows lit at once: what they need stays near the processor
+BAND = 153  # rows prepared at once: what that needs beside them never grows large
 HALO = 4  # rows around these that their normals are found from
+AT_ONCE = 52_360  # points lit at once: what they need stays near the processor
 SHOULDER = 0.84  # up to this a picture is as bright as the light
 FACING = 0.6  # how much of a point's brightness goes with where it faces, about
 
@@ -85,12 +86,16 @@ class Surface:
         self.colour = premultiplied(colour)
         self.tones = tones(manner.warmth)
         self.shadows = Shadows(halved(height))
+        self._find_edges()
+
+    def _find_edges(self) -> None:
+        """Look where in each row there is anything."""
         there = self.colour[..., 3] > 0
         self._filled = np.asarray(there.any(1))
         self._first, self._beyond = there.argmax(1), self.shape[1] - there[:, ::-1].argmax(1)
 
     def _prepare(self, rows: slice, height: Field, openness: Pixels, numbers: NDArray[np.uint16]) -> None:
-        """Work out some rows; what that needs beside them never grows large."""
+        """Work out some rows."""
         start, stop = max(rows.start - HALO, 0), min(rows.stop + HALO, self.shape[0])
         manner, within = self.manner, slice(rows.start - start, rows.stop - start)
         heights, front = height[start:stop], openness[start:stop, :, 1] / np.float32(255)
@@ -111,12 +116,16 @@ class Surface:
             return slice(0, 0)
         return slice(int(self._first[rows][filled].min()), int(self._beyond[rows][filled].max()))
 
+    def arriving(self, fall: Fall, seen: Part, desk: Desk) -> NDArray[np.unsignedinteger]:
+        """How much of a lamp's light arrives in a part, of FULL."""
+        return light(fall, seen, desk)
+
 
 class Share(NamedTuple):
     """A surface under a lamp, of which so much is seen: what is the same for all of its points."""
 
     surface: Surface
-    lamp: Lamp
+    fall: Fall
     lights: NDArray[np.uint32]  # of each direction: what the lamp gives (the higher half), what else there is
     tones: NDArray[np.uint64]  # of each brightness: what it leaves of each channel
 
@@ -125,7 +134,12 @@ def share_of(surface: Surface, lamp: Lamp, share: float = 1.0) -> Share:
     """What a surface gives to a picture, as it is under a lamp; shares that add up to 1 leave nothing out."""
     weighted = np.rint(surface.tones * np.float32(share)).astype(np.uint16)
     weighted[:, 3] = round(WHOLE * share)
-    return Share(surface, lamp, _lights(surface, lamp), weighted.view(np.uint64).reshape(TONES))
+    return Share(
+        surface,
+        surface.shadows.under(lamp, surface.manner.cast),
+        _lights(surface, lamp),
+        weighted.view(np.uint64).reshape(TONES),
+    )
 
 
 def lit(
@@ -158,8 +172,9 @@ def paint(shares: Sequence[Share], part: Part, desk: Desk, picture: Pixels) -> N
 def _bands(shares: Sequence[Share], part: Part) -> Iterator[Part]:
     """Some rows at a time, and of these the columns that have anything."""
     rows, columns = part
-    for top in range(rows.start, rows.stop, BAND):
-        some = slice(top, min(top + BAND, rows.stop))
+    band = max(AT_ONCE // shares[0].surface.shape[1], 1)
+    for top in range(rows.start, rows.stop, band):
+        some = slice(top, min(top + band, rows.stop))
         filled = [reach for share in shares if (reach := share.surface.columns(some)).stop]
         left = max(columns.start, min((reach.start for reach in filled), default=0))
         right = min(columns.stop, max((reach.stop for reach in filled), default=0))
@@ -175,7 +190,7 @@ def _brightness(share: Share, seen: Part, desk: Desk) -> NDArray[np.uint32]:
     share.lights.take(facing, out=others, mode="clip")
     np.right_shift(others, np.uint32(HALF), out=given)
     others &= np.uint32((1 << HALF) - 1)
-    given *= surface.shadows.light(share.lamp, surface.manner.cast, seen, desk)
+    given *= surface.arriving(share.fall, seen, desk)
     given >>= np.uint32(FULL_BITS)
     given += others
     given *= free

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import radians, tan
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from zlib import compress, decompress
 
 import numpy as np
@@ -37,6 +37,15 @@ def _arriving(elevation: float, cast: float) -> NDArray[np.uint32]:
     return np.asarray(np.rint(STEPS * (1 - np.float32(cast) * hidden)), np.uint32)
 
 
+class Fall(NamedTuple):
+    """How a lamp's light falls on a relief, what is the same for all of its points."""
+
+    one: NDArray[np.uint8]  # the horizons in the two directions that the lamp stands between
+    other: NDArray[np.uint8] | None  # None if it stands in the first
+    share: int  # of the way from one to the other, of FINER
+    arriving: NDArray[np.uint32]  # for each horizon, how many STEPS of light arrive
+
+
 class Shadows:
     """The horizons of a relief, found direction by direction."""
 
@@ -59,24 +68,15 @@ class Shadows:
                 self._packed[sector] = compress(found.tobytes(), 1)
         self._low = None
 
-    def light(self, lamp: Lamp, cast: float, part: Part, desk: Desk) -> NDArray[np.uint16]:
-        """How much of the lamp's light arrives in a part, at two pixels a millimetre: FULL, or less by up to `cast`."""
+    def under(self, lamp: Lamp, cast: float) -> Fall:
+        """How a lamp's light falls, of which a shadow takes up to `cast`."""
         at = lamp.azimuth / SECTOR
         sector, share = int(at) % SECTORS, round(FINER * (at - int(at)))
-        rows, columns = (_halves(side, most) for side, most in zip(part, self._shape, strict=True))
-        found = self._horizon(sector)[rows, columns]
-        horizon, more = (desk.sheet(name, found.shape, np.uint16) for name in ("horizon", "more"))
-        np.multiply(found, np.uint16(FINER - share), out=horizon)
-        if share:
-            horizon += np.multiply(self._horizon((sector + 1) % SECTORS)[rows, columns], np.uint16(share), out=more)
-        steps = desk.sheet("steps", found.shape, np.uint32)
-        _arriving(lamp.elevation, cast).take(horizon, out=steps, mode="clip")
-        top, left = 2 * rows.start, 2 * columns.start
-        light = _doubled_steps(steps, desk)
-        return light[part[0].start - top : part[0].stop - top, part[1].start - left : part[1].stop - left]
+        other = self._horizon((sector + 1) % SECTORS) if share else None
+        return Fall(self._horizon(sector), other, share, _arriving(lamp.elevation, cast))
 
     def _horizon(self, sector: int) -> NDArray[np.uint8]:
-        """The tangent of the horizon in a direction, 255 for the steepest; two threads may ask at once."""
+        """The tangent of the horizon in a direction, 255 for the steepest."""
         low, found = self._low, self._horizons.get(sector)
         if found is None:
             packed = self._packed.get(sector)
@@ -103,6 +103,33 @@ class Shadows:
             rise *= np.float32((1 - 0.6 * distance / REACH_MM[-1]) / distance)  # shadows of far things are paler
             np.maximum(highest, rise, out=highest)
         return np.asarray(np.clip(_calmed(highest) * (255 / STEEPEST_TAN), 0, 255), np.uint8)
+
+
+def coarse_light(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint32]:
+    """How much of the lamp's light arrives in a part, at the resolution of the horizons: FULL, or less."""
+    steps = _steps(fall, part, desk)
+    steps *= np.uint32(FULL // STEPS)
+    return steps
+
+
+def light(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint16]:
+    """The same at twice as many pixels each way."""
+    rows, columns = (_halves(side, most) for side, most in zip(part, fall.one.shape, strict=True))
+    light = _doubled_steps(_steps(fall, (rows, columns), desk), desk)
+    top, left = 2 * rows.start, 2 * columns.start
+    return light[part[0].start - top : part[0].stop - top, part[1].start - left : part[1].stop - left]
+
+
+def _steps(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint32]:
+    """How many STEPS of the lamp's light arrive in a part."""
+    found = fall.one[part]
+    horizon, more = (desk.sheet(name, found.shape, np.uint16) for name in ("horizon", "more"))
+    np.multiply(found, np.uint16(FINER - fall.share), out=horizon)
+    if fall.other is not None:
+        horizon += np.multiply(fall.other[part], np.uint16(fall.share), out=more)
+    steps = desk.sheet("steps", found.shape, np.uint32)
+    fall.arriving.take(horizon, out=steps, mode="clip")
+    return steps
 
 
 def _halves(part: slice, most: int) -> slice:

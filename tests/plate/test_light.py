@@ -87,7 +87,7 @@ def test_two_layers_mixed_are_what_one_shown_through_the_other_is(lighting: Ligh
     assert np.abs(mixed - again).mean() > 3
 
 
-def test_two_halves_worked_out_at_once_have_no_seam(lighting: Lighting) -> None:
+def test_a_part_worked_out_anew_has_no_seam(lighting: Lighting) -> None:
     part = QRect(90, 101, 400, 333)
     whole = pixels_of(lighting.picture("fat", Guise(LEFT), WHOLE))
     rows, columns = slice(part.top(), part.bottom() + 1), slice(part.left(), part.right() + 1)
