@@ -36,7 +36,7 @@ class Drawing(NamedTuple):
     """One drawing: the skin, where it is paler (0..1), where there is a body, and what is drawn on it in ink."""
 
     height: Callable[[Field, Field], Field]
-    frame: Frame = Frame(-136.0, 120.0, 272.0, 221.0)
+    frame: Frame = Frame(-136.0, 119.0, 272.0, 221.0)
     pale: Callable[[Field, Field], Field] = lambda x, y: np.zeros(np.broadcast_shapes(x.shape, y.shape), np.float32)
     body: Callable[[Field, Field], NDArray[np.bool_]] = lambda x, y: half_width(y, DEFAULT) > np.abs(x)
     lines: tuple[Points, ...] = ()

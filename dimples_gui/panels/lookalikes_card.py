@@ -14,14 +14,14 @@ from dimples_gui.panels.typesetter import ROLES
 from dimples_gui.panels.whatif_page import RulesPage
 from dimples_gui.theme import Look
 
-EDGE_PX = 5  # between a card's edge and what is in it
+EDGE_PX = 2  # between a card's edge and what is in it
 MOST_DRAWING_PX = 420
 
 
 class CardPage(RulesPage):
     """The words of a card."""
 
-    margins_px = (7.0, 6.0, 12.0)
+    margins_px = (10.0, 6.0, 12.0)
 
     def starts(self) -> dict[str, float]:
         """How far down each section would begin if nothing moved it, px, by its heading."""

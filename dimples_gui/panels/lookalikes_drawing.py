@@ -1,5 +1,7 @@
 """A look-alike's drawing with its numbered marks, as a picture that a screen reader names."""
 
+from math import hypot
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
@@ -11,9 +13,9 @@ from dimples_gui.theme import Look, reading_font
 
 FRAME = "frame"  # the text in a drawing's file that says what it shows: left, top, width, height in mm
 WHOLE_PLATE = (-170.0, 190.0, 340.0, 305.0)  # of a drawing that does not say
-NUMBER_POINTS, MOST_GROWTH = 9.5, 1.5  # of a mark's number, and how much of it follows the text's size
-DISC_EMS = 0.82  # a disc's radius, in heights of its number's font in px
-DOT_PX = 2.0
+NUMBER_POINTS, MOST_GROWTH = 9.0, 1.5  # of a mark's number, and how much of it follows the text's size
+DISC_LINES = 0.54  # a disc's radius, in heights of a line
+TIP_PX = 4.5  # from what is marked to where its line ends: nothing is to lie on it
 
 
 def drawing_of(name: str) -> QImage:
@@ -59,21 +61,20 @@ class DrawingView(QLabel):
         self.setPixmap(QPixmap.fromImage(scaled))
 
     def _mark(self, painter: QPainter, size: QSize, look: Look) -> None:
-        """The marks: a dot on what is marked, a line, and the number on a disc."""
+        """The marks: a line from what is marked to a number on a disc."""
         font = reading_font(
             look._replace(text_scale=min(look.text_scale, MOST_GROWTH)), NUMBER_POINTS, QFont.Weight.Bold
         )
         painter.setFont(font)
-        self.radius = DISC_EMS * painter.fontMetrics().height() * 0.75
+        self.radius = DISC_LINES * painter.fontMetrics().height()
         points = self._points(size)
         self.discs = numbers_beside(points, size.width(), size.height(), self.radius)
         for point, disc in zip(points, self.discs, strict=True):
-            for colour, wide in ((look.halo, 3.2), (look.label, 1.4)):
+            away = QPointF(*disc) - QPointF(*point)
+            tip = QPointF(*point) + away * (TIP_PX / max(hypot(away.x(), away.y()), TIP_PX))
+            for colour, wide in ((look.halo, 3.4), (look.label, 1.5)):
                 painter.setPen(QPen(QColor(colour), wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-                painter.drawLine(QPointF(*point), QPointF(*disc))
-            painter.setPen(QPen(QColor(look.halo), 1.0))
-            painter.setBrush(QColor(look.label))
-            painter.drawEllipse(QPointF(*point), DOT_PX, DOT_PX)
+                painter.drawLine(tip, QPointF(*disc))
         for number, disc in enumerate(self.discs, 1):
             painter.setPen(QPen(QColor(look.label), 1.2))
             painter.setBrush(QColor(look.page))

@@ -4,8 +4,8 @@ from math import cos, hypot, inf, pi, sin
 from typing import NamedTuple
 
 DIRECTIONS = 16  # around a point, that are tried
-REACHES = (2.0, 2.6, 3.2, 4.0, 5.0, 6.5)  # how far from it, in radii of a number's disc
-CLEAR = 0.7  # of a radius, between a disc and a marked point
+REACHES = (2.8, 3.4, 4.2, 5.2, 2.2, 6.5)  # how far from it, in radii of a number's disc
+CLEAR = 1.1  # of a radius, between a disc and a marked point
 
 
 class Spot(NamedTuple):
