@@ -69,6 +69,7 @@ def _truths(window: MainWindow) -> TruthsPanel:
     from dimples_gui.panels.truths_panel import TruthsPanel  # noqa: PLC0415  # see above
 
     panel = TruthsPanel(window.atlas, window.appearance.look)
+    panel.copied.connect(window.say)
     _lead_on(window, panel.link_clicked, panel.web_clicked)
     return panel
 
@@ -78,6 +79,7 @@ def _find(window: MainWindow) -> FindPanel:
     from dimples_gui.panels.find_panel import FindPanel  # noqa: PLC0415  # see above
 
     panel = FindPanel(window.atlas, window.appearance.look)
+    panel.copied.connect(window.say)
     search = Search(window, panel)
     panel.hunt_wanted.connect(search.begin)
     panel.marked.connect(search.mark)
