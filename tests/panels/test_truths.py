@@ -541,6 +541,8 @@ def test_from_the_menu_to_an_answer_to_the_entry_that_says_more(window: MainWind
     claim = reader.claim()
     panel.setFocus()
     reader.press(Key.Key_1, Key.Key_6, Key.Key_Return)
+    reader.follow(f"copy:{claim.id}")
+    assert window.statusBar().currentMessage() == "Copied, with grade and sources."
     link = next(run.href for part in panel.page.leaf.paragraphs for run in part.runs if run.href.startswith("dimples:"))
     reader.follow(link)
     assert window.navigator.scene.opened == (claim.id,)
