@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QMessageBox
 
 from dimples_gui.errors import KeepError
-from dimples_gui.panels.notes_slip import NoteSlip
 
 if TYPE_CHECKING:
     from dimples_gui.keeping import Keeping
     from dimples_gui.main_window import MainWindow
+    from dimples_gui.panels.notes_slip import NoteSlip
     from dimples_gui.scene import Scene
     from dimples_gui.theme import Look
 
@@ -29,25 +29,30 @@ class Noting(QObject):
         self._window, self._keeping = window, keeping
         self._entry = ""
         self._is_read = False  # the note to it has been
+        self._may_look = False  # the start is over
         self.unwritten: dict[str, str] = {}  # texts by their entries
         self._later, self._start = _single_shot(self), _single_shot(self)
         self._later.timeout.connect(self.write)
         self._start.timeout.connect(self._look_up)
         self._start.start(LOOKED_UP_AFTER_MS)
-        self.slip = self._new_slip()
         window.appearance.changed.connect(self._wear)
         window.installEventFilter(self)
 
     def settle(self) -> None:
-        """The window has been filled anew: put a slip into its panel."""
-        self.slip = self._new_slip()
+        """The window has been filled anew: put another slip into its panel."""
+        self.__dict__.pop("slip", None)
         self._entry, self._is_read = "", False
         self.show_scene(self._window.navigator.scene)
 
     def _wear(self, look: Look) -> None:
-        self.slip.set_look(look)
+        if "slip" in self.__dict__:
+            self.slip.set_look(look)
 
-    def _new_slip(self) -> NoteSlip:
+    @cached_property
+    def slip(self) -> NoteSlip:
+        """Made with the first entry that is shown."""
+        from dimples_gui.panels.notes_slip import NoteSlip  # noqa: PLC0415  # many a start shows no entry
+
         window = self._window
         lasts = self._keeping.lasts
         kept = window.tr("Your own words. They stay on this machine.")
@@ -71,15 +76,17 @@ class Noting(QObject):
             self.write()
         self._entry, self._is_read = entry, False
         if not entry:
-            self.slip.hide()
-        elif self._start.isActive():
-            self.slip.show_note(atlas.entries[entry].title, "", can_write=False)
-        else:
+            if "slip" in self.__dict__:
+                self.slip.hide()
+        elif self._may_look:
             self._look_up()
+        else:
+            self.slip.show_note(atlas.entries[entry].title, "", can_write=False)
 
     def _look_up(self) -> None:
         """Show the note to the entry: the one that waits to be written, or the one that was."""
         self._start.stop()
+        self._may_look = True
         if not self._entry:
             return
         title = self._window.atlas.entries[self._entry].title
@@ -93,8 +100,9 @@ class Noting(QObject):
             self.slip.tell(str(error), aloud=True)
             self._start.start(TRIED_AGAIN_MS)
             return
+        self._keeping.tell_of_damage()
         if self._entry not in self.unwritten and text:
-            self._tell_kept(aloud=False)
+            self._tell_kept()
 
     def read_again(self) -> None:
         """What is kept may be other than what is shown."""
@@ -134,12 +142,13 @@ class Noting(QObject):
                 if self._entry not in self.unwritten:
                     self._window.say(told)
             return str(error)
-        self._tell_kept(aloud=False)
+        if "slip" in self.__dict__:
+            self._tell_kept()
         return ""
 
-    def _tell_kept(self, *, aloud: bool) -> None:
+    def _tell_kept(self) -> None:
         window = self._window
-        self.slip.tell(window.tr("Saved") if self._keeping.lasts else window.tr("For this visit only"), aloud=aloud)
+        self.slip.tell(window.tr("Saved") if self._keeping.lasts else window.tr("For this visit only"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Before the window closes all is written; or the reader is asked."""
@@ -155,6 +164,7 @@ class Noting(QObject):
     def _may_close(self, reason: str) -> bool:
         """Ask what is to become of a note that can't be written."""
         from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  # seldom needed
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
         window = self._window
         box = QMessageBox(window)

@@ -44,6 +44,7 @@ class KeptList(QDialog):
         found = QListWidget()
         found.setAccessibleName(name.replace("&", ""))
         found.setWordWrap(True)
+        found.setSpacing(3)
         found.setTextElideMode(Qt.TextElideMode.ElideRight)
         found.itemActivated.connect(self._go)
         found.currentItemChanged.connect(self._show_buttons)

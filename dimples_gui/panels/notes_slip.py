@@ -13,6 +13,7 @@ POINTS, STATE_POINTS = 11.0, 9.5
 LINES = (2, 6)  # of the editor, least and most
 MOST_SHARE = 0.35  # of the panel's height, that the editor takes
 SIDE_PX, AIR_PX, FRAME_PX = 14, 6, 4
+SLACK_PX = 4  # with less the editor would scroll by a pixel
 
 
 class NoteSlip(QWidget):
@@ -159,7 +160,7 @@ class NoteSlip(QWidget):
         """As high as its words, within reason."""
         panel = self.parentWidget()
         line = QFontMetricsF(self.editor.font()).lineSpacing()
-        around = 2 * self.editor.document().documentMargin()
+        around = 2 * self.editor.document().documentMargin() + SLACK_PX
         lines = self.editor.document().size().height()  # in a plain text, its unit
         most = (panel.height() if panel else self.height()) * MOST_SHARE
         height = min(min(max(lines, LINES[0]), LINES[1]) * line + around, max(most, LINES[0] * line + around))
