@@ -8,6 +8,7 @@ from dimples_gui.panels.entry_text import entry_leaf, missing_leaf
 from dimples_gui.panels.home_text import home_leaf
 from dimples_gui.panels.leaf import Leaf, Paragraph
 from dimples_gui.panels.quotation import quote_claim, quote_entry
+from dimples_gui.scene import PANELS
 
 
 def roles(leaf: Leaf) -> list[str]:
@@ -120,9 +121,11 @@ def test_home_tells_what_each_badge_means(atlas: Atlas) -> None:
     assert [text[0] for text in legend] == ["A", "B", "C", "D"]
 
 
-def test_home_leads_to_what_if_to_the_glossary_and_to_all_sources(atlas: Atlas) -> None:
-    (lookup,) = (part for part in home_leaf(atlas.home).paragraphs if part.role == "lookup")
-    assert [run.href for run in lookup.runs if run.href] == ["dimples:whatif", "dimples:glossary", "dimples:sources"]
+def test_home_leads_to_every_other_panel(atlas: Atlas) -> None:
+    rows = [part for part in home_leaf(atlas.home).paragraphs if part.role.startswith("lookup")]
+    assert {run.href for row in rows for run in row.runs if run.href} == {f"dimples:{name}" for name in PANELS} - {
+        "dimples:home"
+    }
 
 
 def test_what_lies_near_is_not_named_again_among_what_is_related(atlas: Atlas) -> None:
