@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ALL = LAYERS[0]  # in the section all layers are seen at once, as if they were one
 FADED_MM, FADED = -84.0, 0.92  # where it has nearly faded: towards the front, and of the way to the flank
 READY_MS = 15  # how often to ask whether there is a picture
-REST_MS = 150  # after the body last changed, names and buttons go where it is now
+REST_MS = 80  # after the body last changed, names and buttons go where it is now
 
 
 class SectionArt(Art):
@@ -147,6 +147,10 @@ class SectionStill(Still):
         if self._drawn is not None and view != self._drawn:
             self._paint_moved(painter, sight, self._drawn)
             return
+        if self._section.is_moving:
+            fill(painter, sight.area, look.ground)
+            self._draw(painter, sight, brisk=True)
+            return
         ratio = painter.device().devicePixelRatioF()
         shows, bodies = (view, look, self.tone, ratio), (self._section.cut, self._section.other)
         if shows != self._shows or any(map(is_not, bodies, self._bodies)):
@@ -162,11 +166,14 @@ class SectionStill(Still):
         image.setDevicePixelRatio(ratio)
         painter = QPainter(image)
         fill(painter, sight.area, sight.look.ground)
-        art = self._section
-        manner = Manner(art.drawn, sight.look, self.tone, art.body)
-        draw(painter, sight.transform, art.cut, manner, Ghost(art.other) if art.other else None)
+        self._draw(painter, sight)
         painter.end()
         return image
+
+    def _draw(self, painter: QPainter, sight: Sight, *, brisk: bool = False) -> None:
+        art = self._section
+        manner = Manner(art.drawn, sight.look, self.tone, art.body, brisk)
+        draw(painter, sight.transform, art.cut, manner, Ghost(art.other) if art.other else None)
 
     def _paint_moved(self, painter: QPainter, sight: Sight, before: frame.View) -> None:
         """The kept picture where it would lie in another view."""

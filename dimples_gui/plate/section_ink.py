@@ -63,37 +63,43 @@ def draw_ink(painter: QPainter, strokes: Iterable[Stroke], width: float) -> None
     painter.setPen(_pen(QColor(120, 92, 60, 150), width))
     painter.setBrush(QColor(232, 222, 204))
     painter.drawEllipse(QPointF(x, z), wide, high)
-    for spots, fill, rim in ((ROOTS, NERVE, NERVE_RIM), (ARTERIES, ARTERY, VESSEL_RIM), (VEINS, VEIN, VESSEL_RIM)):
-        for x, z, radius in spots:
-            for side in (-1, 1):
-                _draw_spot(painter, QPointF(side * x, z), radius, (fill, rim, width))
+    for drawn, fill, rim in ((ROOTS, NERVE, NERVE_RIM), (ARTERIES, ARTERY, VESSEL_RIM), (VEINS, VEIN, VESSEL_RIM)):
+        spots = [(QPointF(side * x, z), radius) for x, z, radius in drawn for side in (-1, 1)]
+        _draw_spots(painter, spots, (fill, rim, width))
 
 
-def _draw_spot(painter: QPainter, at: QPointF, radius: float, paint: tuple[Colour, Colour, float]) -> None:
-    """A nerve or a vessel, cut across: its wall, what is in it, and the light on its upper left."""
+def _draw_spots(painter: QPainter, spots: list[tuple[QPointF, float]], paint: tuple[Colour, Colour, float]) -> None:
+    """Nerves or vessels, cut across: their walls, what is in them, and the light on their upper left."""
     fill, rim, width = paint
+    up = -1 if painter.transform().m22() > 0 else 1
+    light = QPointF(-0.3, 0.3 * up)
     painter.setPen(_pen(QColor(*rim), width))
     painter.setBrush(QColor(*fill))
-    painter.drawEllipse(at, radius, radius)
+    for at, radius in spots:
+        painter.drawEllipse(at, radius, radius)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(*rim, 70))
-    painter.drawEllipse(at, 0.62 * radius, 0.62 * radius)
-    up = -1 if painter.transform().m22() > 0 else 1
+    for at, radius in spots:
+        painter.drawEllipse(at, 0.62 * radius, 0.62 * radius)
     painter.setBrush(QColor(255, 255, 255, 90))
-    painter.drawEllipse(at + QPointF(-0.3, 0.3 * up) * radius, 0.36 * radius, 0.36 * radius)
+    for at, radius in spots:
+        painter.drawEllipse(at + light * radius, 0.36 * radius, 0.36 * radius)
 
 
 def lines_of(edges: Edges, width: float, scale: float) -> list[Line]:
-    """The edges of fat and fasciae, and the skin's; at few pixels (`scale`) a mm they leave room for what they part."""
+    """The edges of fat and fasciae, and the skin's; at few pixels (`scale`) a mm they leave room for what they part.
+
+    Every other of them is drawn first, the rest over these.
+    """
     skin, fat, sheet, fascia, muscle = edges
     fine, strong = min(0.9 * width, 0.4 * scale), min(1.4 * width, 0.5 * scale)
     return [
         Line(fat, SEAM, 0.5, fine),
+        Line(skin + np.float32(0.4 * width), EDGE, 0.95, 1.2 * width),
         Line(sheet + np.float32(0.65 * strong), SHADE, 0.4, 1.4 * strong),
         Line(sheet, PEARL, 1.0, strong),
-        Line(fascia, BROWN, 0.75, fine),
         Line(muscle, BROWN, 0.75, fine),
-        Line(skin + np.float32(0.4 * width), EDGE, 0.95, 1.2 * width),
+        Line(fascia, BROWN, 0.75, fine),
     ]
 
 
@@ -120,35 +126,39 @@ def _draw_scar(painter: QPainter, transform: QTransform, cut: CrossCut) -> None:
 
 def _draw_tether(painter: QPainter, transform: QTransform, cut: CrossCut, tether: float, width: float) -> None:
     """Fibres from bone to skin: the shorter, the more and the denser."""
-    share = np.linspace(-1, 1, 3 + round((FIBRES - 3) * tether))
-    odd = np.arange(share.size) % 2
+    count = 3 + round((FIBRES - 3) * tether)
+    share = np.arange(count) * (2 / (count - 1)) - 1
     foot, head = SPINE_X + share * FOOT_MM, SPINE_X + share * HEAD_MM
     low, high = np.interp(foot, cut.bone_x, cut.bone), np.interp(head, cut.x, cut.fat)
     waist, middle = SPINE_X + share * 0.75 * FOOT_MM, low + 0.45 * (high - low)
-    waists, middles, highs = waist.tolist(), middle.tolist(), high.tolist()
-    edge = [*zip(foot.tolist(), low.tolist(), strict=True), (waists[-1], middles[-1])]
-    edge += [*zip(head[::-1].tolist(), highs[::-1], strict=True), (waists[0], middles[0])]
-    sinew, fibres = QPainterPath(), QPainterPath()
-    sinew.addPolygon(QPolygonF([QPointF(x, z) for x, z in edge]))
-    for foot_at, low_at, x, z, *end in np.stack([foot, low, waist, middle, head, high + 0.4 + 0.6 * odd], 1).tolist():
-        fibres.moveTo(foot_at, low_at)
-        fibres.cubicTo(x, z, x, z, *end)
-    for path in (sinew, fibres):
-        path.addPath(MIRROR.map(path))
-    scale = transform.m11()
-    sinew, fibres = transform.map(sinew), transform.map(fibres)
-    painter.fillPath(sinew, QColor(*PEARL, round(110 + 100 * tether)))
-    painter.strokePath(fibres.translated(0.4, 0.4), _pen(QColor(142, 100, 66, 140), 0.5 * width + 0.10 * scale))
-    painter.strokePath(fibres, _pen(QColor(253, 249, 240), 0.3 * width + 0.10 * scale))
+    end = high + 0.4 + 0.6 * (np.arange(count) % 2)
+    fibres = QPainterPath()
+    for x, z, x_at, z_at, *to in zip(*(line.tolist() for line in (foot, low, waist, middle, head, end)), strict=True):
+        fibres.moveTo(x, z)
+        fibres.cubicTo(x_at, z_at, x_at, z_at, *to)
+    x = np.concatenate([foot, waist[-1:], head[::-1], waist[:1]])
+    z = np.concatenate([low, middle[-1:], high[::-1], middle[:1]])
+    sinew = QPainterPath()
+    sinew.addPolygon(QPolygonF(list(map(QPointF, x.tolist(), z.tolist()))))
+    scale, left = transform.m11(), MIRROR * transform
+    fill, shade = QColor(*PEARL, round(110 + 100 * tether)), _pen(QColor(142, 100, 66, 140), 0.5 * width + 0.10 * scale)
+    light = _pen(QColor(253, 249, 240), 0.3 * width + 0.10 * scale)
+    for side in (transform, left):
+        there = side.map(fibres)
+        painter.fillPath(side.map(sinew), fill)
+        painter.strokePath(there.translated(0.4, 0.4), shade)
+        painter.strokePath(there, light)
 
 
 def draw_twigs(painter: QPainter, transform: QTransform, cut: CrossCut, width: float) -> None:
     """The skin's nerves, cut across, where they run on the fascia."""
-    for x, above, radius in TWIGS:
-        z = float(np.interp(x, cut.x, cut.thoracolumbar_fascia)) + above
-        for side in (-1, 1):
-            at = transform.map(QPointF(side * x, z))
-            _draw_spot(painter, at, radius * transform.m11(), (NERVE, NERVE_RIM, 0.8 * width))
+    heights = np.interp([x for x, _, _ in TWIGS], cut.x, cut.thoracolumbar_fascia).tolist()
+    spots = [
+        (transform.map(QPointF(side * x, z + above)), radius * transform.m11())
+        for (x, above, radius), z in zip(TWIGS, heights, strict=True)
+        for side in (-1, 1)
+    ]
+    _draw_spots(painter, spots, (NERVE, NERVE_RIM, 0.8 * width))
 
 
 def draw_ghost(painter: QPainter, transform: QTransform, ghost: Ghost, look: Look, font: QFont) -> None:

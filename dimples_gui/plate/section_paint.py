@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from math import ceil
 from typing import Final, NamedTuple, TypeVar
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from dimples_gui.atlas.model import Outline
@@ -23,7 +23,6 @@ from dimples_gui.plate.section_ink import (
     draw_hold,
     draw_ink,
     draw_twigs,
-    fade_flanks,
     lines_of,
     strokes_in,
 )
@@ -34,6 +33,7 @@ Kept = TypeVar("Kept")
 
 PLATE = QRectF(LEFT_MM, TOP_MM - HIGH_MM, WIDE_MM, HIGH_MM)  # mm, up is up: top() is its lower edge
 MOST_PX = 4_000_000  # of a picture; one that were larger is drawn coarser
+BRISK_PX = 120_000  # the same while the body changes
 MOVED_MM = 9.0  # so far outside the view may lie what a body's muscles move into it
 VIEWS, BODIES = 2, 3  # kept
 LETTER_POINTS = 11.0
@@ -46,6 +46,7 @@ class Manner(NamedTuple):
     look: Look
     tone: Tone = DEFAULT_TONE
     build: Build = DEFAULT
+    brisk: bool = False  # drawn less finely where that is quicker, because another body is to follow at once
 
 
 class Fixed(NamedTuple):
@@ -80,8 +81,10 @@ def draw(painter: QPainter, transform: QTransform, cut: CrossCut, manner: Manner
     if area.isEmpty():
         return
     ratio = fineness(painter)
-    ratio *= min(1.0, (MOST_PX / (area.width() * area.height() * ratio * ratio)) ** 0.5)
-    painter.drawImage(QPointF(area.topLeft()), _body(_window(transform, area, ratio), ratio, cut, manner).picture)
+    most = BRISK_PX if manner.brisk else MOST_PX
+    ratio *= min(1.0, (most / (area.width() * area.height() * ratio * ratio)) ** 0.5)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(area), _body(_window(transform, area, ratio), ratio, cut, manner).picture)
     if ghost is not None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -107,19 +110,17 @@ def _body(window: Window, ratio: float, cut: CrossCut, manner: Manner) -> Body:
 
     def make() -> Body:
         base = _kept(_bases, view, VIEWS, lambda: base_of(window, _inked(window, manner, width), manner.tone))
-        pixels = living(base, cut, lambda edges: lines_of(edges, width, window.scale))
+        pixels = living(base, cut, lambda edges: lines_of(edges, width, window.scale), smooth=not manner.brisk)
         image = QImage(pixels.data, window.wide, window.high, QImage.Format.Format_ARGB32_Premultiplied)
         to_px = QTransform(window.scale, 0, 0, -window.scale, window.left, window.top)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fade_flanks(painter, to_px, cut)
         draw_hold(painter, to_px, cut, manner.build, width)
         draw_twigs(painter, to_px, cut, width)
         painter.end()
-        image.setDevicePixelRatio(ratio)
         return Body(cut, pixels, image)
 
-    return _kept(_bodies, (view, id(cut), manner.build.tether, manner.build.carved), BODIES, make)
+    return _kept(_bodies, (view, id(cut), manner.build.tether, manner.build.carved, manner.brisk), BODIES, make)
 
 
 def _inked(window: Window, manner: Manner, width: float) -> QImage:

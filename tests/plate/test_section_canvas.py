@@ -4,6 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -159,6 +160,40 @@ def test_another_body_is_another_picture_and_the_same_one_the_same(section: Sect
     lean, full = painted(Build(fat=0.16)), painted(Build(fat=0.46))
     assert lean != full
     assert painted(Build(fat=0.16)) == lean
+
+
+def test_while_a_body_changes_a_large_view_is_drawn_less_finely_and_in_full_at_rest(section: SectionArt) -> None:
+    view, size = fitted(section.plate, 1000, 400), (1000, 400)
+
+    def painted() -> NDArray[np.int64]:
+        image = QImage(*size, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        still.paint(painter, view, section.mix(0), LIGHT)
+        painter.end()
+        return np.frombuffer(image.constBits(), np.uint8).reshape(*size[::-1], 4)[..., :3].astype(np.int64)
+
+    still = ready(section)
+    section.show(Scene(build=Build(fat=0.4)))
+    moving = painted()
+    section.rest()
+    resting = painted()
+    assert 1 < np.abs(moving - resting).mean() < 6  # the same, but blurred
+    detail = [float(np.abs(np.diff(picture, axis=1)).mean()) for picture in (moving, resting)]
+    assert detail[0] < 0.8 * detail[1]
+
+
+def test_in_a_small_view_ink_is_as_fine_while_a_body_changes(section: SectionArt) -> None:
+    section.show(Scene(build=Build(fat=0.4)))
+    view = fitted(section.plate, 500, 200)
+    pictures = []
+    for _ in range(2):
+        image = QImage(500, 200, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        ready(section).paint(painter, view, section.mix(0), LIGHT)
+        painter.end()
+        pictures.append(np.frombuffer(image.constBits(), np.uint8).reshape(200, 500, 4).astype(np.int64))
+        section.rest()
+    assert (np.abs(pictures[0] - pictures[1]).max(2) > 24).mean() < 0.03
 
 
 def test_the_skin_painted_is_the_skin_of_the_cut(section: SectionArt) -> None:
