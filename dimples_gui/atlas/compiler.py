@@ -28,7 +28,7 @@ from dimples_gui.atlas.model import (
 )
 from dimples_gui.errors import ContentError
 
-FORMAT = 4  # to be raised whenever the model's fields or their order change
+FORMAT = 5  # to be raised whenever the model's fields or their order change
 _HEAD = b'{"format":%d,"crc32":"%08x","atlas":'
 _TAIL = b"}\n"
 _COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}  # of coordinates after each letter of a path

@@ -148,6 +148,15 @@ class Sheet(NamedTuple):
     note: str = ""
 
 
+class Signpost(NamedTuple):
+    """What a search finds one of the panels by."""
+
+    panel: str  # as links name it
+    title: str
+    summary: str
+    names: tuple[str, ...]  # what people type, and what stands on the panel
+
+
 class Decide(NamedTuple):
     """All of it, read and checked; what was faulty is missing."""
 
@@ -157,6 +166,7 @@ class Decide(NamedTuple):
     truths: tuple[Truth, ...] = ()
     finding: Finding = Finding()
     sheet: Sheet = Sheet()
+    signposts: tuple[Signpost, ...] = ()
 
 
 def packed(decide: Decide) -> str:
@@ -169,7 +179,7 @@ def decide_of(text: str) -> Decide:
     """The values of a text that `packed` made; none of an empty one."""
     if not text:
         return Decide()
-    options, lookalikes, redflags, truths, finding, sheet = json.loads(text)
+    options, lookalikes, redflags, truths, finding, sheet, signposts = json.loads(text)
     return Decide(
         _options(options),
         tuple(_lookalike(row) for row in lookalikes),
@@ -177,6 +187,7 @@ def decide_of(text: str) -> Decide:
         tuple(Truth._make(row) for row in truths),
         Finding(tuple(Hunt._make(row) for row in finding[0]), finding[1], tuple(finding[2])),
         _sheet(sheet),
+        tuple(Signpost(panel, title, summary, tuple(names)) for panel, title, summary, names in signposts),
     )
 
 

@@ -12,6 +12,7 @@ from dimples_gui.atlas.word_checks import missing
 
 FIRST = "nothing"  # to change nothing is always the first option
 _MEANS = {"holds": "true", "contradicted": "false", "contested": "unknown", "no evidence": "unknown"}
+SIGNED = ("options", "lookalikes", "redflags", "truths", "find")  # panels that a search can find
 _MOST_MARKS = 4  # on one drawing
 
 
@@ -219,6 +220,14 @@ def _faulty_hunts(draft: Draft) -> Iterator[Problem]:
     yield from missing(origin, "claims", facts.claims, draft.known.claims, "find")
 
 
+def _unknown_signposts(draft: Draft) -> Iterator[Problem]:
+    items = draft.deciding.signposts
+    for panel in items.values:
+        if panel not in SIGNED:
+            text = f"signpost {panel}: there is no such panel; there are {', '.join(SIGNED)}"
+            yield Problem(items.origins[panel].at(), text)
+
+
 DECIDE_RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     _words_without_facts,
     _rows_without_heading,
@@ -230,4 +239,5 @@ DECIDE_RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     _faulty_redflags,
     _faulty_truths,
     _faulty_hunts,
+    _unknown_signposts,
 )

@@ -17,6 +17,7 @@ from dimples_gui.atlas.decide import (
     RedFlag,
     Row,
     Sheet,
+    Signpost,
     Truth,
 )
 from dimples_gui.atlas.decide_reading import Deciding
@@ -35,7 +36,7 @@ from dimples_gui.atlas.pruning import held
 
 def made(deciding: Deciding, atlas: Atlas) -> Decide:
     """The values, with nothing in them that names what the atlas does not hold."""
-    return Decide(
+    decide = Decide(
         _options(deciding, atlas),
         tuple(_lookalikes(deciding, atlas)),
         tuple(
@@ -50,6 +51,7 @@ def made(deciding: Deciding, atlas: Atlas) -> Decide:
         _finding(deciding, atlas),
         _sheet(deciding),
     )
+    return decide._replace(signposts=tuple(_signposts(deciding, decide)))
 
 
 # --- options ----------------------------------------------------------------------------------------------------------
@@ -168,3 +170,26 @@ def _sheet(deciding: Deciding) -> Sheet:
         tuple((asked.id, asked.text) for asked in words.questions),
         words.note,
     )
+
+
+# --- what a search finds ----------------------------------------------------------------------------------------------
+
+
+def _shown_on(decide: Decide) -> dict[str, tuple[str, ...]]:
+    """By panel, the names of what it shows; none where it shows nothing."""
+    options = tuple(name for option in decide.options.options for name in (option.name, *option.kinds))
+    return {
+        "options": options,
+        "lookalikes": tuple(each.name for each in decide.lookalikes),
+        "redflags": tuple(dict.fromkeys(flag.when for flag in decide.redflags)),
+        "truths": tuple(truth.text for truth in decide.truths),
+        "find": tuple(hunt.ask for hunt in decide.finding.hunts),
+    }
+
+
+def _signposts(deciding: Deciding, decide: Decide) -> Iterator[Signpost]:
+    """The panels that show something, with their own names first."""
+    shown = _shown_on(decide)
+    for panel, words in deciding.signposts.values.items():
+        if names := shown.get(panel):
+            yield Signpost(panel, words.title, words.summary, (*words.names, *names))

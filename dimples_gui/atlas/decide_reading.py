@@ -19,6 +19,7 @@ from dimples_gui.atlas.decide_shapes import (
     OptionWords,
     RedFlagWords,
     SheetWords,
+    SignpostWords,
     TruthWords,
 )
 from dimples_gui.atlas.fitting import AnyShape
@@ -49,6 +50,7 @@ class Deciding(NamedTuple):
     sheet: Read[SheetWords] = Read()
     redflags: Items[RedFlagWords] = Items({}, {}, frozenset())
     truths: Items[TruthWords] = Items({}, {}, frozenset())
+    signposts: Items[SignpostWords] = Items({}, {}, frozenset())
 
 
 def read_deciding(library: Library, language: str) -> Deciding:
@@ -65,6 +67,7 @@ def read_deciding(library: Library, language: str) -> Deciding:
         _one(library, f"{language}/sheet.yaml", SheetWords),
         _many(library, f"{language}/redflags.yaml", RedFlagWords, "red flag"),
         _many(library, f"{language}/truths.yaml", TruthWords, "statement"),
+        _keyed(library, f"{language}/signposts.yaml", SignpostWords, "signpost"),
     )
 
 
@@ -82,6 +85,13 @@ def _many(library: Library, name: str, shape: type[AnyShape], noun: str) -> Item
     if not is_there(library.folder / name):
         return Items({}, {}, frozenset())
     return library.listed([name], shape, "id", noun)
+
+
+def _keyed(library: Library, name: str, shape: type[AnyShape], noun: str) -> Items[AnyShape]:
+    """A file that has a key for each thing, if it is there."""
+    if not is_there(library.folder / name):
+        return Items({}, {}, frozenset())
+    return library.keyed(name, shape, noun)
 
 
 def lacking(known: Read[Any], part: str, names: Iterable[str]) -> list[str]:

@@ -195,3 +195,11 @@ class SheetWords(Shape, frozen=True):
     note: Text
     prompts: tuple[PromptWords, ...]
     questions: tuple[AskedWords, ...]
+
+
+class SignpostWords(Shape, frozen=True):
+    """What a search finds one panel by, in content/<language>/signposts.yaml."""
+
+    title: Text
+    summary: Text
+    names: tuple[Text, ...] = ()

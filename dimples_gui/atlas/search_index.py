@@ -10,11 +10,12 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from dimples_gui.atlas.model import Atlas, Claim, Entry, Term
+from dimples_gui.atlas.decide import Signpost, decide_of
+from dimples_gui.atlas.model import Atlas, Claim, Entry, Near, Term
 from dimples_gui.atlas.search_text import folded_rows
 from dimples_gui.errors import ContentError
 
-FORMAT = 2  # to be raised whenever what is indexed, or how words are folded, changes
+FORMAT = 3  # to be raised whenever what is indexed, or how words are folded, changes
 TITLE, SYNONYM, LATIN, CLAIM, TEXT = range(5)  # where a word stands, the best first
 LEAST_GRAMMED = 4  # letters of a word that typing errors are looked for in
 _HEAD = b"dimples search %d %08x %08x\n"
@@ -54,8 +55,9 @@ class Catalogue(NamedTuple):
 
 
 def catalogue_of(atlas: Atlas) -> Catalogue:
-    """Entries by rank, terms by title, claims as the entries cite them."""
-    entries = tuple(sorted(atlas.entries.values(), key=attrgetter("rank")))
+    """Entries by rank, after them the panels that help to decide; terms by title, claims as the entries cite them."""
+    ranked = sorted(atlas.entries.values(), key=attrgetter("rank"))
+    entries = (*ranked, *map(_as_topic, decide_of(atlas.decide).signposts))
     cited_by: dict[str, tuple[int, ...]] = {}
     for number, entry in enumerate(entries):
         alone = (number,)
@@ -67,6 +69,12 @@ def catalogue_of(atlas: Atlas) -> Catalogue:
     claims = tuple(filter(None, map(atlas.claims.get, cited_by)))
     terms = tuple(sorted(atlas.glossary.values(), key=attrgetter("title")))
     return Catalogue(entries, terms, claims, cited_by)
+
+
+def _as_topic(sign: Signpost) -> Entry:
+    """A panel as if it were a topic of that name: it is found, shown and opened in the same way."""
+    nothing = ((), (), (), None, None, Near(), ())  # identifiers, outlines, layers, ring, pin, near, related
+    return Entry(sign.panel, "topic", sign.title, sign.title, sign.summary, "", sign.names, (), "", *nothing, 0)
 
 
 def build(atlas: Atlas) -> sqlite3.Connection:
@@ -193,6 +201,7 @@ def stamp_of(atlas: Atlas) -> int:
     for term in atlas.glossary.values():
         parts += term[:3]  # id, title, text
         parts += term.forms
+    parts.append(atlas.decide)
     numbers = array("q", [entry.rank for entry in atlas.entries.values()])
     numbers.extend(map(len, prose))
     return zlib.crc32("\x00".join(parts).encode("utf-8", "surrogatepass"), zlib.crc32(numbers))

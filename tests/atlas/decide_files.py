@@ -124,6 +124,15 @@ prompts:
 questions:
   - {id: cost, text: What does it cost?}
 """
+SIGNPOSTS = """\
+options:
+  title: Your options
+  summary: What can be done.
+  names: [pros and cons]
+truths:
+  title: Is it true?
+  summary: What people say.
+"""
 DECIDE_FILES = {
     "content/options.yaml": OPTIONS,
     "content/en/options.yaml": OPTIONS_WORDS,
@@ -134,4 +143,5 @@ DECIDE_FILES = {
     "content/find.yaml": FIND,
     "content/en/find.yaml": FIND_WORDS,
     "content/en/sheet.yaml": SHEET,
+    "content/en/signposts.yaml": SIGNPOSTS,
 }

@@ -20,6 +20,7 @@ from dimples_gui.atlas.decide import (
     RedFlag,
     Row,
     Sheet,
+    Signpost,
     Truth,
     decide_of,
     packed,
@@ -91,6 +92,17 @@ WHOLE = Decide(
         (("cost", "What does it cost?"),),
         "No diagnosis.",
     ),
+    (
+        Signpost(
+            "options",
+            "Your options",
+            "What can be done.",
+            ("pros and cons", "Change nothing", "Cutting", "with a knife"),
+        ),
+        Signpost(
+            "truths", "Is it true?", "What people say.", ("They are called dimples of Venus.", "There is bone.")
+        ),
+    ),
 )  # fmt: skip
 
 
@@ -130,7 +142,14 @@ LOST = {
     "find.yaml": {"finding": Finding()},
     "en/find.yaml": {"finding": Finding()},
     "en/sheet.yaml": {"sheet": Sheet()},
+    "en/signposts.yaml": {"signposts": ()},
 }
+
+
+def without(name: str) -> Decide:
+    """All but what a file holds; a panel that shows nothing has no signpost."""
+    left = tuple(sign for sign in WHOLE.signposts if sign.panel not in name)
+    return WHOLE._replace(signposts=left)._replace(**LOST[name])  # type: ignore[arg-type]  # its fields by name
 
 
 @pytest.mark.parametrize("name", LOST)
@@ -138,7 +157,7 @@ LOST = {
 def test_a_broken_file_takes_no_other_along(deciding: Folder, name: str, text: str) -> None:
     deciding.write(f"content/{name}", text)
     atlas = deciding.load()
-    assert decide_of(atlas.decide) == WHOLE._replace(**LOST[name])  # type: ignore[arg-type]  # its fields by name
+    assert decide_of(atlas.decide) == without(name)
     assert {problem.where.file for problem in atlas.problems} == {f"content/{name}"}
 
 
@@ -146,7 +165,7 @@ def test_a_broken_file_takes_no_other_along(deciding: Folder, name: str, text: s
 def test_a_missing_file_takes_no_other_along(deciding: Folder, name: str) -> None:
     (deciding.path / "content" / name).unlink()
     atlas = deciding.load()
-    assert decide_of(atlas.decide) == WHOLE._replace(**LOST[name])  # type: ignore[arg-type]
+    assert decide_of(atlas.decide) == without(name)
     needed = name in ("options.yaml", "lookalikes.yaml", "find.yaml")  # its words are there and nothing shows them
     assert [problem.where.file for problem in atlas.problems] == ([f"content/en/{name}"] if needed else [])
 
@@ -182,7 +201,7 @@ def test_a_language_may_leave_options_spots_and_look_alikes_out(deciding: Folder
     text = DECIDE_FILES["content/en/lookalikes.yaml"]
     deciding.write("content/en/lookalikes.yaml", text[: text.index("  lump:")])
     atlas = deciding.load()
-    options, lookalikes, _, _, finding, _ = decide_of(atlas.decide)
+    options, lookalikes, _, _, finding, *_ = decide_of(atlas.decide)
     assert atlas.problems == ()
     assert [option.id for option in options.options] == ["nothing"]
     assert [criterion.id for criterion in options.criteria] == ["condition"]
@@ -194,7 +213,7 @@ def test_what_names_something_broken_is_cut_off(deciding: Folder) -> None:
     deciding.change("content/en/claims.yaml", "grade: C", "grade: E")  # c3
     deciding.change("content/entries.yaml", "kind: structure\n  outlines:", "kind: muscle\n  outlines:")  # spine-tip
     deciding.change("content/sources.yaml", "key: atlas_1899", "key: atlas_1899\n  yaer: 3")
-    options, lookalikes, redflags, truths, finding, _ = read(deciding)
+    options, lookalikes, redflags, truths, finding, *_ = read(deciding)
     assert options.options[1].touches == ("dent",)
     assert options.options[1].cells[1].claims == ()
     assert lookalikes[1].claims == ()
@@ -269,6 +288,7 @@ DECIDE = st.builds(
     st.lists(st.builds(Truth, *[TEXT] * 5), max_size=2).map(tuple),
     st.builds(Finding, st.lists(HUNT, max_size=2).map(tuple), TEXT, NAMES),
     st.builds(Sheet, TEXT, TEXT, st.lists(st.builds(Prompt, TEXT, TEXT, TEXT), max_size=2).map(tuple), PAIRS, TEXT),
+    st.lists(st.builds(Signpost, TEXT, TEXT, TEXT, NAMES), max_size=2).map(tuple),
 )
 
 

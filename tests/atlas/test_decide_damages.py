@@ -13,6 +13,7 @@ OPTIONS, OPTIONS_EN = "content/options.yaml", "content/en/options.yaml"
 LOOKALIKES, LOOKALIKES_EN = "content/lookalikes.yaml", "content/en/lookalikes.yaml"
 REDFLAGS, TRUTHS = "content/en/redflags.yaml", "content/en/truths.yaml"
 FIND, FIND_EN, SHEET = "content/find.yaml", "content/en/find.yaml", "content/en/sheet.yaml"
+SIGNPOSTS = "content/en/signposts.yaml"
 
 DAMAGES = [
     # shapes
@@ -29,6 +30,8 @@ DAMAGES = [
     Damage(REDFLAGS, "urgency: now", "urgency: never", "never", "red flag numb: “urgency” should be one of now, day, soon"),
     Damage(FIND, "layer: skin", "layer: hair", "hair", "“layer” should be one of skin, fat, muscle"),
     Damage(SHEET, "{id: cost, text: What does it cost?}", "{id: cost}", "id: cost", "sheet: “text” is missing: add it"),
+    Damage(SIGNPOSTS, "summary: What people say.", "", "truths:", "signpost truths: “summary” is missing: add it"),
+    Damage(SIGNPOSTS, "truths:", "truth:", "truth:", "signpost truth: there is no such panel; there are options, lookalikes"),
     # names
     Damage(OPTIONS, "[dent, spine-tip]", "[dent,\n      liver]", "liver", "option cutting: there is no entry “liver” to touch"),
     Damage(OPTIONS, "done: {claims: [c1]}", "done: {claims: [c9]}", "c9", "option nothing, done: there is no claim “c9” in claims.yaml"),

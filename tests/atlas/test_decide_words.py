@@ -11,12 +11,16 @@ import textstat
 from dimples_gui.atlas.decide import Decide, Option, Rate, decide_of
 from dimples_gui.atlas.loader import load
 from dimples_gui.atlas.model import Atlas
+from dimples_gui.atlas.search import Index
+from dimples_gui.atlas.search_index import stamp_of
 from tests.atlas.test_words import AVOIDED, HARDEST, spoken
 
 ROOT = Path(__file__).parents[2]
 ATLAS = load(ROOT / "content", [ROOT / "assets"], "en")
 DECIDE = decide_of(ATLAS.decide)
 OPTIONS = DECIDE.options
+SIGNS = {sign.panel: sign for sign in DECIDE.signposts}
+INDEX = Index.make(ATLAS)
 SHOWN = [option for option in OPTIONS.options if not option.folded]
 
 MEANS = {"holds": "true", "contradicted": "false", "contested": "unknown", "no evidence": "unknown"}
@@ -213,6 +217,26 @@ def test_the_sheet_has_five_prompts_and_up_to_ten_questions() -> None:
     assert "no diagnosis" in sheet.note
 
 
+@pytest.mark.parametrize(
+    ("query", "panel"),
+    [
+        ("your options", "options"), ("lipo", "options"), ("kybella", "options"), ("fat freezing", "options"),
+        ("lipo risks", "options"), ("piercing", "options"), ("look-alikes", "lookalikes"), ("back mouse", "lookalikes"),
+        ("is it true", "truths"), ("are they a sign of good blood flow", "truths"), ("warning signs", "redflags"),
+        ("find it", "find"), ("quiz", "find"),
+    ],
+)  # fmt: skip
+def test_the_panels_are_found_by_what_people_type(query: str, panel: str) -> None:
+    found = {hit.link: hit for hit in INDEX.find(query)[:4]}
+    assert f"dimples:{panel}" in found
+    assert found[f"dimples:{panel}"].title.text == SIGNS[panel].title
+
+
+def test_the_index_changes_with_what_helps_to_decide() -> None:
+    assert stamp_of(ATLAS) != stamp_of(ATLAS._replace(decide=""))
+    assert not any(hit.link == "dimples:options" for hit in Index.make(ATLAS._replace(decide="")).find("options"))
+
+
 # --- words ------------------------------------------------------------------------------------------------------------
 
 
@@ -232,6 +256,7 @@ def said(decide: Decide = DECIDE) -> Iterator[tuple[str, list[str]]]:
     yield "red flags", [text for flag in decide.redflags for text in (flag.text, flag.do)]
     yield "truths", [truth.why for truth in decide.truths]
     yield "find", [decide.finding.examiners, *(hunt.ask for hunt in decide.finding.hunts)]
+    yield "signposts", [text for sign in decide.signposts for text in (sign.title, sign.summary)]
     sheet = decide.sheet
     prompts = [text for prompt in sheet.prompts for text in (prompt.text, prompt.hint)]
     yield "sheet", [sheet.title, sheet.lead, sheet.note, *prompts, *(words for _, words in sheet.questions)]
