@@ -1,6 +1,6 @@
 """How the table of the options stands and looks: as high as its rows, in an area that scrolls, headings in view."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,11 +36,16 @@ class CellPainter(QStyledItemDelegate):
         """Ground, words and lines of a cell; around the chosen column a thicker line."""
         table, look, rect = self._table, self._table.look, QRect(option.rect)
         chosen = index.column() == table.chosen
+        ground = look.window if chosen else look.page
         painter.save()
         painter.setClipRect(rect)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.window if chosen else look.page))
+        painter.setBrush(QColor(ground))
         painter.drawRect(rect)
+        slip = table.slip_of(index)
+        slip.height(rect.width() - 2 * PAD_PX)
+        lit = table.lit if table.lit_cell == index else ""
+        slip.draw(painter, rect.topLeft() + QPoint(PAD_PX, PAD_PX), look, ground, lit)
         painter.setPen(QPen(QColor(look.rule), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
@@ -48,10 +53,6 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(QPen(QColor(look.selected), 3))
             painter.drawLine(rect.left() + 1, rect.top(), rect.left() + 1, rect.bottom())
             painter.drawLine(rect.right() - 1, rect.top(), rect.right() - 1, rect.bottom())
-        slip = table.slip_of(index)
-        painter.translate(QPointF(rect.left() + PAD_PX, rect.top() + PAD_PX))
-        room = QRectF(0, 0, rect.width() - 2 * PAD_PX, slip.height(rect.width() - 2 * PAD_PX))
-        slip.draw(painter, room, look, table.lit if table.lit_cell == index else "")
         painter.restore()
         self._draw_marks(painter, rect, index)
 

@@ -1,6 +1,6 @@
 """The headings of the options: names over the columns, questions beside the rows; both stay in view."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
@@ -41,24 +41,22 @@ class OptionsHeader(QHeaderView):
         """The words of one section on its ground; those beside a high row stay in sight while it scrolls by."""
         look, slip = self.look, self.slips[logical]
         across = self.orientation() == Qt.Orientation.Horizontal
-        is_chosen = logical == self.chosen
         painter.save()
         painter.setClipRect(rect)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.window))
         painter.drawRect(rect)
-        if is_chosen:
-            painter.setBrush(QColor(look.selected))
-            painter.drawRect(rect.left(), rect.top(), rect.width(), CHOSEN_PX)
+        width = rect.width() - 2 * PAD_PX
+        lowest = rect.bottom() - PAD_PX - slip.height(width)
+        top = rect.top() + PAD_PX if across else max(min(max(rect.top(), self.top) + PAD_PX, lowest), rect.top())
+        slip.draw(painter, QPoint(rect.left() + PAD_PX, top), look, look.window)
         painter.setPen(QPen(QColor(look.rule), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        width = rect.width() - 2 * PAD_PX
-        high = slip.height(width)
-        lowest = rect.bottom() - PAD_PX - high
-        top = rect.top() + PAD_PX if across else max(min(max(rect.top(), self.top) + PAD_PX, lowest), rect.top())
-        painter.translate(QPointF(rect.left() + PAD_PX, top))
-        slip.draw(painter, QRectF(0, 0, width, high), look)
+        if logical == self.chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.selected))
+            painter.drawRect(rect.left(), rect.top(), rect.width(), CHOSEN_PX)
         painter.restore()
 
     def sectionSizeFromContents(self, logical: int) -> QSize:  # noqa: N802  # Qt's name

@@ -1,9 +1,10 @@
 """The cells of the options as slips of paper: set once in a look, laid out once in a width, then only painted."""
 
+from itertools import count
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextDocument
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPixmapCache, QTextDocument
 
 from dimples_gui.atlas.decide import Cell, Option, Options, Row
 from dimples_gui.atlas.model import Atlas
@@ -14,9 +15,10 @@ from dimples_gui.panels.ornaments import draw_plan
 from dimples_gui.panels.typesetter import BODY_POINTS, BOLD, ROLES, Typesetter
 from dimples_gui.theme import Look, reading_font
 
-PAD_PX = 10  # around the words of cells and headings
+PAD_PX, RIM_PX = 10, 2  # around the words of cells and headings
 LEAST_LETTERS, LEAST_QUESTION = 24, 10  # in a line of a cell, and of a question
 LEAST_BAR_PX = 1.5
+NUMBERS = count()  # of slips, for the cache of their pictures
 
 
 class Slip:
@@ -31,6 +33,7 @@ class Slip:
         setter.replace(self.document, (), paragraphs)
         self._plan: Plan | None = None
         self._width = 0
+        self._number = next(NUMBERS)
 
     def height(self, width: int) -> int:
         """How high it is, so wide; px."""
@@ -50,12 +53,37 @@ class Slip:
         hits = (mark for mark in self.plan().marks if mark.area.contains(point) and mark.span.run.href)
         return next(hits, None)
 
-    def draw(self, painter: QPainter, seen: QRectF, look: Look, lit: str = "") -> None:
-        """Pills, bars and words, with its upper left corner at the painter's origin; `lit` is the link pointed at."""
-        draw_plan(painter, self.plan(), seen, look, lit)
+    def draw(self, painter: QPainter, at: QPoint, look: Look, ground: str, lit: str = "") -> None:
+        """Paint it on its ground, as wide as it was laid out last; `lit` is the link that is pointed at."""
+        if lit:
+            painter.translate(at)
+            self._draw(painter, look, lit)
+            painter.translate(-at)
+            return
+        ratio = painter.device().devicePixelRatio()
+        name = f"slip {self._number} {self._width} {ground} {ratio}"
+        picture = QPixmap()
+        if not QPixmapCache.find(name, picture):
+            picture = QPixmap(self._extent().toAlignedRect().size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(QColor(ground))
+            on = QPainter(picture)
+            on.translate(-self._extent().topLeft())
+            self._draw(on, look)
+            on.end()
+            QPixmapCache.insert(name, picture)
+        painter.drawPixmap(self._extent().topLeft() + at, picture)
+
+    def _extent(self) -> QRectF:
+        """What it paints on: the rims of pills and the tails of letters reach out of its lines."""
+        return QRectF(0, 0, self._width, self.height(self._width)).adjusted(-RIM_PX, -RIM_PX, RIM_PX, PAD_PX)
+
+    def _draw(self, painter: QPainter, look: Look, lit: str = "") -> None:
+        """Pills, bars and words."""
+        draw_plan(painter, self.plan(), self._extent(), look, lit)
         if self.bars:
             self._draw_bars(painter, look)
-        self.document.drawContents(painter, seen.adjusted(0, 0, 0, PAD_PX))  # letters may hang out of the last line
+        self.document.drawContents(painter, self._extent())
 
     def _draw_bars(self, painter: QPainter, look: Look) -> None:
         """Each on a line as long as a full one."""
