@@ -1,6 +1,6 @@
 """The panel of the look-alikes: what is taken for a dimple, as cards side by side."""
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -43,7 +43,7 @@ class LookalikesPanel(QWidget):
         self._linked: tuple[str, ...] = ()  # those that a link opened last
         self.lead = LeadPage(look)
         self.board = Board(atlas, [Card(atlas, each, look) for each in decide_of(atlas.decide).lookalikes], look)
-        self.area = QScrollArea()
+        self.area, self._inside = QScrollArea(), QWidget()
         self._lay_out(look)
         self.lead.followed.connect(self._on_followed)
         self.lead.set_leaf(self._lead_leaf())
@@ -52,8 +52,7 @@ class LookalikesPanel(QWidget):
         self._dress(look)
 
     def _lay_out(self, look: Look) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         beside = QHBoxLayout()
@@ -68,7 +67,7 @@ class LookalikesPanel(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidgetResizable(True)
-        self.area.setWidget(inside)
+        self.area.setWidget(self._inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -118,9 +117,8 @@ class LookalikesPanel(QWidget):
         place = self.board.basis_of(claim)
         if not place.isEmpty():
             announce(self.board, self._atlas.claims[claim].text)
-            QTimer.singleShot(
-                0, self, lambda: self._bring(place.translated(self.board.pos()))
-            )  # when all has its place
+            self._inside.resize(self._inside.width(), self.lead.height() + self.board.height())  # as it is going to be
+            self._bring(place.translated(self.board.pos()))
 
     def _bring(self, place: QRect) -> None:
         """Scroll so far that a place is in view, or its beginning is."""
