@@ -53,6 +53,7 @@ def _lookalikes(window: MainWindow) -> LookalikesPanel:
     from dimples_gui.panels.lookalikes_panel import LookalikesPanel  # noqa: PLC0415  # see above
 
     panel = LookalikesPanel(window.atlas, window.appearance.look)
+    panel.copied.connect(window.say)
     _lead_on(window, panel.link_clicked, panel.web_clicked)
     return panel
 

@@ -1,7 +1,7 @@
 """The panel of the look-alikes: what is taken for a dimple, as cards side by side."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.decide import decide_of
@@ -41,6 +41,7 @@ class LookalikesPanel(QWidget):
         super().__init__(parent)
         self._atlas = atlas
         self._linked: tuple[str, ...] = ()  # those that a link opened last
+        self._sought = ""  # a claim that is to be brought into view
         self.lead = LeadPage(look)
         self.board = Board(atlas, [Card(atlas, each, look) for each in decide_of(atlas.decide).lookalikes], look)
         self.area, self._inside = QScrollArea(), QWidget()
@@ -92,6 +93,7 @@ class LookalikesPanel(QWidget):
         if scene.name == LOOKALIKES and scene.opened != self._linked:
             self._linked = scene.opened
             self.board.show_opened(self.board.opened | set(scene.opened))
+            self._seek(next(iter(scene.opened), ""))
 
     def set_look(self, look: Look) -> None:
         """Wear other colours, or another size of text."""
@@ -114,11 +116,22 @@ class LookalikesPanel(QWidget):
     def _toggle(self, claim: str) -> None:
         """Open a badge and bring into view what it stands for, or close it."""
         self.board.show_opened(self.board.opened ^ {claim})
-        place = self.board.basis_of(claim)
-        if not place.isEmpty():
+        if claim in self.board.opened:
             announce(self.board, self._atlas.claims[claim].text)
+            self._seek(claim)
+
+    def _seek(self, claim: str) -> None:
+        """Bring into view what an open badge stands for; as soon as the panel is shown, if it is not."""
+        self._sought = "" if self.isVisible() else claim
+        place = self.board.basis_of(claim) if claim else QRect()
+        if not place.isEmpty():
             self._inside.resize(self._inside.width(), self.lead.height() + self.board.height())  # as it is going to be
             self._bring(place.translated(self.board.pos()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now all has its place."""
+        super().showEvent(event)
+        self._seek(self._sought)
 
     def _bring(self, place: QRect) -> None:
         """Scroll so far that a place is in view, or its beginning is."""

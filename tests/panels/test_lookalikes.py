@@ -265,6 +265,29 @@ def test_a_link_opens_the_badges_that_it_names(panel: LookalikesPanel) -> None:
     assert panel.board.opened == {claim}
 
 
+@pytest.mark.usefixtures("_fonts")
+def test_a_link_that_the_program_starts_with_brings_it_into_view(qtbot: QtBot, atlas: Atlas) -> None:
+    panel = LookalikesPanel(atlas, LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(970, 760)
+    panel.show_scene(Scene(LOOKALIKES, opened=("a5",)))
+    panel.show()
+    settle(panel)
+    (basis,) = panel.board.bases
+    top = basis.mapTo(panel.area.viewport(), QPoint(0, basis.top_of("a5"))).y()
+    assert 0 <= top < panel.area.viewport().height()
+
+
+def test_who_comes_back_finds_the_panel_as_it_was_left(panel: LookalikesPanel) -> None:
+    panel.show_scene(Scene(LOOKALIKES, opened=("a5",)))
+    settle(panel)
+    panel.area.verticalScrollBar().setValue(120)
+    panel.hide()
+    panel.show()
+    settle(panel)
+    assert panel.area.verticalScrollBar().value() == 120
+
+
 def test_each_card_leads_to_the_entry_that_says_more(panel: LookalikesPanel, qtbot: QtBot) -> None:
     for card in panel.board.cards:
         with qtbot.waitSignal(panel.link_clicked) as led:
