@@ -191,6 +191,18 @@ def decide_of(text: str) -> Decide:
     )
 
 
+def panels_with(claim: str, decide: Decide) -> tuple[Signpost, ...]:
+    """The panels on which a claim stands, of those that have a signpost."""
+    cells = (cell for option in decide.options.options for cell in option.cells)
+    stands = {
+        "options": any(claim in cell.claims or claim in (rate.claim for rate in cell.rates) for cell in cells),
+        "lookalikes": any(claim in each.claims for each in decide.lookalikes),
+        "truths": any(claim == truth.claim for truth in decide.truths),
+        "find": claim in decide.finding.claims,
+    }
+    return tuple(sign for sign in decide.signposts if stands.get(sign.panel))
+
+
 def _options(row: list[Any]) -> Options:
     """Options from their row."""
     title, lead, note, rows, options, criteria, sources = row

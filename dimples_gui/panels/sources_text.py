@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from dimples_gui.atlas.decide import decide_of, panels_with
 from dimples_gui.atlas.model import Atlas, Claim, Source, Term
 from dimples_gui.panels.citation import cite
 from dimples_gui.panels.claim_text import badge
@@ -113,10 +114,14 @@ def _resting(atlas: Atlas, weight: Weight, citing: dict[str, list[str]]) -> list
 
 
 def _statement(atlas: Atlas, claim: Claim, entries: list[str]) -> tuple[Run, ...]:
-    """A claim, and links to where it stands, which open its badge there."""
+    """A claim, and links to where it stands: to entries, which open its badge, or else to panels."""
     runs = [Run(claim.text), Run(" "), badge(claim.grade)]
     for entry in (atlas.entries[name] for name in entries):
         address = f"{SCHEME}{entry.id}?opened={claim.id}"
         spoken = f"{entry.title}: {claim.text}"
         runs += [Run(" " if len(runs) == 3 else ", "), Run(entry.short_title, "", address, entry.summary, spoken)]
+    for sign in () if entries else panels_with(claim.id, decide_of(atlas.decide)):
+        spoken = f"{sign.title}: {claim.text}"
+        link = Run(sign.title, "", f"{SCHEME}{sign.panel}", sign.summary, spoken)
+        runs += [Run(" " if len(runs) == 3 else ", "), link]
     return tuple(runs)

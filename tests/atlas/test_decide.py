@@ -24,6 +24,7 @@ from dimples_gui.atlas.decide import (
     Truth,
     decide_of,
     packed,
+    panels_with,
 )
 from dimples_gui.atlas.extra import extended
 from tests.atlas.conftest import Folder
@@ -225,6 +226,14 @@ def test_what_names_something_broken_is_cut_off(deciding: Folder) -> None:
 def test_a_rate_whose_claim_is_broken_is_cut_off(deciding: Folder) -> None:
     deciding.change("content/en/claims.yaml", "grade: A", "grade: E")  # c2
     assert read(deciding).options.options[1].cells[1].rates == ()
+
+
+def test_the_panels_are_known_on_which_a_claim_stands() -> None:
+    stands = {claim: [sign.panel for sign in panels_with(claim, WHOLE)] for claim in ("c1", "c2", "c3", "c9")}
+    assert stands == {"c1": ["options", "truths"], "c2": ["options"], "c3": ["options", "truths"], "c9": []}
+    rated = WHOLE.options.options[1].cells[1]._replace(claims=())
+    option = WHOLE.options.options[1]._replace(cells=(rated,))
+    assert panels_with("c2", WHOLE._replace(options=WHOLE.options._replace(options=(option,))))
 
 
 def test_added_folders_leave_it_as_it_is(deciding: Folder) -> None:

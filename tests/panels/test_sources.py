@@ -75,6 +75,12 @@ def test_unfolded_a_work_shows_the_statements_their_grades_their_entries_and_the
     ]  # fmt: skip
 
 
+def test_a_statement_that_stands_in_no_entry_leads_to_its_panel(atlas: Atlas) -> None:
+    leaf = sources_leaf(atlas, ("comerci2024",))
+    links = {run.href: run.text for paragraph in leaf.paragraphs for run in paragraph.runs}
+    assert links["dimples:options"] == "Your options, side by side"
+
+
 def test_a_statement_of_a_source_leads_to_its_open_badge_in_the_entry(reader: Reader, atlas: Atlas) -> None:
     claim = atlas.entries["dimple"].sections[-1].claims[-1]
     source = atlas.claims[claim].sources[0]
