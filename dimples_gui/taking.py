@@ -1,4 +1,4 @@
-"""What the commands do that take something away: citations, PDF, print, pictures, HTML.
+"""What the commands do that take something away: citations, PDF, print, pictures, HTML, the consultation sheet.
 
 All of it is imported when it is first asked for, see `commands`.
 """
@@ -6,7 +6,6 @@ All of it is imported when it is first asked for, see `commands`.
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dimples_gui.export.looked import Looked
     from dimples_gui.main_window import MainWindow
 
     Calls = dict[str, Callable[[], object]]
@@ -25,8 +25,29 @@ translate = QCoreApplication.translate
 
 def taking_calls(window: MainWindow) -> Calls:
     """What each of these commands does."""
+    from dimples_gui.export.looked import Looked  # noqa: PLC0415  # small, and what was looked at is told from now on
+
+    looked = Looked(window.navigator, window)
     calls: Calls = {f"cite-{form}": partial(copy_citation, window, form) for form in FORMS}
-    return calls | {"take-citations": partial(save_citations, window)}
+    return calls | {
+        "take-citations": partial(save_citations, window),
+        "take-away": partial(_take_away, window),
+        "take-sheet": partial(_take_sheet, window, looked),
+    }
+
+
+def _take_away(window: MainWindow) -> None:
+    """Ask what to print or save."""
+    from dimples_gui.take_away import open_dialog  # noqa: PLC0415  # see above
+
+    open_dialog(window)
+
+
+def _take_sheet(window: MainWindow, looked: Looked) -> None:
+    """Fill in the consultation sheet."""
+    from dimples_gui.take_sheet import open_sheet  # noqa: PLC0415  # see above
+
+    open_sheet(window, looked)
 
 
 def copy_citation(window: MainWindow, form: str) -> None:
@@ -50,61 +71,10 @@ def save_citations(window: MainWindow) -> None:
     from dimples_gui.export.cited import all_works  # noqa: PLC0415  # see above
     from dimples_gui.export.citing import FORMATS  # noqa: PLC0415
     from dimples_gui.export.files import save_text  # noqa: PLC0415
+    from dimples_gui.saving import ask_file, keep  # noqa: PLC0415
 
     kinds = {f"{form.name} (*.{form.suffix})": form for form in reversed(FORMATS.values())}
     title = translate("Taking", "Dimples, works cited")
     chosen, kind = ask_file(window, translate("Taking", "Save All Citations"), title, [*kinds])
     if chosen:
-        form = kinds.get(kind) or next(form for form in FORMATS.values() if chosen.suffix == f".{form.suffix}")
-        works = all_works(window.atlas)
-        keep(window, chosen, lambda: save_text(chosen, form.write(works)))
-
-
-def ask_file(window: MainWindow, caption: str, title: str, kinds: list[str]) -> tuple[Path | None, str]:
-    """A file to be written, and of which of these kinds, as `PDF (*.pdf)`; None when cancelled.
-
-    The last folder is offered, and a name from what is in the file; a name without an ending gets the kind's.
-    """
-    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  # see above
-
-    from dimples_gui.export.files import file_name  # noqa: PLC0415
-
-    offered = first_folder(window) / file_name(title, suffix_of(kinds[0]))
-    name, kind = QFileDialog.getSaveFileName(window, caption, str(offered), ";;".join(kinds))
-    if not name:
-        return None, kind
-    by_suffix = next((each for each in kinds if Path(name).suffix == f".{suffix_of(each)}"), "")
-    if by_suffix:
-        return Path(name), by_suffix
-    return Path(f"{name}.{suffix_of(kind or kinds[0])}"), kind or kinds[0]
-
-
-def suffix_of(kind: str) -> str:
-    """`pdf` of `PDF (*.pdf)`."""
-    return kind.rpartition("*.")[2].rstrip(")")
-
-
-def first_folder(window: MainWindow) -> Path:
-    """The folder to offer: where something was saved last, else the one for documents."""
-    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415  # see above
-
-    last = window.settings.last_folder
-    if last and Path(last).is_dir():
-        return Path(last)
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def keep(window: MainWindow, file: Path, write: Callable[[], object]) -> bool:
-    """Write a file, say where it is or why it could not be written, and remember its folder; whether it is there."""
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # see above
-
-    from dimples_gui.export.files import SaveError  # noqa: PLC0415
-
-    try:
-        write()
-    except SaveError as error:
-        QMessageBox.warning(window, translate("Taking", "Not Saved"), str(error))
-        return False
-    window.settings.last_folder = str(file.parent)
-    window.say(translate("Taking", "Saved: {file}").format(file=file))
-    return True
+        keep(window, chosen, lambda: save_text(chosen, kinds[kind].write(all_works(window.atlas))))

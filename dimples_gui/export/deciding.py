@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from dimples_gui.atlas.decide import Cell, Decide, Option, Options, Rate, decide_of
+from dimples_gui.atlas.decide import Cell, Decide, Option, Options, decide_of
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.export.paper_text import References, legend
 from dimples_gui.panels.claim_text import badge, month
@@ -41,8 +41,9 @@ def _options(atlas: Atlas, decide: Decide, references: References) -> Words:
     kinds = [_kinds(option) for option in main if option.kinds or option.advice]
     paragraphs += [plain("heading", translate("Paper", "What is compared")), *kinds] if kinds else []
     for number, row in enumerate(options.rows):
-        answers = [_answer(atlas, option, option.cells[number], references) for option in main]
-        paragraphs += [plain("heading", row.heading), *answers]
+        paragraphs.append(plain("heading", row.heading))
+        for option in main:
+            paragraphs += _answer(atlas, Run(f"{option.name}. ", "strong"), option.cells[number], references)
     for option in (option for option in options.options if option.folded):
         paragraphs += _folded(atlas, options, option, references)
     paragraphs += _criteria(options, references)
@@ -57,27 +58,26 @@ def _kinds(option: Option) -> Paragraph:
     return Paragraph("claim", tuple(told))
 
 
-def _answer(atlas: Atlas, option: Option, cell: Cell, references: References) -> Paragraph:
-    return Paragraph("claim", (Run(f"{option.name}. ", "strong"), *_cell(atlas, cell, references)))
-
-
-def _cell(atlas: Atlas, cell: Cell, references: References) -> Iterator[Run]:
-    """The words of a cell, its rates, what it rests on and how well that is known."""
-    yield from runs_of(cell.text) if cell.text else ()
-    if not (cell.text or cell.rates):
-        searched = translate("Paper", "No figures found (searched in {month}).")
-        empty = translate("Paper", "No figures found.")
-        yield Run(searched.format(month=month(cell.searched)) if cell.searched else empty, "muted")
-    for rate in cell.rates:
-        yield Run(f" {_rate(rate)}")
+def _answer(atlas: Atlas, name: Run, cell: Cell, references: References) -> list[Paragraph]:
+    """The words of a cell, what it rests on and how well that is known; then its rates, by among whom."""
     keys = dict.fromkeys((*cell.claims, *(rate.claim for rate in cell.rates)))
-    yield from _basis(atlas, keys, references)
+    basis = tuple(_basis(atlas, keys, references))
+    groups: dict[str, list[str]] = {}
+    for rate in cell.rates:
+        groups.setdefault(rate.among, []).append(f"{rate.what}: {rate.told}")
+    rates = [Paragraph("rates", (Run(f"{among}: " if among else "", "label"), Run("; ".join(told) + ".")))
+             for among, told in groups.items()]  # fmt: skip
+    return [Paragraph("claim", (name, *_words(cell), *basis)), *rates]
 
 
-def _rate(rate: Rate) -> str:
-    """`Seroma: 2 in 100 people (among 30 studies).`"""  # noqa: D400, D415  # shown as it is printed
-    among = f" ({rate.among})" if rate.among else ""
-    return f"{rate.what}: {rate.told}{among}."
+def _words(cell: Cell) -> tuple[Run, ...]:
+    """What a cell says; of one that says nothing, that nothing was found, and when."""
+    if cell.text or cell.rates:
+        return runs_of(cell.text)
+    if not cell.searched:
+        return (Run(translate("Paper", "No figures found."), "muted"),)
+    searched = translate("Paper", "No figures found (searched in {month}).")
+    return (Run(searched.format(month=month(cell.searched)), "muted"),)
 
 
 def _basis(atlas: Atlas, keys: Iterable[str], references: References) -> Iterator[Run]:
@@ -98,7 +98,9 @@ def _folded(atlas: Atlas, options: Options, option: Option, references: Referenc
     """An option that is told more briefly: all of its answers one below the other."""
     rows = [(row.heading, cell) for row, cell in zip(options.rows, option.cells, strict=False) if cell.text]
     answers = [
-        Paragraph("claim", (Run(f"{heading} ", "label"), *_cell(atlas, cell, references))) for heading, cell in rows
+        paragraph
+        for heading, cell in rows
+        for paragraph in _answer(atlas, Run(f"{heading} ", "label"), cell, references)
     ]
     advice = [Paragraph("text", (Run(option.advice, "em"),))] if option.advice else []
     return [plain("heading", option.name), *advice, *answers]
@@ -109,9 +111,9 @@ def _criteria(options: Options, references: References) -> list[Paragraph]:
     if not options.criteria:
         return []
     heading = translate("Paper", "How this comparison does as a decision aid")
-    met, unmet = translate("Paper", "met"), translate("Paper", "not met")
+    met, unmet = translate("Paper", "Met:"), translate("Paper", "Not met:")
     rows = [
-        Paragraph("legend", (Run(f"{item.text} "), Run(f"{met if item.met else unmet}: ", "strong"), Run(item.shown)))
+        Paragraph("legend", (Run(f"{item.text} "), Run(met if item.met else unmet, "strong"), Run(f" {item.shown}")))
         for item in options.criteria
     ]
     note = [Paragraph("note", (*runs_of(options.note), *references.runs(options.sources)))] if options.note else []
@@ -138,7 +140,7 @@ def _redflags(_atlas: Atlas, decide: Decide, references: References) -> Words:
             paragraphs.append(plain("heading", flag.when))
         when = flag.when
         paragraphs.append(Paragraph("claim", (*runs_of(flag.text), *references.runs(flag.sources))))
-        paragraphs.append(Paragraph("meaning", runs_of(flag.do, "strong")))
+        paragraphs.append(plain("to-do", flag.do))
     return translate("Paper", "Signs that need a doctor"), paragraphs
 
 

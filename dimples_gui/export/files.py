@@ -49,9 +49,14 @@ def save(file: Path, write: Callable[[Path], None]) -> None:
         beside.unlink(missing_ok=True)
 
 
+def save_bytes(file: Path, data: bytes) -> None:
+    """Write bytes."""
+    save(file, lambda beside: _write_bytes(beside, data))
+
+
 def save_text(file: Path, text: str) -> None:
     """Write a text in UTF-8."""
-    save(file, lambda beside: _write_bytes(beside, text.encode()))
+    save_bytes(file, text.encode())
 
 
 def _write_bytes(file: Path, data: bytes) -> None:

@@ -7,12 +7,15 @@ from PySide6.QtCore import QCoreApplication
 from dimples_gui.atlas.model import GRADES, Atlas, Claim
 from dimples_gui.panels.citation import cite
 from dimples_gui.panels.claim_text import badge, month
+from dimples_gui.panels.geometry import CARDS
 from dimples_gui.panels.grades import grade_meaning
 from dimples_gui.panels.leaf import NBSP, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.typesetter import is_pill
 
 translate = QCoreApplication.translate
 ALLOWED = ("dimples:", "https://", "http://")  # all other links are of the page on screen
+LEFT_OUT = {"reveal", "lookup", "steps", "step-count"}  # what leads around on screen
+HOME_LINK = "dimples:home"
 
 
 class References:
@@ -78,14 +81,14 @@ def _for_paper(atlas: Atlas, paragraphs: Iterable[Paragraph], references: Refere
     """Without what only a screen can do; each claim with the numbers of its works."""
     kept: list[Paragraph] = []
     for paragraph in paragraphs:
-        if paragraph.role in {"reveal", "lookup"}:
+        if paragraph.role in LEFT_OUT or (len(paragraph.runs) == 1 and paragraph.runs[0].href == HOME_LINK):
             continue
         runs = tuple(_still(run) for run in paragraph.runs if _stays(run))
         if paragraph.role == "claim" and paragraph.claim in atlas.claims:
             words = Run(runs[0].text.rstrip())
             runs = (words, *references.of_claim(atlas.claims[paragraph.claim]), *runs[1:])
         if "".join(run.text for run in runs).strip():
-            kept.append(paragraph._replace(runs=runs))
+            kept.append(paragraph._replace(role="onward" if paragraph.role in CARDS else paragraph.role, runs=runs))
     kept = _without_works(kept)
     for paragraph, after in zip(kept, [*kept[1:], None], strict=True):
         ends = paragraph.behind and not (after and after.behind)

@@ -17,7 +17,7 @@ from dimples_gui.panels.ornaments import draw_plan
 from dimples_gui.panels.typesetter import Typesetter
 
 LEADING = {"title", "latin", "numbers", "heading", "letter", "term", "behind-first", "step-count", "legend-first"}
-TRAILING = {"meaning", "forms"}  # belong to what stands before
+TRAILING = {"meaning", "forms", "to-do", "rates"}  # belong to what stands before
 MOST = 0.7  # of a page, that what belongs together may fill
 LEAST_LEFT = 0.25  # of a page, that a title wants under it
 PAD_EM = 0.5  # how far the ground of what stands behind a badge reaches beyond it

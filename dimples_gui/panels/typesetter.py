@@ -56,6 +56,8 @@ ROLES = {
     "card-later": Role(1.12, colour="muted", above=1.55, below=1.55, left=1.0, right=1.0, line=1.35),
     "legend": Role(0.95, above=0.3, below=0.3, line=1.5),
     "source": Role(above=0.1, below=0.6, hang=1.2, line=1.46),
+    "rates": Role(0.92, below=0.5, left=1.3, line=1.46),
+    "to-do": Role(bold=True, below=1.1, line=1.48),
     "reference": Role(0.88, below=0.3, hang=1.6, line=1.4),
     "legend-first": Role(0.95, bold=True, above=1.6, below=0.25, line=1.4),
     "letter": Role(1.22, bold=True, colour="muted", above=1.5, below=0.2, line=1.3),

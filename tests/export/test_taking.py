@@ -1,0 +1,253 @@
+"""Printing and saving, by the dialogs in the real window."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from dimples_gui.export.consultation_dialog import ConsultationDialog
+from dimples_gui.export.take_dialog import TakeDialog
+from dimples_gui.main_window import MainWindow
+from tests.export.reading import has_poppler, pages_of, words_of
+
+Start = Callable[..., MainWindow]
+poppler = pytest.mark.skipif(not has_poppler(), reason="poppler-utils (pdftotext, pdftoppm) is not installed")
+
+
+@pytest.fixture
+def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which the person saves whatever is offered, under the name offered."""
+    folder = tmp_path / "taken"
+    folder.mkdir()
+
+    def choose(_parent: object, _caption: str, offer: str, kinds: str) -> tuple[str, str]:
+        return str(folder / Path(offer).name), kinds.partition(";;")[0]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    return folder
+
+
+def dialog_of(window: MainWindow) -> TakeDialog:
+    window.actions_by_id["take-away"].trigger()
+    dialog = window.findChild(TakeDialog)
+    assert dialog is not None
+    return dialog
+
+
+def press(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def choose_form(dialog: TakeDialog, what: str, form: str) -> None:
+    dialog.what.setCurrentIndex(dialog.what.findData(what))
+    dialog.form.setCurrentIndex(dialog.form.findData(form))
+    assert (dialog.what.currentData(), dialog.form.currentData()) == (what, form)
+
+
+@poppler
+def test_a_page_is_saved_as_pdf_under_its_title(start: Start, chosen: Path) -> None:
+    window = start(link="dimples:psis")
+    press(dialog_of(window).save)
+    (file,) = chosen.iterdir()
+    entry = window.atlas.entries["psis"]
+    assert file.name == f"{entry.title}.pdf"
+    text = words_of(file)
+    for claim in (key for part in entry.sections for key in part.claims):
+        assert plain(window.atlas.claims[claim].text) in text
+    assert f"Page 1 of {pages_of(file)}" in text
+    assert str(file) in window.statusBar().currentMessage()
+
+
+def plain(text: str) -> str:
+    return " ".join(text.replace("’", "ʼ").split())
+
+
+@poppler
+def test_a_page_can_begin_with_the_plate_in_view(start: Start, chosen: Path) -> None:
+    window = start(link="dimples:psis?layer=bone")
+    dialog = dialog_of(window)
+    dialog.with_plate.setChecked(True)
+    press(dialog.save)
+    (file,) = chosen.iterdir()
+    first = words_of(file, page=1)
+    assert "Iliac crest" in first
+    assert "5 cm" in first
+    assert "The lower back seen from behind: the bones. Marked: Posterior superior iliac spine." in first
+
+
+def test_a_page_is_saved_as_html(start: Start, chosen: Path) -> None:
+    window = start(link="dimples:psis")
+    dialog = dialog_of(window)
+    choose_form(dialog, "page", "html")
+    dialog.with_plate.setChecked(True)
+    press(dialog.save)
+    (file,) = chosen.iterdir()
+    assert file.suffix == ".html"
+    assert 'lang="en"' in file.read_text(encoding="utf-8")
+
+
+def test_a_plate_is_saved_in_pixels_as_large_as_asked_for(start: Start, chosen: Path) -> None:
+    window = start(link="dimples:psis?layer=bone")
+    dialog = dialog_of(window)
+    choose_form(dialog, "plate", "png")
+    dialog.width_mm.setValue(100)
+    dialog.dpi.setValue(150)
+    assert "591" in dialog.pixels.text()
+    press(dialog.save)
+    (file,) = chosen.iterdir()
+    image = QImage(str(file))
+    assert image.width() == 591
+    assert image.dotsPerMeterX() == round(150 / 25.4 * 1000)
+    assert "the bones" in image.text("Description")
+
+
+def test_a_plate_is_saved_in_vectors_with_its_names_as_text(start: Start, chosen: Path) -> None:
+    window = start(link="dimples:psis?layer=bone")
+    dialog = dialog_of(window)
+    choose_form(dialog, "plate", "svg")
+    press(dialog.save)
+    (file,) = chosen.iterdir()
+    root = ET.parse(file).getroot()
+    assert "Iliac crest" in {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}
+    dialog.names.setChecked(False)
+    press(dialog.save)
+    names = {element.text for element in ET.parse(file).getroot().iter("{http://www.w3.org/2000/svg}text")}
+    assert "Iliac crest" not in names
+
+
+@poppler
+def test_everything_is_one_book_and_a_reader_can_give_up(start: Start, chosen: Path) -> None:
+    window = start()
+    dialog = dialog_of(window)
+    choose_form(dialog, "everything", "pdf")
+
+    def give_up() -> None:
+        told = window.findChild(QProgressDialog)
+        if told and told.isVisible():
+            told.cancel()
+        else:
+            QTimer.singleShot(0, give_up)
+
+    QTimer.singleShot(0, give_up)
+    press(dialog.save)
+    assert not list(chosen.iterdir())
+    assert "nothing was saved" in window.statusBar().currentMessage()
+    press(dialog.save)
+    (file,) = chosen.iterdir()
+    text = words_of(file)
+    for entry in window.atlas.entries.values():
+        assert plain(entry.title) in text
+    assert pages_of(file) > 60
+    QApplication.processEvents()
+
+
+def test_where_only_a_picture_is_asked_for_nothing_can_be_printed(start: Start) -> None:
+    dialog = dialog_of(start(link="dimples:psis"))
+    assert dialog.print.isEnabled()
+    assert dialog.preview.isEnabled()
+    choose_form(dialog, "plate", "png")
+    assert not dialog.print.isEnabled()
+    assert not dialog.preview.isEnabled()
+
+
+@pytest.mark.parametrize("page", ["home", "whatif", "options", "redflags", "sources", "glossary", "find"])
+def test_every_page_offers_something(start: Start, chosen: Path, page: str) -> None:
+    window = start(link=f"dimples:{page}")
+    press(dialog_of(window).save)
+    assert [file.suffix for file in chosen.iterdir()] == [".pdf"]
+
+
+def test_the_preview_shows_the_pages(start: Start, qtbot: QtBot) -> None:
+    from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
+
+    window = start(link="dimples:psis")
+    press(dialog_of(window).preview)
+    shown = window.findChild(QPrintPreviewDialog)
+    assert shown is not None
+    inner = shown.findChild(QPrintPreviewWidget)
+    assert inner is not None
+    qtbot.waitUntil(lambda: inner.pageCount() >= 3)
+    shown.close()
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_once_and_the_dialog_stays(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/proc/nowhere/a.pdf", "PDF (*.pdf)"))
+    dialog = dialog_of(start(link="dimples:psis"))
+    press(dialog.save)
+    assert len(told) == 1
+    assert "“a.pdf” was not saved" in told[0]
+    assert dialog.isVisible()
+
+
+# --- the consultation sheet ---------------------------------------------------------------------------------------
+
+
+def sheet_of(window: MainWindow) -> ConsultationDialog:
+    window.actions_by_id["take-sheet"].trigger()
+    return window.findChildren(ConsultationDialog)[-1]
+
+
+@poppler
+def test_the_sheet_says_what_was_looked_at_what_matters_and_what_to_ask(start: Start, chosen: Path) -> None:
+    window = start(link="dimples:psis")
+    window.open_link("dimples:tether")
+    dialog = sheet_of(window)
+    prompt, field = next(iter(dialog.said.items()))
+    QTest.keyClicks(field, "My sister has them.")
+    QTest.keyClicks(dialog.own[0], "Can I still run?")
+    last = list(dialog.asked)[-1]
+    dialog.asked[last].setChecked(True)
+    press(dialog.save)
+    (file,) = chosen.iterdir()
+    assert pages_of(file) == 1
+    text = words_of(file)
+    for words in ("My sister has them.", "Can I still run?", dialog.asked[last].text(), "Tether", "What I looked at"):
+        assert plain(words) in text
+    assert prompt in dialog.said
+
+
+def test_what_was_filled_in_lasts_for_the_visit_and_is_on_no_disk(start: Start, home: Path) -> None:
+    window = start(link="dimples:psis")
+    dialog = sheet_of(window)
+    field = next(iter(dialog.said.values()))
+    QTest.keyClicks(field, "xyzzy worries")
+    dialog.reject()
+    assert next(iter(sheet_of(window).said.values())).text() == "xyzzy worries"
+    window.settings.write()
+    for file in home.rglob("*"):
+        assert not file.is_file() or b"xyzzy" not in file.read_bytes()
+
+
+def test_the_sheet_as_html_has_headings_and_a_text_for_the_picture(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "HTML (*.html)"))
+    press(sheet_of(start(link="dimples:psis")).save)
+    text = file.read_text(encoding="utf-8")
+    assert text.count("<h2>") >= 3
+    assert 'alt="The lower back seen from behind' in text
+
+
+def test_nothing_of_taking_is_loaded_at_a_start() -> None:
+    probe = (
+        "import sys; from dimples_gui import app; from dimples_gui.options import Options; from pathlib import Path;"
+        "program = app.Program(Options(shot=Path('x.png'))); program.window.show();"
+        "[app.QApplication.processEvents() for _ in range(9)]; assert program.window.actions_by_id;"
+        "print(*sorted(name for name in sys.modules if 'PrintSupport' in name or 'gui.export.' in name))"
+    )
+    import sys
+
+    done = subprocess.run([sys.executable, "-c", probe], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["dimples_gui.export.looked"]
