@@ -127,8 +127,8 @@ class HotspotCanvas(PaintedPlate):
         self._last_click = None
         if self._buttons is None:
             return
-        seen = self.rect()
-        rects = {spot.key: self._rect(spot).intersected(seen) for spot in self._art.hotspots(self._layer)}
+        sight, seen = self._sight, self.rect()
+        rects = {spot.key: sight.box(spot).toAlignedRect().intersected(seen) for spot in sight.hotspots}
         self._buttons.lie_over({key: rect for key, rect in rects.items() if not rect.isEmpty()})
 
     def _under(self, at: QPointF) -> tuple[Hotspot, ...]:

@@ -34,15 +34,43 @@ HALF_FIGURE: tuple[str | float, ...] = (
 
 def draw_margin(painter: QPainter, view: View, look: Look) -> None:
     """Paint all of it."""
+    draw_lasting(painter, view, look)
+    draw_passing(painter, view, look)
+
+
+def draw_lasting(painter: QPainter, view: View, look: Look) -> None:
+    """Paint what stays as it is while the view moves: sides, words and figure."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_sides(painter, view, look)
-    _draw_scale(painter, view, look)
     if view.across:
         _draw_words(painter, view, look)
-    elif _has_room_for_figure(view, look):
+    elif has_room_for_figure(view, look):
         _draw_figure(painter, view, look)
     painter.restore()
+
+
+def draw_passing(painter: QPainter, view: View, look: Look) -> None:
+    """Paint what does not: the scale bar, and on the figure what is in view."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _draw_scale(painter, view, look)
+    if has_room_for_figure(view, look):
+        _draw_frame(painter, view, look)
+    painter.restore()
+
+
+def lasting_boxes(view: View, look: Look) -> tuple[QRectF, ...]:
+    """Where what stays as it is stands: either side's word, and the figure with its words."""
+    metrics = QFontMetricsF(_small(look))
+    wide = max(metrics.horizontalAdvance(side) for side in _sides()) + 2 * MARGIN_PX
+    words = max(metrics.horizontalAdvance(_figure_words(view)), _figure_px(look) / 2) + 2 * MARGIN_PX
+    high = MARGIN_PX + _figure_px(look) + metrics.height() + 2 * AIR_PX
+    return (
+        QRectF(0, 0, wide, head_px(look) + AIR_PX),
+        QRectF(view.width - wide, 0, wide, head_px(look) + AIR_PX),
+        QRectF(view.width - words, view.height - high, words, high),
+    )
 
 
 def head_px(look: Look) -> float:
@@ -52,7 +80,7 @@ def head_px(look: Look) -> float:
 
 def foot_px(view: View, look: Look) -> float:
     """How much of its lower end."""
-    high = _figure_px(look) if _has_room_for_figure(view, look) else BAR_TICK_PX
+    high = _figure_px(look) if has_room_for_figure(view, look) else BAR_TICK_PX
     return MARGIN_PX + high + QFontMetricsF(_small(look)).height() + AIR_PX
 
 
@@ -64,7 +92,7 @@ def free_foot_px(view: View, look: Look) -> float:
 
 def over_bar(view: View, look: Look) -> QRectF:
     """What is free over the scale bar, beside the figure; empty where there is no figure."""
-    if not _has_room_for_figure(view, look):
+    if not has_room_for_figure(view, look):
         return QRectF()
     line = QFontMetricsF(_small(look)).height()
     words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words(view))
@@ -78,7 +106,7 @@ def _figure_px(look: Look) -> float:
     return FIGURE_PX * max(1.0, min(look.text_scale, MOST_GROWN))
 
 
-def _has_room_for_figure(view: View, look: Look) -> bool:
+def has_room_for_figure(view: View, look: Look) -> bool:
     """Whether the figure's words stand clear of the scale bar. The section has no figure."""
     words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words(view))
     return not view.across and view.width >= max(NARROW_PX, scale_bar(view.scale)[1] + words + 3 * MARGIN_PX)
@@ -119,12 +147,14 @@ def _draw_sides(painter: QPainter, view: View, look: Look) -> None:
     line = QRectF(MARGIN_PX, MARGIN_PX - 4, view.width - 2 * MARGIN_PX, head_px(look))
     top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-    for text, where in (
-        (QCoreApplication.translate("Plate", "left"), top_left),
-        (QCoreApplication.translate("Plate", "right"), top_right),
-    ):
+    for text, where in zip(_sides(), (top_left, top_right), strict=True):
         slip_under(painter, painter.boundingRect(line, where, text), look)
         painter.drawText(line, where, text)
+
+
+def _sides() -> tuple[str, str]:
+    """The person's own sides as one sees them."""
+    return QCoreApplication.translate("Plate", "left"), QCoreApplication.translate("Plate", "right")
 
 
 def _draw_scale(painter: QPainter, view: View, look: Look) -> None:
@@ -164,32 +194,44 @@ def figure_path() -> QPainterPath:
     return QTransform.fromScale(0.01, 0.01).map(whole)
 
 
-def _draw_words(painter: QPainter, view: View, look: Look) -> QRectF:
-    """From where it is seen; where that stands."""
-    font, text = _small(look), _figure_words(view)
-    metrics = QFontMetricsF(font)
+def _words_box(view: View, look: Look) -> QRectF:
+    """Where it stands from where it is seen."""
+    text, metrics = _figure_words(view), QFontMetricsF(_small(look))
     width = metrics.horizontalAdvance(text)
     middle = view.width - MARGIN_PX - max(width / 2, _figure_px(look) / 4)
-    base = QPointF(middle - width / 2, view.height - MARGIN_PX + AIR_PX - metrics.descent())
-    slip = _box_of(text, base, metrics)
-    slip_under(painter, slip, look)
+    return _box_of(text, QPointF(middle - width / 2, view.height - MARGIN_PX + AIR_PX - metrics.descent()), metrics)
+
+
+def _draw_words(painter: QPainter, view: View, look: Look) -> None:
+    """From where it is seen."""
+    font, box = _small(look), _words_box(view, look)
+    slip_under(painter, box, look)
     painter.setFont(font)
     painter.setPen(QColor(look.muted))
-    painter.drawText(base, text)
-    return slip
+    painter.drawText(box.topLeft() + QPointF(0, QFontMetricsF(font).ascent()), _figure_words(view))
+
+
+def _stand(painter: QPainter, view: View, look: Look) -> float:
+    """From now on paint where the figure stands, over its words, one unit high; how many px that are."""
+    high, box = _figure_px(look), _words_box(view, look)
+    painter.translate(box.center().x(), box.top() - high - 2)
+    painter.scale(high, high)
+    return high
 
 
 def _draw_figure(painter: QPainter, view: View, look: Look) -> None:
-    """A small standing figure from behind, with what is in view marked on it."""
-    high = _figure_px(look)
-    slip = _draw_words(painter, view, look)
-    middle = slip.center().x()
-    painter.translate(middle, slip.top() - high - 2)
-    painter.scale(high, high)
+    """A small standing figure from behind."""
+    _draw_words(painter, view, look)
+    _stand(painter, view, look)
     body = QColor(look.muted)
     body.setAlphaF(0.42)
     painter.fillPath(figure_path(), QColor(look.ground))
     painter.fillPath(figure_path(), body)
+
+
+def _draw_frame(painter: QPainter, view: View, look: Look) -> None:
+    """What is in view, marked on the figure."""
+    high = _stand(painter, view, look)
     left, bottom, right, top = (side / BODY_MM for side in view.box())
     frame = QRectF(QPointF(left, SPINES - top), QPointF(right, SPINES - bottom)).intersected(QRectF(-0.2, 0, 0.4, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,40 +1,41 @@
-"""The plate's margin as two strips of picture, as long as the view stays and only light or depth changes."""
+"""What of the plate's margin stays as it is while view, light or depth change, kept as pieces of picture."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from dimples_gui.plate.frame import View
-from dimples_gui.plate.margin import draw_margin, foot_px, head_px
+from dimples_gui.plate.margin import draw_lasting, draw_passing, has_room_for_figure, lasting_boxes
 from dimples_gui.theme import Look
 
 
 class MarginSheet:
-    """Keeps the strips of one view and look: what is at its upper, and what is at its lower end."""
+    """Keeps the pieces of one size and look."""
 
     def __init__(self) -> None:
         """Nothing is drawn yet."""
         self._shows: tuple[object, ...] = ()
-        self._strips: list[tuple[QPointF, QPixmap]] = []
+        self._pieces: list[tuple[QPoint, QPixmap]] = []
 
     def paint(self, painter: QPainter, view: View, look: Look) -> None:
         """Paint the margin."""
         ratio = painter.device().devicePixelRatioF()
-        if (view, look, ratio) != self._shows:
-            self._shows = view, look, ratio
-            high = int(foot_px(view, look)) + 1
-            ends = (0, int(head_px(look)) + 1), (int(view.height) - high, high)
-            self._strips = [(QPointF(0, top), _strip(view, look, ratio, top, high)) for top, high in ends]
-        for at, strip in self._strips:
-            painter.drawPixmap(at, strip)
+        shows = view.width, view.height, view.across, look, ratio, has_room_for_figure(view, look)
+        if shows != self._shows:
+            self._shows = shows
+            boxes = [box.toAlignedRect() for box in lasting_boxes(view, look)]
+            self._pieces = [(box.topLeft(), _piece(view, look, ratio, box)) for box in boxes]
+        for at, piece in self._pieces:
+            painter.drawPixmap(at, piece)
+        draw_passing(painter, view, look)
 
 
-def _strip(view: View, look: Look, ratio: float, top: int, high: int) -> QPixmap:
-    """What of the margin is in some rows."""
-    strip = QPixmap(round(view.width * ratio), round(high * ratio))
-    strip.setDevicePixelRatio(ratio)
-    strip.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(strip)
-    painter.translate(0, -top)
-    draw_margin(painter, view, look)
+def _piece(view: View, look: Look, ratio: float, box: QRect) -> QPixmap:
+    """What of the margin is in a box, and stays."""
+    piece = QPixmap(box.size() * ratio)
+    piece.setDevicePixelRatio(ratio)
+    piece.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(piece)
+    painter.translate(-box.topLeft())
+    draw_lasting(painter, view, look)
     painter.end()
-    return strip
+    return piece

@@ -182,7 +182,7 @@ class PaintedPlate(QWidget):
             self._settling.start()
         sight = self._sight
         if self._touches_margin(event.region()):
-            self._margin_sheet = _draw_margin(painter, sight, self._margin_sheet)
+            self._margin_sheet = _draw_margin(painter, sight, self._margin_sheet, is_new=self._is_new)
         self._draw_under(painter, sight)
         self._draw_marks(painter, sight, event.region())
         if self._scene.labels:
@@ -229,12 +229,12 @@ class PaintedPlate(QWidget):
         return False
 
 
-def _draw_margin(painter: QPainter, sight: Sight, sheet: "MarginSheet | None") -> "MarginSheet | None":
-    """The margin; while lamp or body move, from a sheet, which is given back."""
-    if sight.guise is None and not sight.art.is_moving:
+def _draw_margin(painter: QPainter, sight: Sight, sheet: "MarginSheet | None", *, is_new: bool) -> "MarginSheet | None":
+    """The margin; from the second time on from a sheet, which is given back."""
+    if is_new:
         draw_margin(painter, sight.view, sight.look)
         return None
-    from dimples_gui.plate.margin_sheet import MarginSheet  # noqa: PLC0415  # a start seldom needs one
+    from dimples_gui.plate.margin_sheet import MarginSheet  # noqa: PLC0415  # the first paint needs none
 
     sheet = sheet or MarginSheet()
     sheet.paint(painter, sight.view, sight.look)
