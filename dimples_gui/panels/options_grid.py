@@ -195,6 +195,12 @@ class OptionsGrid(QTableView):
         elif bar.value() < top + rect.height() - room:
             bar.setValue(top + rect.height() - room)
 
+    def scroll_to_column(self, column: int) -> None:
+        """Bring a column into view, from side to side."""
+        self.executeDelayedItemsLayout()  # it may just have come
+        self.updateGeometries()
+        super().scrollTo(self.table.index(0, column), Hint.EnsureVisible)
+
     def room(self) -> int:
         """How much of the rows can be seen at once, px."""
         return max(self.area.viewport().height() - self.across.height(), 1)

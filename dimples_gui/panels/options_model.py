@@ -24,7 +24,11 @@ class OptionsModel(QAbstractTableModel):
     @property
     def folded(self) -> int:
         """How many options can be folded away."""
-        return sum(option.folded for option in self._all)
+        return len(self.folded_names())
+
+    def folded_names(self) -> list[str]:
+        """The ids of the options that can be folded away."""
+        return [option.id for option in self._all if option.folded]
 
     @property
     def is_unfolded(self) -> bool:

@@ -1,6 +1,6 @@
 """The panel of the options: side by side, what each cell rests on, and how far the table can be trusted."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class OptionsPanel(QWidget):
     def __init__(self, atlas: Atlas, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._decide = decide_of(atlas.decide)
+        self._named: tuple[str, ...] = ()  # by the link that led here
         options = self._decide.options
         self.title, self.lead = QLabel(options.title), QLabel(options.lead)
         self.area, self._inside = QScrollArea(), QWidget()
@@ -103,7 +104,22 @@ class OptionsPanel(QWidget):
     # --- following --------------------------------------------------------------------------------------------
 
     def show_scene(self, scene: Scene) -> None:
-        """The words are the same in every scene."""
+        """The words are the same in every scene; an option that a link names (`opened=`) is chosen."""
+        before, self._named = self._named, scene.opened
+        if scene.opened and scene.opened != before:
+            # Later: all are to show the scene first, which may make room for the panel.
+            QTimer.singleShot(0, self, lambda: self._choose_named(scene.opened[0]))
+
+    def _choose_named(self, name: str) -> None:
+        """Choose an option, unfolded if need be, and bring it into view."""
+        self._fill_width()
+        model = self.table.table
+        if name in model.folded_names():
+            self.table.unfold(on=True)
+        names = [option.id for option in model.columns]
+        if name in names:
+            self.table.choose(names.index(name))
+            self.table.scroll_to_column(names.index(name))
 
     def set_look(self, look: Look) -> None:
         """Wear other colours, or another size of text."""

@@ -28,6 +28,8 @@ from dimples_gui.main_window import MainWindow
 from dimples_gui.panels.leaf import GO_TO, TOGGLE
 from dimples_gui.panels.options_panel import OptionsPanel
 from dimples_gui.panels.options_slips import Slip
+from dimples_gui.scene import OPTIONS as OPTIONS_PLACE
+from dimples_gui.scene import Scene
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
@@ -296,6 +298,20 @@ def test_escape_leaves_the_chosen_column(chooser: Chooser) -> None:
     chooser.go(DONE, LIPO)
     chooser.press(Key.Key_Escape)
     assert (chooser.table.chosen, chooser.touched[-1]) == (-1, ())
+
+
+@pytest.mark.parametrize(("name", "column"), [("lipo", LIPO), ("freezing", 3)])
+def test_a_link_can_name_an_option(meet: Meet, name: str, column: int) -> None:
+    chooser = meet(size=(500, 420))
+    chooser.panel.show_scene(Scene(OPTIONS_PLACE, opened=(name,)))
+    chooser.look()
+    assert chooser.table.chosen == column
+    rect = chooser.table.visualRect(chooser.index(0, column))
+    assert 0 <= rect.left() < rect.right() <= chooser.table.viewport().width()
+    chooser.table.choose(NOTHING)
+    chooser.panel.show_scene(Scene(OPTIONS_PLACE, opened=(name,), depth=1.0))
+    chooser.look()
+    assert chooser.table.chosen == NOTHING
 
 
 def test_elsewhere_nothing_is_lit_and_back_here_it_is_again(chooser: Chooser) -> None:
@@ -569,3 +585,15 @@ def test_the_menu_leads_to_the_options_and_ctrl_c_copies_there(start: Callable[.
         QTest.keyClick(panel.table, key)
     QTest.keyClick(panel.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().startswith("Liposuction — What is done?\n")
+
+
+def test_a_link_leads_to_an_option_that_was_folded_away(start: Callable[..., MainWindow], qtbot: QtBot) -> None:
+    window = start(theme="light")
+    window.open_link("dimples:options?opened=piercing")
+    panel = window.parts.beside.current()
+    assert isinstance(panel, OptionsPanel)
+    qtbot.waitUntil(lambda: panel.table.chosen >= 0)
+    chosen = panel.table.chosen
+    assert panel.table.table.columns[chosen].name == "Piercing"
+    rect = panel.table.visualRect(panel.table.table.index(0, chosen))
+    assert 0 <= rect.left() < rect.right() <= panel.table.viewport().width()
