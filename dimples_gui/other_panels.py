@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from dimples_gui.scene import WHATIF
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from dimples_gui.main_window import MainWindow
     from dimples_gui.navigator import Navigator
     from dimples_gui.panels.whatif import WhatIfPanel
+
+SHOWN_MS = 100  # by then a panel stands there
 
 
 def makers(window: MainWindow) -> Mapping[str, Callable[[], QWidget]]:
@@ -27,12 +31,14 @@ def makers(window: MainWindow) -> Mapping[str, Callable[[], QWidget]]:
 def _what_if(window: MainWindow) -> WhatIfPanel:
     """The panel, and whom it asks for what."""
     from dimples_gui.panels.whatif import WhatIfPanel  # noqa: PLC0415  # no start shows it
+    from dimples_gui.plate.section_early import expect_section  # noqa: PLC0415
 
     panel, navigator = WhatIfPanel(window.atlas, window.appearance.look), window.navigator
     ask(panel, navigator)
     panel.link_clicked.connect(window.open_link)
     panel.web_clicked.connect(window.ask_and_open)
     panel.copied.connect(window.say)
+    QTimer.singleShot(SHOWN_MS, panel, partial(expect_section, window.atlas))
     return panel
 
 

@@ -70,6 +70,9 @@ def _seen_beside(scene: Scene) -> Scene:
 def _connected(window: MainWindow) -> Easel:
     """What is wanted on the easel is asked of the navigator."""
     easel, navigator = window.parts.add_easel(window.appearance.look), window.navigator
+    if window.settings.divider:
+        easel.divide(window.settings.divider)
+    easel.divided.connect(partial(setattr, window.settings, "divider"))
     easel.view_wanted.connect(navigator.set_view)
     easel.plate_wanted.connect(navigator.show_plate)
     navigator.revealed.connect(easel.reveal)

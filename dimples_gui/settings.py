@@ -108,6 +108,19 @@ class Settings:
         self._store.setValue("folder", folder)
 
     @property
+    def divider(self) -> float:
+        """The share of the height that the back has over the section; 0 as long as the reader has chosen none."""
+        try:
+            share = float(self._text("divider") or 0)
+        except ValueError:
+            return 0.0
+        return share if 0 < share < 1 else 0.0
+
+    @divider.setter
+    def divider(self, share: float) -> None:
+        self._store.setValue("divider", f"{share:.3f}")
+
+    @property
     def list_shown(self) -> bool:
         """Whether the list of hotspots stands beside the plate."""
         return self._text("list") != "hidden"

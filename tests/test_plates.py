@@ -2,22 +2,26 @@
 
 import subprocess
 import sys
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from dimples_gui.body.build import DEFAULT
 from dimples_gui.main_window import MainWindow
+from dimples_gui.plate import section_paint
 from dimples_gui.plate.canvas import HotspotCanvas
 from dimples_gui.plate.easel import Easel, Letter
 from dimples_gui.plate.hotspot_buttons import HotspotButton
-from dimples_gui.scene import to_link
+from dimples_gui.scene import WHATIF, to_link
 from dimples_gui.screenless import settle
+from dimples_gui.settings import Settings, Visit
 from tests.test_lamp import nearly_alike
 
 Start = Callable[..., MainWindow]
@@ -123,6 +127,65 @@ def test_what_stands_is_in_the_link_and_there_again_at_the_next_start(window: Ma
     assert easel.section.isVisible()
     assert again.navigator.scene == window.navigator.scene
     assert easel.section.sight_of("").view.y == pytest.approx(-20, abs=1)
+
+
+def test_the_divider_stands_where_the_reader_left_it(start: Start, qtbot: QtBot) -> None:
+    first = start()
+    easel = choose(first, "both")
+    handle = easel.handle(1)
+    before, middle = easel.sizes(), handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(handle, middle - QPoint(0, 60))
+    QTest.mouseMove(handle, middle - QPoint(0, 60))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
+    moved = easel.sizes()
+    assert moved[0] < before[0] - 40
+    choose(first, "back")
+    assert choose(first, "both").sizes() == moved
+    first.close()
+    again = easel_of(start())
+    assert again.sizes() == pytest.approx(moved, abs=2)
+
+
+@pytest.mark.parametrize("kept", ["", "half", "nan", "0", "1", "7"])
+def test_a_divider_that_cannot_be_is_none(kept: str) -> None:
+    store = Visit()
+    store.setValue("divider", kept)
+    assert Settings(store).divider == 0
+
+
+def test_the_section_is_made_ready_when_what_if_is_opened(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(section_paint, "_threads", OrderedDict())
+    window.navigator.go_to_entry(WHATIF)
+    assert not section_paint._threads
+    qtbot.waitUntil(lambda: bool(section_paint._threads))
+    (thread,) = section_paint._threads.values()
+    assert choose(window, "section").section._cut_still._preparing is thread
+
+
+def test_topics_do_not_crowd_what_if(window: MainWindow) -> None:
+    def topics(plate: HotspotCanvas) -> set[str]:
+        entries = window.atlas.entries
+        return {spot.entry for spot in plate.sight_of("skin").hotspots if entries[spot.entry].kind == "topic"}
+
+    assert topics(window.canvas)
+    settle()
+    below_hint = QRect(0, 100, window.canvas.width(), 500)
+    home = window.canvas.grab(below_hint).toImage()
+    pin = window.canvas.point_of("heredity")
+    window.navigator.show(window.navigator.scene._replace(name=WHATIF, compared=DEFAULT._replace(fat=0.4)))
+    assert topics(window.canvas) == topics(easel_of(window).second) == set()
+    assert window.canvas.point_of("heredity") is None
+    assert window.canvas.point_of("dimple") is not None
+    window.navigator.back()
+    window.navigator.compare(None)
+    settle()
+    window.canvas.settle()
+    assert topics(window.canvas)
+    assert window.canvas.point_of("heredity") == pin
+    assert nearly_alike(window.canvas.grab(below_hint).toImage(), home)
 
 
 def test_the_window_answers_while_the_first_section_is_made_ready_and_then_it_is_there(

@@ -14,7 +14,7 @@ from dimples_gui.pictures import OWN
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import Hotspot, on_layer, pin_width
 from dimples_gui.plate.ink import Stroke, strokes_of
-from dimples_gui.scene import FIND, Scene
+from dimples_gui.scene import FIND, WHATIF, Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
@@ -62,10 +62,11 @@ class Art:
         self._other_ink: tuple[Build, tuple[Stroke, ...]] | None = None  # of the last other body's skin
         self.nerves = True  # whether they are drawn and can be pointed at
         self._names_nothing = False  # a spot is to be found without help
+        self._has_topics = True  # their pins would crowd bodies that are compared
         self._cords: dict[str, tuple[Outline, ...]] = {}
-        self._hotspots: dict[tuple[str, bool], tuple[Hotspot, ...]] = {}
+        self._hotspots: dict[tuple[str, tuple[bool, ...]], tuple[Hotspot, ...]] = {}
         self.pins_apart = _least_distance([entry.pin for entry in atlas.entries.values() if entry.pin])
-        self._grids: dict[tuple[str, tuple[bool, bool]], Grid] = {}
+        self._grids: dict[tuple[str, tuple[bool, ...]], Grid] = {}
         self._lighting: Lighting | None = None
         self._sketches: Sketches | None = None
 
@@ -215,23 +216,27 @@ class Art:
     def offer(self, scene: Scene) -> bool:
         """Draw and offer what a scene wants; whether that is something else than before."""
         before = self.offered
-        self.nerves, self._names_nothing = scene.nerves, scene.name == FIND
+        self.nerves, self._names_nothing, self._has_topics = scene.nerves, scene.name == FIND, scene.name != WHATIF
         return before != self.offered
 
     @property
-    def offered(self) -> tuple[bool, bool]:
-        """What decides what can be pointed at, beside the layer: nerves or not, anything or nothing."""
-        return self.nerves, self._names_nothing
+    def offered(self) -> tuple[bool, ...]:
+        """What decides what can be pointed at, beside the layer: nerves or not, anything or nothing, topics or not."""
+        return self.nerves, self._names_nothing, self._has_topics
 
     def hotspots(self, layer: str) -> tuple[Hotspot, ...]:
         """What can be pointed at on a layer, in reading order."""
         if self._names_nothing:
             return ()
-        key = layer, self.nerves
+        key = layer, self.offered
         if key not in self._hotspots:
             outlines = {outline.id: outline for outline in self.plate.outlines}
             hidden = frozenset() if self.nerves else self.atlas.nerves()
-            entries = {id_: entry for id_, entry in self.atlas.entries.items() if id_ not in hidden}
+            entries = {
+                id_: entry
+                for id_, entry in self.atlas.entries.items()
+                if id_ not in hidden and (self._has_topics or entry.kind == "structure")
+            }
             self._hotspots[key] = on_layer(entries, outlines, layer, self.window(layer))
         return self._hotspots[key]
 

@@ -23,6 +23,7 @@ class Easel(QSplitter):
 
     view_wanted = Signal(float, float, float, float)  # as the back's, and z in the middle of the section
     plate_wanted = Signal(str)  # one that shows what is to be revealed
+    divided = Signal(float)  # the share of the height that the reader gives the back
 
     def __init__(self, back: PlateCanvas, atlas: Atlas, pictures: Pictures, look: Look) -> None:
         """The back alone, which is taken out of where it stood; the others are made when they are wanted."""
@@ -35,6 +36,9 @@ class Easel(QSplitter):
         self._row.setSpacing(1)
         self._letters: list[Letter] = []
         self._made: list[HotspotCanvas] = [back]
+        heights = atlas.plate.height, atlas.section.height
+        self._share = heights[0] / sum(heights)
+        self.splitterMoved.connect(self._on_splitter_moved)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self._backs)
@@ -70,6 +74,17 @@ class Easel(QSplitter):
         self._back.setMinimumSize(LEAST_OF_TWO_PX if pair else LEAST_PX[0], LEAST_PX[1])
         self._backs.setVisible(plate != SECTION)
 
+    def divide(self, share: float) -> None:
+        """Give the back so much of the height when the section stands under it."""
+        self._share = share
+        self.setSizes([round(self.height() * share), round(self.height() * (1 - share))])
+
+    def _on_splitter_moved(self) -> None:
+        """The reader has moved the divider."""
+        back, *below = self.sizes()
+        self._share = back / max(back + sum(below), 1)
+        self.divided.emit(self._share)
+
     def settle(self) -> None:
         """Draw all plates crisp at the next paint, even if that takes a while."""
         for plate in self._made:
@@ -92,10 +107,9 @@ class Easel(QSplitter):
         section.view_wanted.connect(self._on_section_view_wanted)
         self._back.view_moved.connect(section.follow)
         self.addWidget(section)
-        heights = self._atlas.plate.height, self._atlas.section.height
-        for at, height in enumerate(heights):
+        for at, height in enumerate((self._atlas.plate.height, self._atlas.section.height)):
             self.setStretchFactor(at, round(height))
-        self.setSizes([round(self.height() * height / sum(heights)) for height in heights])
+        self.divide(self._share)
         self._join(section)
         return section
 

@@ -16,8 +16,8 @@ class NameSheet:
 
     def __init__(self) -> None:
         """Nothing is known yet."""
-        self._placed: dict[tuple[str, tuple[bool, bool]], Placed] = {}
-        self._picture: tuple[tuple[str, tuple[bool, bool]], QPixmap] | None = None
+        self._placed: dict[tuple[str, tuple[bool, ...]], Placed] = {}
+        self._picture: tuple[tuple[str, tuple[bool, ...]], QPixmap] | None = None
 
     def forget(self) -> None:
         """View or look are others now."""

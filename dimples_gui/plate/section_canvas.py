@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from operator import is_not
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer
@@ -21,7 +20,7 @@ from dimples_gui.plate.canvas import HotspotCanvas
 from dimples_gui.plate.hotspots import Hotspot, on_layer
 from dimples_gui.plate.ink import Stroke
 from dimples_gui.plate.section_ink import Ghost
-from dimples_gui.plate.section_paint import Manner, draw, prepare
+from dimples_gui.plate.section_paint import Manner, draw, prepared
 from dimples_gui.plate.section_spots import living_outlines
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
@@ -76,7 +75,7 @@ class SectionArt(Art):
 
     def hotspots(self, layer: str) -> tuple[Hotspot, ...]:
         """What can be pointed at, in reading order."""
-        key = layer, self.nerves
+        key = layer, self.offered
         if key not in self._hotspots:
             outlines = {outline.id: outline for outline in self.outlines(layer)}
             self._hotspots[key] = on_layer(self.atlas.entries, outlines, ALL, self.window(layer))
@@ -118,8 +117,7 @@ class SectionStill(Still):
         self._drawn: frame.View | None = None
         self._shows: tuple[object, ...] = ()
         self._bodies: tuple[CrossCut | None, ...] = ()
-        self._preparing = Thread(target=prepare, args=(art.drawn,), daemon=True)  # takes most of a second
-        self._preparing.start()
+        self._preparing = prepared(art.drawn)
 
     @property
     def is_ready(self) -> bool:

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from math import ceil
+from threading import Lock, Thread
 from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRect, QRectF
@@ -65,6 +66,8 @@ class Body(NamedTuple):
     picture: QImage  # over the same memory
 
 
+_threads: Final[OrderedDict[Hashable, Thread]] = OrderedDict()
+_one_at_a_time: Final = Lock()
 _fixed: Final[OrderedDict[Hashable, Fixed]] = OrderedDict()
 _bases: Final[OrderedDict[Hashable, Base]] = OrderedDict()
 _bodies: Final[OrderedDict[Hashable, Body]] = OrderedDict()
@@ -93,8 +96,20 @@ def draw(painter: QPainter, transform: QTransform, cut: CrossCut, manner: Manner
 
 
 def prepare(outlines: tuple[Outline, ...]) -> None:
-    """Make what takes longest, and is the same in every view, before it is wanted; may run in a thread."""
+    """Make what takes longest, and is the same in every view, before it is wanted."""
     _kept(_fixed, id(outlines), 1, lambda: Fixed(outlines, flesh(outlines), strokes_in(outlines)))
+
+
+def prepared(outlines: tuple[Outline, ...]) -> Thread:
+    """The thread in which that is made, begun when it is asked for first; it takes most of a second."""
+
+    def begun() -> Thread:
+        thread = Thread(target=prepare, args=(outlines,), daemon=True)
+        thread.start()
+        return thread
+
+    with _one_at_a_time:
+        return _kept(_threads, id(outlines), 1, begun)
 
 
 def _window(transform: QTransform, area: QRect, ratio: float) -> Window:

@@ -1,0 +1,17 @@
+"""Begins to make the section ready before anyone asks for it, beside everything else."""
+
+from threading import Thread
+
+from dimples_gui.atlas.model import Atlas
+
+
+def expect_section(atlas: Atlas) -> None:
+    """The section of an atlas, if it has one, may soon be wanted."""
+    if atlas.section.layers:
+        Thread(target=_prepare, args=(atlas,), daemon=True).start()
+
+
+def _prepare(atlas: Atlas) -> None:
+    from dimples_gui.plate.section_paint import prepared  # noqa: PLC0415  # that takes a while, too
+
+    prepared(atlas.section.outlines)
