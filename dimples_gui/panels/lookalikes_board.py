@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.panels.leaf import COPY
@@ -30,6 +30,7 @@ class Board(QWidget):
         self._atlas, self._look = atlas, look
         self.opened: frozenset[str] = frozenset()  # the claims whose badge is open
         self.bases: list[Basis] = []  # one a row
+        self._arranged: tuple[int, Look, frozenset[str]] | None = None  # the room, and so on, that all is in place for
         self.cards = cards
         for card in cards:
             card.setParent(self)
@@ -73,9 +74,11 @@ class Board(QWidget):
     # --- places -----------------------------------------------------------------------------------------------
 
     def arrange(self) -> None:
-        """Put all in their places, the sections of cards side by side at one height."""
-        if not self.cards or not self.isVisible():
+        """Put all in their places, the sections of cards side by side at one height; nothing, if they are there."""
+        wanted = self.width(), self._look, self.opened
+        if not self.cards or not self.isVisible() or wanted == self._arranged:
             return
+        self._arranged = wanted
         top, number = 0, 0
         for number, row in enumerate(self.rows()):
             top = self._arrange_row(row, top)
@@ -132,13 +135,22 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other places."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.arrange()
+        self._arrange_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Now the words know how wide they are."""
         super().showEvent(event)
-        self.arrange()
+        self._arrange_soon()
+
+    def _arrange_soon(self) -> None:
+        """Before the next paint: the window may give it several widths on the way to the one that it stays at."""
+        QApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def event(self, event: QEvent) -> bool:
+        """The time has come."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
 
 
 def _align(row: list[Card]) -> None:

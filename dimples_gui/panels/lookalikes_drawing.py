@@ -1,6 +1,7 @@
 """A look-alike's drawing with its numbered marks, as a picture that a screen reader names."""
 
 from math import hypot
+from threading import Thread
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPen, QPixmap
@@ -30,13 +31,25 @@ class DrawingView(QLabel):
     def __init__(self, lookalike: Lookalike, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lookalike = lookalike
-        self._image = drawing_of(lookalike.drawing)
+        self._read = QImage()
+        self._reader = Thread(target=self._decode, daemon=True)
+        self._reader.start()
         self._drawn: tuple[int, float, Look] | None = None  # for which the picture was made last
         self.discs: list[Spot] = []  # the middles of the numbers, px
         self.radius = 0.0
         self.setAccessibleName(self.tr("Drawing: %1").replace("%1", lookalike.name))
         told = [f"{number}: {mark.text}" for number, mark in enumerate(lookalike.marks, 1)]
         self.setAccessibleDescription("; ".join(told))
+
+    def _decode(self) -> None:
+        """Runs in a thread, beside the setting of the words: Qt works without Python's lock meanwhile."""
+        self._read = drawing_of(self._lookalike.drawing)
+
+    @property
+    def _image(self) -> QImage:
+        """The drawing, as soon as it is read."""
+        self._reader.join()
+        return self._read
 
     def height_for(self, width: int) -> int:
         """How high it is in so much room, px; nothing where there is no drawing."""

@@ -123,6 +123,8 @@ class LookalikesPanel(QWidget):
     def _seek(self, claim: str) -> None:
         """Bring into view what an open badge stands for; as soon as the panel is shown, if it is not."""
         self._sought = "" if self.isVisible() else claim
+        if claim:
+            self.board.arrange()
         place = self.board.basis_of(claim) if claim else QRect()
         if not place.isEmpty():
             self._inside.resize(self._inside.width(), self.lead.height() + self.board.height())  # as it is going to be
