@@ -36,13 +36,21 @@ def keep_calls(window: MainWindow) -> dict[str, Callable[[], object]]:
     keeping = known or Keeping(window)
     if known:
         keeping.noting.settle()
+        _chairside("abandon", window)
     menu = window.menus["bookmarks"]
     menu.aboutToShow.connect(lambda: keeping.fill(menu))
     return {
         "bookmark": keeping.toggle_bookmark, "note": keeping.noting.open, "kept": keeping.open_list,
         "export-kept": keeping.export, "import-kept": keeping.take_in,
-        **private_calls(window),
+        "chairside": lambda: _chairside("toggle", window), **private_calls(window),
     }  # fmt: skip
+
+
+def _chairside(what: str, window: MainWindow) -> None:
+    """Begin or end the chairside view."""
+    from dimples_gui.chairside import abandon_chairside, toggle_chairside  # noqa: PLC0415  # no start has a use for it
+
+    {"toggle": toggle_chairside, "abandon": abandon_chairside}[what](window)
 
 
 def show_kept(window: MainWindow, scene: Scene) -> None:
