@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QTransform
 
-from dimples_gui.atlas.model import LAYERS, Atlas, Outline, Pin
+from dimples_gui.atlas.model import LAYERS, Atlas, Entry, Outline, Pin
 from dimples_gui.pictures import OWN
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import Hotspot, on_layer, pin_width
@@ -231,12 +231,7 @@ class Art:
         key = layer, self.offered
         if key not in self._hotspots:
             outlines = {outline.id: outline for outline in self.plate.outlines}
-            hidden = frozenset() if self.nerves else self.atlas.nerves()
-            entries = {
-                id_: entry
-                for id_, entry in self.atlas.entries.items()
-                if id_ not in hidden and (self._has_topics or entry.kind == "structure")
-            }
+            entries = _entries(self.atlas, nerves=self.nerves, topics=self._has_topics)
             self._hotspots[key] = on_layer(entries, outlines, layer, self.window(layer))
         return self._hotspots[key]
 
@@ -248,6 +243,12 @@ class Art:
         if key not in self._grids:
             self._grids[key] = Grid(self.plate, self.outlines(layer), self.hotspots(layer), self.window(layer))
         return self._grids[key]
+
+
+def _entries(atlas: Atlas, *, nerves: bool, topics: bool) -> dict[str, Entry]:
+    """Those that can be pointed at somewhere, by id, with nerves and topics or without."""
+    hidden = frozenset() if nerves else atlas.nerves()
+    return {id_: one for id_, one in atlas.entries.items() if id_ not in hidden and (topics or one.kind == "structure")}
 
 
 def _least_distance(pins: list[Pin]) -> float:
