@@ -145,12 +145,12 @@ def _faulty_icons(program: Program) -> Iterator[str]:
 
 
 def _faulty_pictures(program: Program) -> Iterator[str]:
-    """Pictures of the plates, and what they are lit from."""
+    """Pictures of the plates, what they are lit from, and the drawings of the look-alikes."""
     for layer in program.atlas.plate.layers:
         if program.picture_of(layer) is None:
             yield f"picture: the layer {layer} has none that can be read"
     for folder in program.places.assets:
-        for file in sorted(folder.glob("plates/**/*.png")):
+        for file in sorted((*folder.glob("plates/**/*.png"), *folder.glob("lookalikes/*.png"))):
             if QImage(str(file)).isNull():
                 yield f"picture: {file.relative_to(folder).as_posix()} can't be read"
 

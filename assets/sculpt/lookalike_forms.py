@@ -56,7 +56,7 @@ def rhombus(x: Field, y: Field) -> Field:
 
 def lipoatrophy(x: Field, y: Field) -> Field:
     """One dent with a sharp edge and a flat floor, off the place of the dimples."""
-    return np.asarray(surface(x, y, FAINT) - 3.8 * _sunken(x, y), np.float32)
+    return np.asarray(surface(x, y, FAINT) - 4.2 * _sunken(x, y), np.float32)
 
 
 def _sunken(x: Field, y: Field) -> Field:
@@ -78,7 +78,7 @@ def mouse(x: Field, y: Field) -> Field:
     """A soft round lump just above and outside a dimple."""
     along, across = turned(x, y, MOUSE, 30)
     lump = bump(across, along, 14.0, 16.0, 1.3)
-    return np.asarray(surface(x, y, DEFAULT) + 8.5 * lump, np.float32)
+    return np.asarray(surface(x, y, DEFAULT) + 9.5 * lump, np.float32)
 
 
 # --- the newborn ------------------------------------------------------------------------------------------------------

@@ -30,7 +30,7 @@ FINER = 2  # lit so many times finer, then averaged
 HOLLOWS = (0.0125, 0.03, 0.075)  # sizes of hollow that the sky does not reach into, of the drawing's width
 STEP = 3  # of 255, in which colours are kept: finer ones are grain, and take twice the room
 FADE = 0.06  # along the edges, of the drawing's height
-LAMP = Lamp()._replace(elevation=30.0)  # low enough to show how deep a dent is
+LAMP = Lamp()._replace(elevation=27.0)  # low enough to show how deep a dent is
 PALE = (255, 231, 214)  # skin that has lost its colour
 SPOTS = ((0.019, 0.4), (0.005, 0.7))  # size, of the width, and share of what blood beneath it does to skin
 BLOOD = (-0.002, 0.008, 0.006)  # red, green, blue

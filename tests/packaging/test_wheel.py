@@ -28,7 +28,7 @@ def test_the_words_are_there_to_be_read_and_compiled(wheel: ZipFile) -> None:
 
 def test_outlines_pictures_icons_and_font_are_there_and_their_makers_are_not(wheel: ZipFile) -> None:
     files = files_of(wheel)
-    for folder in ("plates", "icons"):
+    for folder in ("plates", "icons", "lookalikes"):
         wanted = {str(path.relative_to(ROOT)) for path in (ROOT / "assets" / folder).rglob("*.*")}
         assert wanted
         assert wanted <= files
