@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from pathlib import Path
@@ -55,7 +56,7 @@ def _start(options: Options) -> int:
         if hand_over(options.link):
             return 0
     if options.private:
-        sys.dont_write_bytecode = True
+        _write_nothing()
     if options.self_test and _tell_faults():
         return 1
     gc.disable()  # all that a start makes is kept, so looking for garbage meanwhile is a tenth of its time for nothing
@@ -81,6 +82,12 @@ def _start(options: Options) -> int:
         sys.stderr.write(explain_import_failure(error) + "\n")
         return 1
     return app.run(options, app.Early(application, pictures, policy, window, curtain))
+
+
+def _write_nothing() -> None:
+    """Keep from disk what is written before Qt is there: Python's bytecode, the caches of the system's libraries."""
+    sys.dont_write_bytecode = True
+    os.environ["XDG_CACHE_HOME"] = "/dev/null/nowhere"  # fonts are listed there, for one
 
 
 def _tell_faults() -> bool:

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
+from dimples_gui import application
 from dimples_gui.__main__ import main
-from dimples_gui.application import start_qt
 from dimples_gui.main_window import MainWindow
 
-app = start_qt(screenless=False)
 EVERY_MS = 150
 
 
@@ -48,22 +47,34 @@ def visit(window: MainWindow) -> Iterator[str]:
 
 def go_on() -> None:
     """Wait for the window, then act."""
-    windows = [window for window in app.topLevelWidgets() if isinstance(window, MainWindow)]
+    windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow)]
     if not windows or not windows[0].actions_by_id:
         return
     acts.extend([] if acts else [visit(windows[0])])
     said = next(acts[0], None)
     if said is None:
-        timer.stop()
+        timers[0].stop()
     elif said:
         told.append(said)
 
 
 acts: list[Iterator[str]] = []
 told: list[str] = []
-timer = QTimer()
-timer.timeout.connect(go_on)
-timer.start(EVERY_MS)
+timers: list[QTimer] = []
+start_qt = application.start_qt
+
+
+def start_with_reader(*, screenless: bool) -> QApplication:
+    """Qt's application, with somebody who acts."""
+    app = start_qt(screenless=screenless)
+    timer = QTimer(app)
+    timer.timeout.connect(go_on)
+    timer.start(EVERY_MS)
+    timers.append(timer)
+    return app
+
+
+application.start_qt = start_with_reader
 code = main([word for word in sys.argv[1:] if word])
 sys.stdout.write(", ".join(told) + "\n")
 sys.exit(code)

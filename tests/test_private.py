@@ -19,6 +19,10 @@ from tests.conftest import Start
 
 ROOT = Path(__file__).parent.parent
 ACTS = ROOT / "tests" / "private_visit.py"
+FONTS = (
+    '<fontconfig><dir>/usr/share/fonts</dir><dir prefix="cwd">assets/fonts</dir>'
+    '<cachedir prefix="xdg">fontconfig</cachedir></fontconfig>'
+)
 XVFB = shutil.which("xvfb-run")
 
 
@@ -38,7 +42,11 @@ def environment(home: Path) -> dict[str, str]:
     """A home with the platform's own folders in it, none of them named otherwise."""
     around = {key: value for key, value in os.environ.items() if not key.startswith("XDG_")}
     platform = {"QT_QPA_PLATFORM": "xcb"} if XVFB else {}
-    return around | platform | {"HOME": str(home), "LOCALAPPDATA": str(home), "PYTHONPATH": str(ROOT)}
+    fonts = home.with_name("fonts.conf")  # so that fonts are listed in the home folder, as on a machine just installed
+    fonts.write_text(FONTS)
+    return around | platform | {
+        "HOME": str(home), "LOCALAPPDATA": str(home), "PYTHONPATH": str(ROOT), "FONTCONFIG_FILE": str(fonts),
+    }  # fmt: skip
 
 
 def visit(home: Path, *words: str) -> str:
@@ -72,7 +80,7 @@ def test_an_ordinary_visit_does_leave_something(stranger: Path) -> None:
     """So that the test above is one."""
     visit(stranger)
     names = {file.name for file in stranger.rglob("*")}
-    assert {"dimples.ini", "keep.db", "QtProject.conf"} <= names
+    assert {"dimples.ini", "keep.db", "QtProject.conf", "fontconfig"} <= names
 
 
 def test_what_was_kept_before_a_private_visit_stays_untouched(stranger: Path) -> None:
