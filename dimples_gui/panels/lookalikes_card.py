@@ -101,10 +101,9 @@ class Card(QWidget):
         return self.page.y() + self.page.height() + EDGE_PX
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The frame, and the ground behind the drawing as it is behind the plate."""
+        """The frame; the ground is the panel's."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self.look.rule), 1.0))
-        painter.setBrush(QColor(self.look.page))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
