@@ -1,12 +1,14 @@
 """The dialog in which the reader fills in the consultation sheet. What is in it lasts for the visit and is not kept."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QGroupBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -20,6 +22,7 @@ from dimples_gui.export.consultation import LONGEST_ANSWER, LONGEST_QUESTION, MO
 from dimples_gui.export.paper import PAPERS, Paper, usual_paper
 
 SIZE = QSize(620, 680)
+USUAL_LINE_PX = 17.0  # as high is a line where that size is right
 
 
 class ConsultationDialog(QDialog):
@@ -49,10 +52,13 @@ class ConsultationDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.addWidget(scroll)
         outer.addWidget(self._buttons())
-        self.resize(SIZE)
+        grown = self.fontMetrics().height() / USUAL_LINE_PX
+        room = parent.window().size() if parent else SIZE
+        self.resize((SIZE * max(grown, 1.0)).boundedTo(room - SIZE * 0.03).expandedTo(self.minimumSizeHint()))
 
     def answers(self) -> Answers:
         """As filled in now."""
@@ -86,8 +92,8 @@ class ConsultationDialog(QDialog):
         """A box for each suggested question, fields for the reader's own."""
         group, column = self._group(self.tr("What I want to ask"))
         for key, words in self._sheet.questions:
-            self.asked[key] = _ticked(words, ticked=key in answers.asked)
-            column.addWidget(self.asked[key])
+            self.asked[key], row = _ticked(words, ticked=key in answers.asked)
+            column.addLayout(row)
         for number in range(MOST_OWN):
             field = QLineEdit(answers.own[number] if number < len(answers.own) else "")
             field.setPlaceholderText(self.tr("A question of your own"))
@@ -102,8 +108,8 @@ class ConsultationDialog(QDialog):
         group, column = self._group(self.tr("What I looked at"))
         names = [name for name in dict.fromkeys((*answers.looked, *looked)) if name in self._atlas.entries]
         for name in names[: MOST_LOOKED * 2]:
-            self.looked[name] = _ticked(self._atlas.entries[name].title, ticked=name in answers.looked)
-            column.addWidget(self.looked[name])
+            self.looked[name], row = _ticked(self._atlas.entries[name].title, ticked=name in answers.looked)
+            column.addLayout(row)
         if not names:
             column.addWidget(_worded(self.tr("Nothing yet: open something on the plate first.")))
         return group
@@ -143,8 +149,27 @@ def _worded(text: str) -> QLabel:
     return label
 
 
-def _ticked(words: str, *, ticked: bool) -> QCheckBox:
-    """A box; “&” in content is no key."""
-    box = QCheckBox(words.replace("&", "&&"))
+class _Words(QLabel):
+    """The words of a box, in as many lines as they take; a click on them ticks it."""
+
+    def __init__(self, words: str, box: QCheckBox) -> None:
+        super().__init__(words)
+        self._box = box
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """As on the box itself."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._box.toggle()
+
+
+def _ticked(words: str, *, ticked: bool) -> tuple[QCheckBox, QHBoxLayout]:
+    """A box and its words."""
+    box = QCheckBox()
+    box.setAccessibleName(words)
     box.setChecked(ticked)
-    return box
+    row = QHBoxLayout()
+    row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_Words(words, box), 1)
+    return box, row

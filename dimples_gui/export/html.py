@@ -18,7 +18,7 @@ from dimples_gui.panels.citation import cite
 from dimples_gui.panels.leaf import Leaf, Paragraph, Run
 
 translate = QCoreApplication.translate
-HEADINGS = {"title": "h1", "heading": "h2", "letter": "h2", "legend-first": "h2", "term": "h3"}
+HEADINGS = {"title": "h1", "heading": "h2", "letter": "h2", "legend-first": "h2", "term": "h2"}
 LISTS = {"reference": "ol", "onward": "ul", "rates": "ul"}
 TAGS = {"em": "em", "strong": "strong", "label": "strong"}
 NO_WORDS = Leaf("", "", ())
@@ -92,15 +92,17 @@ def _pictured(pictured: Pictured) -> str:
     return f"<figure>{shown}<figcaption>{escape(pictured.title or words)}</figcaption></figure>"
 
 
-def _blocks(paragraphs: Iterable[Paragraph]) -> Iterable[str]:
-    """Paragraphs, headings and lists."""
+def _blocks(paragraphs: Sequence[Paragraph]) -> Iterable[str]:
+    """Paragraphs, headings and lists; terms stand under their letters, where there are any."""
+    lettered = any(paragraph.role == "letter" for paragraph in paragraphs)
+    headings = HEADINGS | ({"term": "h3"} if lettered else {})
     for kind, group in groupby(paragraphs, key=lambda paragraph: LISTS.get(paragraph.role, "")):
         if kind:
             items = [f"<li>{_runs(_unnumbered(paragraph))}</li>" for paragraph in group]
             yield f"<{kind}>{''.join(items)}</{kind}>"
             continue
         for paragraph in group:
-            tag = HEADINGS.get(paragraph.role, "p")
+            tag = headings.get(paragraph.role, "p")
             name = "behind" if paragraph.behind else paragraph.role if paragraph.role == "answer" else ""
             yield f"<{tag}{_class(name)}>{_runs(paragraph.runs)}</{tag}>"
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QPainter
 
 from dimples_gui.export.paper import Paper
-from dimples_gui.export.typescript import Typescript
+from dimples_gui.export.typescript import Stretch, Typescript
 from dimples_gui.panels.leaf import Paragraph
 
 
@@ -21,6 +21,11 @@ class RunningText:
     def count(self) -> int:
         """How many pages."""
         return len(self._script.pages)
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Which paragraphs stand on which page."""
+        return self._script.pages
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Paint one of them."""

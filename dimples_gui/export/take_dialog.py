@@ -20,6 +20,7 @@ from dimples_gui.export.paper import PAPERS, usual_paper
 from dimples_gui.export.picture_files import Size
 from dimples_gui.export.wish import EVERYTHING, HTML, PAGE, PDF, PLATE, PNG, SVG, Wish, forms_of
 
+FEWEST_LETTERS = 24  # seen of a choice
 WIDTH_MM, DPI = (20, 1000, 160), (72, 1200, 300)  # least, most, at first
 
 
@@ -35,6 +36,9 @@ class TakeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Print or Save"))
         self.what, self.form, self.paper = QComboBox(), QComboBox(), QComboBox()
+        for box in (self.what, self.form):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(FEWEST_LETTERS)
         for what, name in choices:
             self.what.addItem(name, what)
         for paper in PAPERS.values():
@@ -62,7 +66,7 @@ class TakeDialog(QDialog):
     def _lay_out(self) -> None:
         """One row for each choice, buttons below."""
         rows = QFormLayout()
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         rows.addRow(self.tr("&What:"), self.what)
         rows.addRow(self.tr("&As:"), self.form)
         rows.addRow(self.tr("Pa&per:"), self.paper)
@@ -72,16 +76,27 @@ class TakeDialog(QDialog):
         rows.addRow("", self.names)
         rows.addRow("", self.with_plate)
         self._rows = rows
+        for field, tip in (
+            (self.what, self.tr("What is to be printed or saved")), (self.form, self.tr("The kind of file")),
+            (self.paper, self.tr("The size of the paper")), (self.width_mm, self.tr("How wide it is on paper")),
+            (self.dpi, self.tr("How many pixels an inch has")),
+            (self.names, self.tr("Names with lines to what they name, as many as there is room for")),
+            (self.with_plate, self.tr("The plate as it is on screen, on a page before the words")),
+        ):  # fmt: skip
+            field.setToolTip(tip)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.save = self._button(buttons, self.tr("&Save…"), self.save_wanted)
         self.preview = self._button(buttons, self.tr("Pre&view…"), self.preview_wanted)
         self.print = self._button(buttons, self.tr("Prin&t…"), self.print_wanted)
+        for button in (self.save, self.preview, self.print, buttons.button(QDialogButtonBox.StandardButton.Close)):
+            button.setAutoDefault(button is self.save)
         self.save.setDefault(True)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addLayout(rows)
         column.addStretch(1)
         column.addWidget(buttons)
+        self.what.setFocus()
 
     def _button(self, buttons: QDialogButtonBox, text: str, signal: SignalInstance) -> QPushButton:
         """A button that hands on what is chosen."""
@@ -129,3 +144,4 @@ class TakeDialog(QDialog):
             button.setToolTip("" if form == PDF else self.tr("What is to be printed is a PDF: choose that above"))
         wide = Size(float(self.width_mm.value()), float(self.dpi.value())).width_px
         self.pixels.setText(self.tr("{count} pixels across").format(count=wide))
+        self.adjustSize()

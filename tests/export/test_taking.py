@@ -212,7 +212,13 @@ def test_the_sheet_says_what_was_looked_at_what_matters_and_what_to_ask(start: S
     (file,) = chosen.iterdir()
     assert pages_of(file) == 1
     text = words_of(file)
-    for words in ("My sister has them.", "Can I still run?", dialog.asked[last].text(), "Tether", "What I looked at"):
+    for words in (
+        "My sister has them.",
+        "Can I still run?",
+        dialog.asked[last].accessibleName(),
+        "Tether",
+        "What I looked at",
+    ):
         assert plain(words) in text
     assert prompt in dialog.said
 
