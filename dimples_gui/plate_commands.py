@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from dimples_gui.atlas.links import PLATES
+from dimples_gui.plate.section_early import expect_section
 from dimples_gui.scene import BACK, BOTH, FIND, LOOKALIKES, OPTIONS, SECTION, WIDE, Scene
 
 if TYPE_CHECKING:
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from dimples_gui.plate.canvas import HotspotCanvas
     from dimples_gui.plate.easel import Easel
     from dimples_gui.theme import Look
+
+
+LATER_MS = 200  # after the options, the section beside them comes, when it comes for the first time
 
 
 def plate_calls(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -42,17 +48,33 @@ class Plates:
     def __init__(self, window: MainWindow) -> None:
         """The back alone."""
         self._window = window
+        self._is_under_way = False  # a start at the options waits for all that it shows
+        self._later = QTimer(window.canvas)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._catch_up)
 
     def show_scene(self, scene: Scene) -> None:
         """Put up the plates that a scene asks for."""
         window, parts = self._window, self._window.parts
+        was_under_way, self._is_under_way = self._is_under_way, True
         scene = _seen_beside(scene)
         if not window.atlas.section.layers:
             scene = scene._replace(plate=BACK)
         if parts.easel is None and scene.plate == BACK and scene.compared is None:
             return
+        if parts.easel is None and scene.name == OPTIONS and was_under_way:
+            expect_section(window.atlas)
+            self._later.start()  # the table need not wait for it
+            return
         (parts.easel or _connected(window)).show_scene(scene)
         parts.depth_place.setVisible(scene.plate != SECTION and scene.name not in WIDE)
+
+    def _catch_up(self) -> None:
+        """Put up what was not waited for, if it is still wanted."""
+        if self._window.navigator.scene.name == OPTIONS and self._window.parts.easel is None:
+            _connected(self._window)
+        self.show_scene(self._window.navigator.scene)
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""

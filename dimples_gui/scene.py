@@ -12,6 +12,7 @@ HOME = links.HOME
 PANELS = links.PANELS
 _, SOURCES, GLOSSARY, WHATIF, OPTIONS, LOOKALIKES, REDFLAGS, TRUTHS, FIND = PANELS
 WIDE = (OPTIONS, LOOKALIKES)  # panels that take the window's middle; the plate is a strip beside them
+BARE = (WHATIF, *WIDE)  # beside these the plates are small or compared, and have no pins
 MIN_ZOOM, MAX_ZOOM = links.MIN_ZOOM, links.MAX_ZOOM  # of life size
 BACK, SECTION, BOTH = links.PLATES
 FLAGS = ("labels", "hotspots", "isolated")

@@ -14,7 +14,7 @@ from dimples_gui.pictures import OWN
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import Hotspot, on_layer, pin_width
 from dimples_gui.plate.ink import Stroke, strokes_of
-from dimples_gui.scene import FIND, WHATIF, Scene
+from dimples_gui.scene import BARE, FIND, Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Art:
         self._other_ink: tuple[Build, tuple[Stroke, ...]] | None = None  # of the last other body's skin
         self.nerves = True  # whether they are drawn and can be pointed at
         self._names_nothing = False  # a spot is to be found without help
-        self._has_topics = True  # their pins would crowd bodies that are compared
+        self._has_pins = True  # they would crowd bodies that are compared
         self._cords: dict[str, tuple[Outline, ...]] = {}
         self._hotspots: dict[tuple[str, tuple[bool, ...]], tuple[Hotspot, ...]] = {}
         self.pins_apart = _least_distance([entry.pin for entry in atlas.entries.values() if entry.pin])
@@ -216,13 +216,13 @@ class Art:
     def offer(self, scene: Scene) -> bool:
         """Draw and offer what a scene wants; whether that is something else than before."""
         before = self.offered
-        self.nerves, self._names_nothing, self._has_topics = scene.nerves, scene.name == FIND, scene.name != WHATIF
+        self.nerves, self._names_nothing, self._has_pins = scene.nerves, scene.name == FIND, scene.name not in BARE
         return before != self.offered
 
     @property
     def offered(self) -> tuple[bool, ...]:
-        """What decides what can be pointed at, beside the layer: nerves or not, anything or nothing, topics or not."""
-        return self.nerves, self._names_nothing, self._has_topics
+        """What decides what can be pointed at, beside the layer: nerves or not, anything or nothing, pins or not."""
+        return self.nerves, self._names_nothing, self._has_pins
 
     def hotspots(self, layer: str) -> tuple[Hotspot, ...]:
         """What can be pointed at on a layer, in reading order."""
@@ -231,7 +231,7 @@ class Art:
         key = layer, self.offered
         if key not in self._hotspots:
             outlines = {outline.id: outline for outline in self.plate.outlines}
-            entries = _entries(self.atlas, nerves=self.nerves, topics=self._has_topics)
+            entries = _entries(self.atlas, nerves=self.nerves, pins=self._has_pins)
             self._hotspots[key] = on_layer(entries, outlines, layer, self.window(layer))
         return self._hotspots[key]
 
@@ -245,10 +245,12 @@ class Art:
         return self._grids[key]
 
 
-def _entries(atlas: Atlas, *, nerves: bool, topics: bool) -> dict[str, Entry]:
-    """Those that can be pointed at somewhere, by id, with nerves and topics or without."""
+def _entries(atlas: Atlas, *, nerves: bool, pins: bool) -> dict[str, Entry]:
+    """Those that can be pointed at somewhere, by id, with nerves and pins or without."""
     hidden = frozenset() if nerves else atlas.nerves()
-    return {id_: one for id_, one in atlas.entries.items() if id_ not in hidden and (topics or one.kind == "structure")}
+    return {
+        id_: entry if pins else entry._replace(pin=None) for id_, entry in atlas.entries.items() if id_ not in hidden
+    }
 
 
 def _least_distance(pins: list[Pin]) -> float:

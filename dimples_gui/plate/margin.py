@@ -44,7 +44,8 @@ def draw_lasting(painter: QPainter, view: View, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_sides(painter, view, look)
     if view.across:
-        _draw_words(painter, view, look)
+        if view.width >= _words_and_bar_px(view, look):
+            _draw_words(painter, view, look)
     elif has_room_for_figure(view, look):
         _draw_figure(painter, view, look)
     painter.restore()
@@ -108,8 +109,13 @@ def _figure_px(look: Look) -> float:
 
 def has_room_for_figure(view: View, look: Look) -> bool:
     """Whether the figure's words stand clear of the scale bar. The section has no figure."""
+    return not view.across and view.width >= max(NARROW_PX, _words_and_bar_px(view, look))
+
+
+def _words_and_bar_px(view: View, look: Look) -> float:
+    """How wide a view has to be so that the figure's words stand clear of the scale bar."""
     words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words(view))
-    return not view.across and view.width >= max(NARROW_PX, scale_bar(view.scale)[1] + words + 3 * MARGIN_PX)
+    return scale_bar(view.scale)[1] + words + 3 * MARGIN_PX
 
 
 def _figure_words(view: View) -> str:

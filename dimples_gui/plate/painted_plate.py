@@ -16,7 +16,7 @@ from dimples_gui.plate.margin import draw_margin, foot_px, head_px
 from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
 from dimples_gui.plate.name_sheet import NameSheet
 from dimples_gui.plate.still import Still
-from dimples_gui.scene import FIND, WHATIF, Scene
+from dimples_gui.scene import BARE, FIND, Scene
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
@@ -243,5 +243,5 @@ def _draw_margin(painter: QPainter, sight: Sight, sheet: "MarginSheet | None", *
 
 def _overall(scene: Scene) -> tuple[object, ...]:
     """What the look of the whole plate depends on, beside view and light."""
-    named = scene.name if scene.name in (FIND, WHATIF) else ""  # where less is named
+    named = scene.name if scene.name in (FIND, *BARE) else ""  # where less is named
     return scene.depth, scene.labels, scene.nerves, scene.isolated and scene.name, scene.plate, named
