@@ -239,6 +239,13 @@ def _faulty_page(program: Program, place: Place) -> Iterator[str]:
         yield f"{place.name} on {place.layer}: the plate is empty"
 
 
+def _faulty_print(program: Program) -> Iterator[str]:
+    """Put a page and a plate on paper, and look whether the library for printers is there."""
+    from dimples_gui.export.checking import faults  # noqa: PLC0415  # only here
+
+    yield from (f"print: {fault}" for fault in faults(program.atlas, program.picture_of))
+
+
 PARTS: dict[str, Callable[[Program], Iterator[str]]] = {
     "modules": _faulty_modules,
     "Qt's window": _faulty_plugin,
@@ -251,4 +258,5 @@ PARTS: dict[str, Callable[[Program], Iterator[str]]] = {
     "light and body": _faulty_light,
     "answers": _faulty_steps,
     "pages": _faulty_pages,
+    "print and PDF": _faulty_print,
 }

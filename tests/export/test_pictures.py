@@ -50,7 +50,7 @@ def test_the_vectors_look_as_the_pixels_do(scene: str, atlas: Atlas, art: Art) -
     figure = Figure(atlas, art, from_link(f"dimples:{scene}"))
     pixels = picture(figure, Size(LOGICAL_PX / 96 * 25.4, 96))
     vectors = seen(svg(figure, Size(100.0), "The plate"), pixels.width(), pixels.height())
-    assert difference(pixels, vectors) < 5
+    assert difference(pixels, vectors) < 7  # grain is drawn finer where there are no pixels
     blank = QImage(pixels.size(), QImage.Format.Format_RGB32)
     blank.fill(QColor("white"))
     assert difference(pixels, blank) > 2 * difference(pixels, vectors)
