@@ -44,11 +44,16 @@ def _at(window: MainWindow, scene: Scene, name: str, bound: float) -> Iterator[F
     window.canvas.prepare_light()
     rest(3.0)
     look_for_garbage()  # as the program does after its start
-    for act, steps in (("lamp", _lamps(window)), ("depth slider", _depths(window))):
+    acts: tuple[tuple[str, Iterator[Callable[[], object]], float | None], ...] = (
+        ("lamp", _lamps(window), bound),
+        ("lamp come to rest", _rests(window), None),
+        ("depth slider", _depths(window), bound),
+    )
+    for act, steps, most in acts:
         watch = Painted([window.canvas])
         times = [timed(step) for step in islice(steps, TIMES)]
         assert watch.count >= TIMES // 2, f"{act}: only {watch.count} paints"
-        yield Figure("light", f"{act}, {name}, p95", percentile(times, 0.95), "ms", bound)
+        yield Figure("light", f"{act}, {name}, p95", percentile(times, 0.95), "ms", most)
 
 
 def _lamps(window: MainWindow) -> Iterator[Callable[[], object]]:
@@ -56,6 +61,17 @@ def _lamps(window: MainWindow) -> Iterator[Callable[[], object]]:
     for number in range(TIMES):
         lamp = Lamp((135 + 2.4 * number) % 360, 35 + 18 * ((number % 50) / 25 - 1))
         yield partial(window.navigator.set_lamp, *lamp)
+
+
+def _rests(window: MainWindow) -> Iterator[Callable[[], object]]:
+    """The same, and each time in full at once: what is else painted when the lamp has stood still for a moment."""
+
+    def put(lamp: Lamp) -> None:
+        window.navigator.set_lamp(*lamp)
+        window.canvas.settle()
+
+    for number in range(TIMES):
+        yield partial(put, Lamp((135 + 2.4 * number) % 360, 30.0))
 
 
 def _depths(window: MainWindow) -> Iterator[Callable[[], object]]:

@@ -17,6 +17,8 @@ from dimples_gui.body.trunk import torso, torso_slopes
 
 FINE_MM, COARSE_MM = 1.0, 2.0  # between two points
 WINDOW_MM = 305.0  # from the plate's upper to its lower edge
+BAND = 61  # rows in which the same shapes slope
+LEAST = 1e-5  # a shape that slopes no more in them is flat there
 
 
 class Lie(NamedTuple):
@@ -27,18 +29,27 @@ class Lie(NamedTuple):
     height: Field
 
 
+class Band(NamedTuple):
+    """Some rows of points, which shapes slope there, and how much: each outward, then up, (shapes, 2 x points)."""
+
+    rows: slice
+    shapes: list[int]
+    slopes: Field
+
+
 def lie_of(build: Build, explanation: Explanation = DRAWN) -> Lie:
     """The slopes at a point each millimetre and the heights at one every other; the first call takes much longer."""
     weights = np.array(all_weights(build, explanation), np.float32)
     outward, up = torso_slopes(*_points(FINE_MM), build)
-    of_shapes = (weights @ _slopes_of_shapes()).reshape(2, *outward.shape)
-    outward += of_shapes[0]
-    up += of_shapes[1]
+    for band in _slopes_of_shapes():
+        of_shapes = (weights[band.shapes] @ band.slopes).reshape(2, -1, outward.shape[1])
+        outward[band.rows] += of_shapes[0]
+        up[band.rows] += of_shapes[1]
     return Lie(_whole(outward, -1), _whole(up, 1), height_of(build, explanation))
 
 
 def height_of(build: Build, explanation: Explanation = DRAWN) -> Field:
-    """The heights alone, for whom the slopes are not worth the 12 MB that they are worked out from."""
+    """The heights alone, for whom the slopes are not worth the 8 MB that they are worked out from."""
     height = torso(*_points(COARSE_MM), build)
     height += np.float32(base_mm(build, explanation))
     weights = np.array(all_weights(build, explanation), np.float32)
@@ -56,16 +67,20 @@ def _whole(right: Field, sign: int) -> Field:
 
 
 @cache
-def _slopes_of_shapes() -> Field:
-    """Of each shape outward, then up, at the points of the right half: (shapes, 2 x points)."""
+def _slopes_of_shapes() -> tuple[Band, ...]:
+    """At the points of the right half, band by band of their rows."""
     x, y = _points(FINE_MM)
     near = np.float32(FINE_MM / 2)
-    found = np.empty((len(ALL_SHAPES), 2, y.size, x.size), np.float32)
+    bands = [slice(top, min(top + BAND, y.size)) for top in range(0, y.size, BAND)]
+    found: list[list[tuple[int, Field]]] = [[] for _ in bands]
     for number, shape in enumerate(ALL_SHAPES):
-        np.subtract(shape(x + near, y), shape(x - near, y), out=found[number, 0])
-        np.subtract(shape(x, y + near), shape(x, y - near), out=found[number, 1])
-    found /= np.float32(FINE_MM)
-    return found.reshape(len(ALL_SHAPES), -1)
+        rises = shape(x + near, y) - shape(x - near, y), shape(x, y + near) - shape(x, y - near)
+        slopes = np.stack([np.broadcast_to(rise / np.float32(FINE_MM), (y.size, x.size)) for rise in rises])
+        for rows, kept in zip(bands, found, strict=True):
+            if np.abs(slopes[:, rows]).max() > LEAST:
+                kept.append((number, slopes[:, rows].ravel()))
+    sorts = (zip(*kept, strict=True) for kept in found)
+    return tuple(Band(rows, [*numbers], np.stack(parts)) for rows, (numbers, parts) in zip(bands, sorts, strict=True))
 
 
 @cache

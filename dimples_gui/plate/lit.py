@@ -8,7 +8,7 @@ their colour and warm a little: dark red, not black.
 from __future__ import annotations
 
 from math import exp
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -116,6 +116,24 @@ class Surface:
             return slice(0, 0)
         return slice(int(self._first[rows][filled].min()), int(self._beyond[rows][filled].max()))
 
+    def lights(self, lamp: Lamp) -> NDArray[Any]:
+        """Of each direction that it faces: what a lamp gives it (the higher half of a number), what else there is."""
+        return _lights(self, lamp)
+
+    def brightness(self, share: Share, seen: Part, desk: Desk) -> NDArray[np.uint32]:
+        """How bright each point of a part is, in steps of the table of tones: whole numbers with one point."""
+        facing, free = self.facing[seen], self.free[seen]
+        others, given = (desk.sheet(name, free.shape, np.uint32) for name in ("others", "given"))
+        share.lights.take(facing, out=others, mode="clip")
+        np.right_shift(others, np.uint32(HALF), out=given)
+        others &= np.uint32((1 << HALF) - 1)
+        given *= self.arriving(share.fall, seen, desk)
+        given >>= np.uint32(FULL_BITS)
+        given += others
+        given *= free
+        given >>= np.uint32(FREE_BITS + HALF - TONE_BITS)
+        return given
+
     def arriving(self, fall: Fall, seen: Part, desk: Desk) -> NDArray[np.unsignedinteger]:
         """How much of a lamp's light arrives in a part, of FULL."""
         return light(fall, seen, desk)
@@ -126,7 +144,7 @@ class Share(NamedTuple):
 
     surface: Surface
     fall: Fall
-    lights: NDArray[np.uint32]  # of each direction: what the lamp gives (the higher half), what else there is
+    lights: NDArray[Any]  # what only its surface understands
     tones: NDArray[np.uint64]  # of each brightness: what it leaves of each channel
 
 
@@ -137,7 +155,7 @@ def share_of(surface: Surface, lamp: Lamp, share: float = 1.0) -> Share:
     return Share(
         surface,
         surface.shadows.under(lamp, surface.manner.cast),
-        _lights(surface, lamp),
+        surface.lights(lamp),
         weighted.view(np.uint64).reshape(TONES),
     )
 
@@ -160,7 +178,9 @@ def paint(shares: Sequence[Share], part: Part, desk: Desk, picture: Pixels) -> N
         for number, share in enumerate(shares):
             product = more if number else mixed
             tone = product.view(np.uint64)[..., 0]
-            share.tones.take(_brightness(share, band, desk), out=tone, mode="clip")  # the mode that needs no room
+            share.tones.take(
+                share.surface.brightness(share, band, desk), out=tone, mode="clip"
+            )  # the mode that needs no room
             product *= share.surface.colour[band]
             if number:
                 mixed += more
@@ -180,22 +200,6 @@ def _bands(shares: Sequence[Share], part: Part) -> Iterator[Part]:
         right = min(columns.stop, max((reach.stop for reach in filled), default=0))
         if left < right:
             yield some, slice(left, right)
-
-
-def _brightness(share: Share, seen: Part, desk: Desk) -> NDArray[np.uint32]:
-    """How bright each point of a part is, in steps of the table of tones: whole numbers, all with the same point."""
-    surface = share.surface
-    facing, free = surface.facing[seen], surface.free[seen]
-    others, given = (desk.sheet(name, free.shape, np.uint32) for name in ("others", "given"))
-    share.lights.take(facing, out=others, mode="clip")
-    np.right_shift(others, np.uint32(HALF), out=given)
-    others &= np.uint32((1 << HALF) - 1)
-    given *= surface.arriving(share.fall, seen, desk)
-    given >>= np.uint32(FULL_BITS)
-    given += others
-    given *= free
-    given >>= np.uint32(FREE_BITS + HALF - TONE_BITS)
-    return given
 
 
 def _lights(surface: Surface, lamp: Lamp) -> NDArray[np.uint32]:

@@ -27,7 +27,7 @@ TURN, LIFT = 15.0, 10.0  # degrees: of the lamp, that make a difference on somet
 MIDDLE = 0.3  # of a strand: from here on inwards is its ridge
 FINEST_PX = 0.6  # tones that lie closer to each other are one
 STAMP_PX = 32
-PIECE_S = 0.0012  # that drawing them anew may take of one paint
+PIECE_S = 0.0008  # that drawing them anew may take of one paint
 SHADE = "#2a1206"
 # from a shadow's rim to its core: mm wider than the strand, share of the way that a shadow falls, how dark
 SHADOWS = ((0.60, 1.00, 14), (0.42, 0.85, 34), (0.23, 0.70, 62), (0.03, 0.50, 98))

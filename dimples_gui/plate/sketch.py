@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,57 +13,111 @@ from dimples_gui.body.explanation import Explanation
 from dimples_gui.body.lie import COARSE_MM, Lie, lie_of
 from dimples_gui.body.tones import Tone
 from dimples_gui.body.trunk import half_width
-from dimples_gui.plate.desk import Desk
-from dimples_gui.plate.lit import COLUMNS, FREE, PX_MM, ROWS, TOP_MM, Field, Pixels, Surface, premultiplied, tones
+from dimples_gui.plate.desk import Desk, Part
+from dimples_gui.plate.lamp import Lamp
+from dimples_gui.plate.lit import (
+    BRIGHTEST,
+    COLUMNS,
+    FILL_LIFT,
+    GAIN,
+    PX_MM,
+    ROWS,
+    TONES,
+    TOP_MM,
+    Field,
+    Pixels,
+    Share,
+    Surface,
+    premultiplied,
+    tones,
+)
 from dimples_gui.plate.living import complexion, fade, hollows, manner_of
-from dimples_gui.plate.shadows import Shadows, doubled
-from dimples_gui.plate.slopes import Normals
+from dimples_gui.plate.shadows import FULL, Shadows, doubled
 
 
 class Sketch(Surface):
-    """For one picture: its directions are not sorted into cells, each point has its own."""
+    """For one picture: its directions are not sorted into cells, each point has its own light."""
 
     def __init__(self, build: Build, tone: Tone, explanation: Explanation, desk: Desk) -> None:
         """The skin of a body in one of the tones, its dimples by one of the explanations."""
         lie = lie_of(build, explanation)
         self.manner = manner_of(tone)
         self.tones = _tones(self.manner.warmth)
-        x, y, z = _normals_of(lie)
-        self.shape = z.shape[0], z.shape[1]
-        self.directions = x.ravel(), y.ravel(), z.ravel()
-        self.facing = _each_its_own(*self.shape)  # type: ignore[assignment]  # there are more than 16 bits can count
-        self.free = self._free(z, doubled(hollows(lie.height), desk)[: z.shape[0]])
+        self._facing = _normals_of(lie, desk)
+        rows, columns = self.shape = lie.right.shape[0], lie.right.shape[1]
+        self._room = desk
+        self._taken = self._freely(doubled(hollows(lie.height), desk)[:rows])
         self.colour = _covered(_complexion(tone), build)
         self.shadows = Shadows(lie.height, COARSE_MM)
+        reach = min(ceil(float(half_width(_heights(), build).max())) + 1, columns // 2)
+        self._columns = slice(columns // 2 - reach, columns // 2 + reach)
 
-    def _free(self, z: Field, shade: Field) -> Pixels:
-        """How much light each point takes, of FREE; in the room of its shade."""
-        shade *= np.float32(-FREE * self.manner.hollow)
-        shade += FREE
-        turned = 1 - z
+    def _freely(self, shade: Field) -> Field:
+        """What each point takes of all light, from 0 to 1; in the room of its shade."""
+        shade *= np.float32(-self.manner.hollow)
+        shade += 1
+        turned = 1 - self._facing[2].reshape(shade.shape)
         turned *= turned
         turned *= np.float32(-self.manner.rim)
         turned += 1
         shade *= turned
-        return shade.astype(np.uint8)
+        return shade
+
+    def lights(self, lamp: Lamp) -> Field:
+        """Of each point: what a lamp gives it, what else there is; in steps of the table of tones."""
+        manner, (to_x, to_y, to_z) = self.manner, lamp.direction
+        step = (TONES - 1) / BRIGHTEST
+        lamps = step * (1 - manner.sky - manner.fill * 0.5) * GAIN / (1 + manner.wrap)
+        half = (2 + 2 * to_z) ** -0.5
+        wall = manner.fill * (1 - FILL_LIFT) / max((to_x**2 + to_y**2) ** 0.5, 1e-6)
+        ways = (
+            (lamps * to_x, lamps * to_y, lamps * to_z),
+            (half * to_x, half * to_y, half * (to_z + 1)),  # halfway from the lamp to the viewer
+            (-step * wall * to_x, step * (0.3 * manner.sky - wall * to_y), step * 0.6 * FILL_LIFT * manner.fill),
+        )
+        parts = self._room.sheet("lights", self._facing.shape, np.float32)
+        given, shine, others = np.matmul(np.array(ways, np.float32), self._facing, out=parts)
+        given += np.float32(lamps * manner.wrap)
+        np.maximum(given, 0, out=given)
+        np.maximum(shine, 0, out=shine)
+        for _ in range(3):
+            shine *= shine
+        shine *= np.float32(step * manner.gloss)
+        given += shine
+        given *= np.float32(1 / FULL)
+        others += np.float32(step * (0.7 * manner.sky + 0.4 * manner.fill))
+        return parts[::2].reshape(2, *self.shape)
+
+    def brightness(self, share: Share, seen: Part, desk: Desk) -> NDArray[np.uint32]:
+        """How bright each point of a part is, in steps of the table of tones."""
+        given, others = share.lights[:, *seen]
+        bright = desk.sheet("bright", given.shape, np.float32)
+        np.multiply(given, self.arriving(share.fall, seen, desk), out=bright)
+        bright += others
+        bright *= self._taken[seen]
+        steps = desk.sheet("given", given.shape, np.uint32)
+        np.copyto(steps, bright, casting="unsafe")
+        return steps
 
     def columns(self, rows: slice) -> slice:
-        """All: to look where there is anything takes longer."""
-        return slice(0, self.shape[1])
+        """As far as the body is wide anywhere: to look how far it is in some rows takes longer."""
+        return self._columns
 
 
-def _normals_of(lie: Lie) -> Normals:
-    """Unit normals, in the room of the slopes."""
-    x, y, _ = lie
-    z = x * x
-    z += y * y
+def _normals_of(lie: Lie, desk: Desk) -> Field:
+    """Unit normals, (3, points)."""
+    normals = desk.sheet("normals", (3, lie.right.size), np.float32)
+    x, y, z = normals
+    right, up = lie.right.ravel(), lie.up.ravel()
+    np.multiply(right, right, out=z)
+    z += np.multiply(up, up, out=x)
     z += 1
     np.sqrt(z, out=z)
-    np.divide(-1, z, out=z)
-    x *= z
-    y *= z
-    np.negative(z, out=z)
-    return x, y, z
+    np.divide(1, z, out=z)
+    np.multiply(right, z, out=x)
+    np.multiply(up, z, out=y)
+    normals[:2] *= -1
+    return normals
 
 
 def _covered(colour: Pixels, build: Build) -> Pixels:
@@ -102,8 +157,3 @@ def _complexion(tone: Tone) -> Pixels:
 @lru_cache(maxsize=1)
 def _tones(warmth: tuple[float, float, float]) -> NDArray[np.uint16]:
     return tones(warmth)
-
-
-@lru_cache(maxsize=1)
-def _each_its_own(rows: int, columns: int) -> NDArray[np.uint32]:
-    return np.arange(rows * columns, dtype=np.uint32).reshape(rows, columns)
