@@ -12,7 +12,6 @@ from dimples_gui.atlas.model import LAYERS
 from dimples_gui.errors import DimplesError, KeepError
 from dimples_gui.paths import data_folder
 from dimples_gui.plate.layers import layer_name
-from dimples_gui.private import private_calls
 from dimples_gui.scene import WHATIF, Place, Scene, from_link, step_link, to_link
 
 if TYPE_CHECKING:
@@ -42,8 +41,24 @@ def keep_calls(window: MainWindow) -> dict[str, Callable[[], object]]:
     return {
         "bookmark": keeping.toggle_bookmark, "note": keeping.noting.open, "kept": keeping.open_list,
         "export-kept": keeping.export, "import-kept": keeping.take_in,
-        "chairside": lambda: _chairside("toggle", window), **private_calls(window),
+        "chairside": lambda: _chairside("toggle", window), **_private_calls(window),
     }  # fmt: skip
+
+
+def _private_calls(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """The command that begins a private visit; within one, which says what it is, the log is shown from memory."""
+
+    def begin() -> None:
+        from dimples_gui import private  # noqa: PLC0415  # no start has a use for it
+
+        private.begin(window)
+
+    if not window.settings.is_private:
+        return {"private": begin}
+    from dimples_gui.private import show_log, show_privacy  # noqa: PLC0415  # most visits are not
+
+    show_privacy(window)
+    return {"private": begin, "log": lambda: show_log(window)}
 
 
 def _chairside(what: str, window: MainWindow) -> None:
@@ -127,6 +142,13 @@ class Keeping(QObject):
         except KeepError as error:
             window.say(str(error))
         self.tell_of_damage()
+        if self._list and self._list.isVisible():
+            self._show_list()
+
+    def close(self) -> None:
+        """Nothing more is asked for, for now."""
+        if "keep" in self.__dict__:
+            self.keep.close()
 
     def fill(self, menu: QMenu) -> None:
         """The bookmarks, the latest first, below the commands; and whether the place in view has one."""
@@ -217,7 +239,7 @@ class Keeping(QObject):
 
         def add() -> None:
             gained = self.keep.take_in(read_file(Path(name)))
-            words = window.tr("Added: {bookmarks} bookmarks, {notes} notes; {changed} notes have grown.")
+            words = window.tr("Added: bookmarks {bookmarks}, notes {notes}; notes that have grown: {changed}.")
             window.say(words.format(**gained._asdict()))
 
         if self._try(add):

@@ -158,7 +158,7 @@ class Noting(QObject):
         if reason and not self._may_close(reason):
             event.ignore()
             return True
-        self._keeping.keep.close()
+        self._keeping.close()
         return False
 
     def _may_close(self, reason: str) -> bool:

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 from dimples_gui.settings import Settings, Store, Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dimples_gui.main_window import MainWindow
     from dimples_gui.theme import Look
 
@@ -38,20 +36,12 @@ def leave_no_trace() -> None:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
-def private_calls(window: MainWindow) -> dict[str, Callable[[], object]]:
-    """The command that begins one; within one, the log is shown from memory."""
-
-    def begin() -> None:
-        if begin_visit(window.atlas.language):
-            window.say(window.tr("A private visit opens in a window of its own."))
-        else:
-            window.say(window.tr("A private visit could not be started."))
-
-    calls: dict[str, Callable[[], object]] = {"private": begin}
-    if window.settings.is_private:
-        show_privacy(window)
-        calls["log"] = lambda: _show_log(window)
-    return calls
+def begin(window: MainWindow) -> None:
+    """Open a private visit, and say so, for its window may come up elsewhere."""
+    if begin_visit(window.atlas.language):
+        window.say(window.tr("A private visit opens in a window of its own."))
+    else:
+        window.say(window.tr("A private visit could not be started."))
 
 
 def begin_visit(language: str) -> bool:
@@ -107,7 +97,7 @@ class PrivateStrip(QLabel):
         self.setPalette(palette)
 
 
-def _show_log(window: MainWindow) -> None:
+def show_log(window: MainWindow) -> None:
     """The log in memory, in a box from which it can be copied."""
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # no start has a use for it
 

@@ -5,15 +5,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dimples_gui.chairside import Chairside
 from dimples_gui.keep.exchange import read_file
 from dimples_gui.keeping import Keeping, bookmark_of
+from dimples_gui.languages import PSEUDO, PseudoTranslator, is_pseudo
 from dimples_gui.main_window import MainWindow
 from dimples_gui.panels.notes_list import KeptList
 from dimples_gui.policy import Policy
 from dimples_gui.scene import Place
+from tests.conftest import Start
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -124,6 +127,43 @@ def test_the_list_shows_all_and_removes_bookmarks_by_key(window: MainWindow) -> 
     found.close()
 
 
+def test_the_open_list_follows_what_is_kept(window: MainWindow) -> None:
+    found = list_of(window)
+    window.open_link("dimples:psis")
+    window.actions_by_id["bookmark"].trigger()
+    assert found.bookmarks.item(0).text() == "Posterior superior iliac spine · skin"
+    found.close()
+
+
+def test_every_word_of_it_can_be_translated(start: Start) -> None:
+    window = start(language=PSEUDO, link="dimples:psis")
+    try:
+        found = list_of(window)
+        window.actions_by_id["note"].trigger()
+        slip = keeping_of(window).noting.slip
+        labels = [label.text() for label in found.findChildren(QLabel)]
+        buttons = [button.text() for button in found.findChildren(QPushButton)]
+        tips = [button.toolTip() for button in (found.remove, found.save, found.load)]
+        rows = [found.bookmarks.item(0).text(), found.notes.item(0).text(), found.windowTitle()]
+        note = [slip.header.text(), slip.header.toolTip(), slip.editor.placeholderText()]
+        window.actions_by_id["chairside"].trigger()
+        chairside = window.findChild(Chairside)
+        assert chairside is not None
+        pen = [
+            text
+            for button in chairside.view.bar.findChildren(QPushButton)
+            for text in (button.text(), button.toolTip())
+        ]
+        chairside.leave()
+        spoken = [text for text in (*labels, *buttons, *tips, *rows, *note, *pen) if text]
+        assert len(spoken) > 20
+        assert [text for text in spoken if not is_pseudo(text)] == []
+        found.close()
+    finally:
+        for translator in QApplication.instance().findChildren(PseudoTranslator):  # type: ignore[union-attr]  # there is one
+            QApplication.removeTranslator(translator)
+
+
 def test_an_empty_list_says_how_to_fill_it(window: MainWindow) -> None:
     found = list_of(window)
     assert "Ctrl+D" in found.bookmarks.item(0).text()
@@ -150,7 +190,7 @@ def test_all_of_it_goes_to_a_file_and_comes_back(
     keeping.keep.write_note("psis", "")
     keeping.noting.read_again()
     window.actions_by_id["import-kept"].trigger()
-    assert window.statusBar().currentMessage() == "Added: 0 bookmarks, 1 notes; 0 notes have grown."
+    assert window.statusBar().currentMessage() == "Added: bookmarks 0, notes 1; notes that have grown: 0."
     assert keeping.noting.slip.text == "one"
 
 
