@@ -6,7 +6,21 @@ from importlib import import_module
 
 from benchmarks.figure import Figure
 
-PARTS = ("memory", "size", "content", "authoring", "input", "lens", "light", "whatif", "decide", "search", "relief", "start")
+PARTS = (
+    "memory",
+    "size",
+    "content",
+    "authoring",
+    "input",
+    "lens",
+    "light",
+    "whatif",
+    "decide",
+    "takeaway",
+    "search",
+    "relief",
+    "start",
+)
 
 
 def main(wanted: list[str]) -> int:
