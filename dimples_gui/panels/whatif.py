@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.body.build import DEFAULT, Build
@@ -14,21 +14,20 @@ from dimples_gui.panels.chart_box import ChartBox
 from dimples_gui.panels.chart_curves import MARKS
 from dimples_gui.panels.copying import Copying
 from dimples_gui.panels.leaf import COPY, SCHEME, TOGGLE
-from dimples_gui.panels.whatif_buttons import Pill
 from dimples_gui.panels.whatif_choice import Choice
 from dimples_gui.panels.whatif_compare import Compare
 from dimples_gui.panels.whatif_controls import Controls
-from dimples_gui.panels.whatif_fonts import TITLE, heading_font
+from dimples_gui.panels.whatif_fonts import heading_font
+from dimples_gui.panels.whatif_head import GAP_PX, SIDE_PX, Head
 from dimples_gui.panels.whatif_page import RulesPage
 from dimples_gui.panels.whatif_rules import rules_leaf, with_body
-from dimples_gui.panels.whatif_told import Told
 from dimples_gui.panels.whatif_words import sentence
 from dimples_gui.scene import WHATIF, Scene
 from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look
 
 LEAST_PX, MOST_GROWTH = 380, 1.25  # at text of 100 %; of that width with the text
-SIDE_PX, GAP_PX, HEADING_GAP_PX = 22, 14, 8
+HEADING_GAP_PX = 8
 
 
 class WhatIfPanel(QWidget):
@@ -48,9 +47,10 @@ class WhatIfPanel(QWidget):
         super().__init__(parent)
         self._atlas, self._look = atlas, look
         self._scene: Scene | None = None
-        self.title = QLabel(self.tr("What if"))
-        self.told, self.choice, self.controls, self.compare = Told(look), Choice(look), Controls(look), Compare(look)
-        self.reset = Pill(self.tr("Reset"), self.tr("Back to one middling body, held down"), look)
+        self._padded = QVBoxLayout()  # what scrolls, but for the rules
+        self.head = Head(look, self._padded)
+        self.told, self.reset = self.head.told, self.head.reset
+        self.choice, self.controls, self.compare = Choice(look), Controls(look), Compare(look)
         verdicts = {mark.claim: atlas.claims[mark.claim].verdict for mark in MARKS if mark.claim in atlas.claims}
         self.chart_box = ChartBox(look, verdicts)
         self.page = RulesPage(look)
@@ -67,14 +67,7 @@ class WhatIfPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        first = QHBoxLayout()
-        first.addWidget(self.title, 1)
-        first.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignVCenter)
-        top = QVBoxLayout()
-        top.setContentsMargins(SIDE_PX, GAP_PX, SIDE_PX, GAP_PX // 2)
-        top.addLayout(first)
-        top.addWidget(self.told)
-        column.addLayout(top)
+        column.addWidget(self.head)
         self._rule.setFixedHeight(1)
         self._rule.setAutoFillBackground(True)
         column.addWidget(self._rule)
@@ -86,7 +79,7 @@ class WhatIfPanel(QWidget):
 
     def _fill_area(self) -> None:
         """What scrolls."""
-        padded = QVBoxLayout()
+        padded = self._padded
         padded.setContentsMargins(SIDE_PX, 0, SIDE_PX, 0)
         padded.setSpacing(GAP_PX // 2)
         for widget in (self.headings[0], self.controls, self.compare, self.headings[1], self.choice, self.chart_box):
@@ -119,6 +112,7 @@ class WhatIfPanel(QWidget):
         self.compare.moved_changed.connect(self._show_moved)
         for moment in (self.compare.moved_changed, self.told.told):
             moment.connect(self.chart_box.chart.describe)
+        self.told.told.connect(lambda: self.head.fit(self.size()))
         self.compare.swap_wanted.connect(self._on_swap)
         self.compare.copy_wanted.connect(lambda: self.compared_wanted.emit(self._shown.build))
         self.page.followed.connect(self._on_followed)
@@ -167,14 +161,12 @@ class WhatIfPanel(QWidget):
         ruled = self._rule.palette()
         ruled.setColor(QPalette.ColorRole.Window, QColor(look.rule))
         self._rule.setPalette(ruled)
-        self.title.setFont(heading_font(look, TITLE))
         for heading in self.headings:
             heading.setWordWrap(True)
             heading.setFont(heading_font(look))
             heading.setContentsMargins(0, round(HEADING_GAP_PX * look.text_scale**0.5), 0, 0)
         for part in (
-            self.reset,
-            self.told,
+            self.head,
             self.choice,
             self.controls,
             self.compare,
@@ -184,6 +176,13 @@ class WhatIfPanel(QWidget):
         ):
             part.set_look(look)
         self.setMinimumWidth(round(LEAST_PX * min(max(look.text_scale, 1.0), MOST_GROWTH)))
+
+        self.head.fit(self.size())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence may scroll in a low panel."""
+        super().resizeEvent(event)
+        self.head.fit(event.size())
 
     # --- asking ---------------------------------------------------------------------------------------------------
 

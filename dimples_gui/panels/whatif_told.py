@@ -11,7 +11,7 @@ from dimples_gui.overlay import announce
 from dimples_gui.theme import Look, reading_font
 
 PAUSE_MS = 500  # from one sentence to the next
-POINTS, NOTE_POINTS = 12.5, 10.0
+POINTS, NOTE_POINTS = 12.5, 10.0  # a note grows less than the text
 
 
 class Told(QWidget):
@@ -28,7 +28,8 @@ class Told(QWidget):
         self._rest.setInterval(PAUSE_MS)
         self._rest.timeout.connect(self._tell)
         self._words: Callable[[], str] | None = None  # to be told
-        self._said, self._lines = "", 2
+        self._said = ""
+        self.lines = 2  # that are kept free
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -43,8 +44,8 @@ class Told(QWidget):
 
         At once, or when the pause is over and no newer one has come; one that is not `aloud` is read, but not heard.
         """
-        if lines != self._lines:
-            self._lines = lines
+        if lines != self.lines:
+            self.lines = lines
             self._keep_room()
         self._words = words
         if not aloud:
@@ -76,7 +77,8 @@ class Told(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""
-        for label, points, colour in ((self.sentence, POINTS, look.text), (self.note, NOTE_POINTS, look.muted)):
+        note = NOTE_POINTS / max(look.text_scale, 1.0) ** 0.5
+        for label, points, colour in ((self.sentence, POINTS, look.text), (self.note, note, look.muted)):
             label.setFont(reading_font(look, points))
             palette = label.palette()
             palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
@@ -84,4 +86,4 @@ class Told(QWidget):
         self._keep_room()
 
     def _keep_room(self) -> None:
-        self.sentence.setMinimumHeight(ceil(self._lines * QFontMetrics(self.sentence.font()).lineSpacing()))
+        self.sentence.setMinimumHeight(ceil(self.lines * QFontMetrics(self.sentence.font()).lineSpacing()))

@@ -345,6 +345,28 @@ def test_what_it_is_not_stands_always_under_the_sentence(asker: Asker) -> None:
     assert asker.panel.told.note.text() == IDEA
 
 
+def test_where_a_large_sentence_would_take_too_much_of_a_low_panel_it_scrolls_with_the_sliders(asker: Asker) -> None:
+    panel, told = asker.panel, asker.panel.told
+    panel.resize(430, 720)
+    panel.set_look(LIGHT._replace(text_scale=2.0))
+    assert not panel.area.isAncestorOf(told)
+    asker.navigator.compare(DEFAULT._replace(fat=0.4))
+    assert "body B" in asker.sentence()
+    QApplication.processEvents()
+    assert panel.area.isAncestorOf(told)
+    assert told.isVisible()
+    assert told.sentence.height() >= told.sentence.heightForWidth(told.width())
+    assert panel.head.height() < 0.2 * panel.height()
+    asker.navigator.compare(None)
+    assert "body B" not in asker.sentence()
+    assert not panel.area.isAncestorOf(told)
+    panel.resize(430, 560)
+    QApplication.processEvents()
+    assert panel.area.isAncestorOf(told)
+    panel.set_look(LIGHT)
+    assert not panel.area.isAncestorOf(told)
+
+
 def test_a_screen_reader_hears_it_at_most_twice_a_second_and_the_last_one_always(
     asker: Asker, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
