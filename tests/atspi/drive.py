@@ -35,6 +35,13 @@ BADGE = "The Latin name of the dimples"
 VERDICT, SOURCE = "needs qualifying", "Richer P"
 
 
+MENU_ITEMS = (Atspi.Role.MENU_ITEM, Atspi.Role.CHECK_MENU_ITEM, Atspi.Role.RADIO_MENU_ITEM)
+
+# What is looked for on the cross-section by arrows, and words of the short answer then to be read.
+CUT, CUT_ANSWER = "Sacrum", "The bone at the base of the spine"
+MOST_STEPS = 12
+
+
 def walk(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
     """A node and all below it."""
     yield node
@@ -213,6 +220,45 @@ def what_if(top: Atspi.Accessible) -> None:
     sys.stdout.write(f"read “{before}”, with more fat “{fuller}”, without a tether “{bare}”\n")
 
 
+def section_in_view(top: Atspi.Accessible) -> Atspi.Accessible | None:
+    """The cross-section, if it shows."""
+    found = next((node for node in walk(top) if (node.get_name() or "").startswith("Plate: the body cut")), None)
+    return found if found and has(found, Atspi.StateType.SHOWING) else None
+
+
+def on_section(plate: Atspi.Accessible) -> Atspi.Accessible | None:
+    """The hotspot of the cross-section that has the keyboard."""
+    return next((node for node in walk(plate) if is_hotspot(node) and has(node, Atspi.StateType.FOCUSED)), None)
+
+
+def is_hotspot(node: Atspi.Accessible) -> bool:
+    """Whether it stands for something on a plate."""
+    return bool(node.get_role() == Atspi.Role.PUSH_BUTTON and node.get_description())
+
+
+def section(top: Atspi.Accessible) -> None:
+    """By the menu to the cross-section, by arrows down to the sacrum; read the names on the way, and open it."""
+    press(wait_for("the menu's way to the cross-section", lambda: in_menu(top, "Cross-section")))
+    plate = wait_for("the cross-section", partial(section_in_view, top))
+    activate(top)
+    assert Atspi.Component.grab_focus(plate)
+    strike(DOWN)
+    names: list[str] = []
+    while not (names and names[-1].startswith(CUT)):
+        there = wait_for(f"another hotspot than {names[-1:]}", lambda: other_than(on_section(plate), names[-1:]))
+        names.append(there.get_name())
+        assert len(names) < MOST_STEPS, names
+        strike(RETURN if names[-1].startswith(CUT) else DOWN)
+    wait_for(f"the answer “{CUT_ANSWER}”", partial(page_says, top, CUT_ANSWER))
+    press(wait_for("the menu's way back to the back", lambda: in_menu(top, "Back View")))
+    sys.stdout.write(f"on the cross-section went past {'; '.join(names[:-1])} to “{names[-1]}”, read “{CUT_ANSWER}”\n")
+
+
+def other_than(node: Atspi.Accessible | None, names: list[str]) -> Atspi.Accessible | None:
+    """It, if it has none of these names."""
+    return node if node is not None and node.get_name() not in names else None
+
+
 def cell_at(table: Atspi.Accessible, option: str, question: str) -> tuple[int, int]:
     """Row and column of an answer, by the headings of the table."""
     rows, columns = Atspi.Table.get_n_rows(table), Atspi.Table.get_n_columns(table)
@@ -252,7 +298,7 @@ def cell_in(table: Atspi.Accessible, at: list[int]) -> Atspi.Accessible:
 
 def in_menu(top: Atspi.Accessible, words: str) -> Atspi.Accessible | None:
     """A command of the menus, which need not be open."""
-    items = (node for node in walk(top) if node.get_role() == Atspi.Role.MENU_ITEM)
+    items = (node for node in walk(top) if node.get_role() in MENU_ITEMS)
     return next((node for node in items if (node.get_name() or "") == words), None)
 
 
@@ -289,12 +335,13 @@ def main(command: list[str]) -> int:
             wait_for(f"the answer “{answer}”", partial(page_says, top, answer))
             sys.stdout.write(f"pressed “{button.get_name()}” ({button.get_description()}), read “{answer}”\n")
         search(top)
+        section(top)
         options(top)
         truths(top)
     finally:
         process.terminate()
         process.wait(10)
-    sys.stdout.write(f"{len(VISITS) + 4} passed, 0 failed\n")
+    sys.stdout.write(f"{len(VISITS) + 5} passed, 0 failed\n")
     return 0
 
 
