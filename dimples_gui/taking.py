@@ -27,7 +27,7 @@ def taking_calls(window: MainWindow) -> Calls:
     """What each of these commands does."""
     from dimples_gui.export.looked import Looked  # noqa: PLC0415  # small, and what was looked at is told from now on
 
-    looked = Looked(window.navigator, window)
+    looked = window.findChild(Looked) or Looked(window.navigator, window)
     calls: Calls = {f"cite-{form}": partial(copy_citation, window, form) for form in FORMS}
     return calls | {
         "take-citations": partial(save_citations, window),

@@ -9,15 +9,17 @@ from dimples_gui.export.consultation import Consultation
 from dimples_gui.export.figure import Figure
 from dimples_gui.export.paper import LOOK, PX_MM, Paper
 from dimples_gui.panels.citation import cite
+from dimples_gui.scene import MIN_ZOOM
 from dimples_gui.theme import reading_font
 
 translate = QCoreApplication.translate
 SIDE_MM, TOP_MM, BOTTOM_MM, GAP_MM = 25.0, 24.0, 27.0, 6.0
 LEFT_SHARE = 0.56
-SCALES = (1.08, 1.02, 0.96, 0.9, 0.85, 0.8, 0.76, 0.72)  # of the letters, the largest that fits
+SCALES = tuple(hundredths / 100 for hundredths in range(108, 69, -2))  # of the letters: the largest that fits
 LINE_MM = 7.5  # from one ruled line to the next, for a pen
 RULED = 2  # lines under a prompt that was left open
 REDUCED, FIGURE_TEXT = 1.8, 1.3  # so many times smaller it is printed than it is drawn, its words but a little
+SEEN_MM, SEEN_AT_MM = 236.0, 22.0  # how much of the body is seen across, and at which height is the middle
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -28,8 +30,7 @@ class ConsultationPage:
 
     def __init__(self, words: Consultation, figure: Figure, paper: Paper) -> None:
         """The figure is printed small, with its marks."""
-        small = figure.look._replace(text_scale=FIGURE_TEXT)
-        self._words, self._figure, self._paper = words, replace(figure, look=small), paper
+        self._words, self._figure, self._paper = words, near(figure, paper), paper
         mm = PX_MM
         self.area = paper.whole.adjusted(SIDE_MM * mm, TOP_MM * mm, -SIDE_MM * mm, -BOTTOM_MM * mm)
         self.scale = next((scale for scale in SCALES if self._height(scale) <= self.area.height()), SCALES[-1])
@@ -45,6 +46,14 @@ class ConsultationPage:
     def _height(self, scale: float) -> float:
         """How much room everything takes in such letters."""
         return _Layout(None, scale, self.area).lay(self._words, self._figure) - self.area.top()
+
+
+def near(figure: Figure, paper: Paper) -> Figure:
+    """The figure from nearer by, so that what is marked is seen in it."""
+    column = (paper.width - 2 * SIDE_MM) * (1 - LEFT_SHARE) - GAP_MM
+    zoom = max(column * REDUCED / SEEN_MM, MIN_ZOOM)
+    scene = figure.scene._replace(zoom=zoom, x=0.0, y=SEEN_AT_MM)
+    return replace(figure, scene=scene, look=figure.look._replace(text_scale=FIGURE_TEXT))
 
 
 class _Layout:

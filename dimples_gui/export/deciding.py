@@ -64,9 +64,9 @@ def _answer(atlas: Atlas, name: Run, cell: Cell, references: References) -> list
     basis = tuple(_basis(atlas, keys, references))
     groups: dict[str, list[str]] = {}
     for rate in cell.rates:
-        groups.setdefault(rate.among, []).append(f"{rate.what}: {rate.told}")
-    rates = [Paragraph("rates", (Run(f"{among}: " if among else "", "label"), Run("; ".join(told) + ".")))
-             for among, told in groups.items()]  # fmt: skip
+        among = f"{rate.among[:1].upper()}{rate.among[1:]}: " if rate.among else ""
+        groups.setdefault(among, []).append(f"{rate.what}: {rate.told}")
+    rates = [Paragraph("rates", (Run(among, "label"), Run("; ".join(told) + "."))) for among, told in groups.items()]
     return [Paragraph("claim", (name, *_words(cell), *basis)), *rates]
 
 

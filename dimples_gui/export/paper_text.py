@@ -124,7 +124,8 @@ def legend() -> list[Paragraph]:
     return [title, *(Paragraph("legend", (badge(grade), Run(f"  {grade_meaning(grade)}"))) for grade in GRADES)]
 
 
-def _legend_of(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
-    """The same, if there are any grades to be explained."""
+def _legend_of(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The same, if there are any grades to be explained and that was not done."""
+    told = any(paragraph.role == "legend" for paragraph in paragraphs)
     graded = any(run.style == "badge" for paragraph in paragraphs for run in paragraph.runs)
-    return legend() if graded else []
+    return legend() if graded and not told else []

@@ -9,13 +9,25 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QProgressDialog,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from dimples_gui.atlas.decide import decide_of
 from dimples_gui.export.consultation_dialog import ConsultationDialog
 from dimples_gui.export.take_dialog import TakeDialog
+from dimples_gui.languages import PSEUDO, PseudoTranslator, is_pseudo
 from dimples_gui.main_window import MainWindow
-from tests.export.reading import has_poppler, pages_of, words_of
+from tests.export.reading import has_poppler, pages_of, run, words_of
 
 Start = Callable[..., MainWindow]
 poppler = pytest.mark.skipif(not has_poppler(), reason="poppler-utils (pdftotext, pdftoppm) is not installed")
@@ -175,6 +187,66 @@ def test_the_preview_shows_the_pages(start: Start, qtbot: QtBot) -> None:
     assert inner is not None
     qtbot.waitUntil(lambda: inner.pageCount() >= 3)
     shown.close()
+
+
+@poppler
+def test_what_is_printed_are_the_same_pages_on_the_paper_that_is_in_the_printer(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtGui import QPageSize
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    file = tmp_path / "printed.pdf"
+
+    def accept(dialog: QPrintDialog) -> QDialog.DialogCode:
+        """The person chooses Letter, and printing into a file."""
+        dialog.printer().setOutputFileName(str(file))
+        dialog.printer().setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    dialog = dialog_of(start(link="dimples:psis?layer=bone"))
+    dialog.paper.setCurrentIndex(dialog.paper.findData("a4"))
+    dialog.with_plate.setChecked(True)
+    press(dialog.print)
+    assert "612 x 792 pts (letter)" in run("pdfinfo", file)
+    assert "Iliac crest" in words_of(file, page=1)
+    assert f"Page {pages_of(file)} of {pages_of(file)}" in words_of(file)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin.*", extend=True)  # Qt says so too, where nobody looks
+def test_a_printer_that_takes_nothing_is_told(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+
+    def accept(dialog: QPrintDialog) -> QDialog.DialogCode:
+        dialog.printer().setOutputFileName("/proc/nowhere/a.pdf")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    press(dialog_of(start(link="dimples:psis")).print)
+    assert told == ["Nothing can be printed there. Try another printer."]
+
+
+def test_every_word_of_the_dialogs_can_be_translated(start: Start) -> None:
+    window = start(language=PSEUDO, link="dimples:psis")
+    app = QApplication.instance()
+    assert app is not None
+    dialogs: list[QDialog] = [dialog_of(window)]
+    dialogs[0].close()
+    dialogs.append(sheet_of(window))
+    sheet = decide_of(window.atlas.decide).sheet
+    content = {prompt.text for prompt in sheet.prompts} | {words for _, words in sheet.questions}
+    content |= {entry.title for entry in window.atlas.entries.values()}
+    for dialog in dialogs:
+        for widget in dialog.findChildren(QWidget):
+            words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else widget.toolTip()
+            assert not words or words in content or is_pseudo(words) or sheet.lead in words, words
+    for translator in app.children():
+        if isinstance(translator, PseudoTranslator):
+            app.removeTranslator(translator)
 
 
 def test_a_folder_that_cannot_be_written_to_is_told_once_and_the_dialog_stays(
