@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from dimples_gui.atlas.links import PLATES
-from dimples_gui.plate.section_early import expect_section
 from dimples_gui.scene import BACK, BOTH, FIND, LOOKALIKES, OPTIONS, SECTION, WIDE, Scene
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ class Plates:
         if parts.easel is None and scene.plate == BACK and scene.compared is None:
             return
         if parts.easel is None and scene.name == OPTIONS and was_under_way:
+            from dimples_gui.plate.section_early import expect_section  # noqa: PLC0415  # most readers want the back
+
             expect_section(window.atlas)
             self._later.start()  # the table need not wait for it
             return
