@@ -12,6 +12,7 @@ def expect_section(atlas: Atlas) -> None:
 
 
 def _prepare(atlas: Atlas) -> None:
-    from dimples_gui.plate.section_paint import prepared  # noqa: PLC0415  # that takes a while, too
+    from dimples_gui.plate import easel  # noqa: F401, PLC0415  # to import what shows it takes a while, too
+    from dimples_gui.plate.section_paint import prepared  # noqa: PLC0415
 
     prepared(atlas.section.outlines)

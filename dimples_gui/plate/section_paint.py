@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 
 from dimples_gui.atlas.model import Outline
 from dimples_gui.body.build import DEFAULT, Build
-from dimples_gui.body.crosscut import CrossCut
+from dimples_gui.body.crosscut import CrossCut, crosscut
 from dimples_gui.body.tones import DEFAULT_TONE, Tone
 from dimples_gui.plate.backdrop import ink_width
 from dimples_gui.plate.enlarged import fineness
@@ -27,7 +27,7 @@ from dimples_gui.plate.section_ink import (
     lines_of,
     strokes_in,
 )
-from dimples_gui.plate.section_texture import Pixels, Window, picture_in
+from dimples_gui.plate.section_texture import Pixels, Window, lobules, picture_in
 from dimples_gui.theme import Look, reading_font
 
 Kept = TypeVar("Kept")
@@ -97,6 +97,8 @@ def draw(painter: QPainter, transform: QTransform, cut: CrossCut, manner: Manner
 
 def prepare(outlines: tuple[Outline, ...]) -> None:
     """Make what takes longest, and is the same in every view, before it is wanted."""
+    crosscut(DEFAULT)
+    lobules()
     _kept(_fixed, id(outlines), 1, lambda: Fixed(outlines, flesh(outlines), strokes_in(outlines)))
 
 

@@ -70,10 +70,15 @@ def rows_mm(window: Window) -> float:
     return min(window.scale, FINEST)
 
 
+def lobules() -> tuple[Field, Field]:
+    """Fat down to the superficial fascia, and below it; made once."""
+    return grain.lobules(REPEAT_MM, SUPERFICIAL_MM, (2.5, 3.3), 61), grain.lobules(REPEAT_MM, DEEP_MM, (4.6, 2.8), 81)
+
+
 def bands_of(window: Window, tone: Tone) -> Bands:
     """The textures at the columns of the view."""
-    fat = _lit(_repeated(grain.lobules(REPEAT_MM, SUPERFICIAL_MM, (2.5, 3.3), 61)), from_top=True)
-    deep = _lit(_repeated(grain.lobules(REPEAT_MM, DEEP_MM, (4.6, 2.8), 81)), from_top=False)
+    superficial, below = lobules()
+    fat, deep = _lit(_repeated(superficial), from_top=True), _lit(_repeated(below), from_top=False)
     fascia = mixed(grain.PEARL, grain.PEARL_DEEP, 0.2 + 0.22 * grain.noise((FASCIA_ROWS, fat.shape[1]), 80, 92, 3))
     fascia *= np.linspace(1.04, 0.92, FASCIA_ROWS, dtype=np.float32)[:, None, None]
     fine = rows_mm(window) / PX_MM
