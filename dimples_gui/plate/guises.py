@@ -39,9 +39,7 @@ class Guises(QObject):
         guise = self._art.guise(scene)
         if scene.lamp != before.lamp:
             guise = self._on_its_way(guise)
-        if guise == self.worn:
-            self._timer.stop()
-        elif guise is None or self._is_ready(guise):
+        if guise == self.worn or guise is None or self._is_ready(guise):
             self._timer.stop()
             self._wear(guise)
         elif self._is_ready(sketched := guise._replace(sketched=True)):

@@ -62,15 +62,18 @@ def draw_passing(painter: QPainter, view: View, look: Look) -> None:
 
 
 def lasting_boxes(view: View, look: Look) -> tuple[QRectF, ...]:
-    """Where what stays as it is stands: either side's word, and the figure with its words."""
+    """Boxes apart from each other that hold what stays as it is: either side's word, and the figure with its words."""
     metrics = QFontMetricsF(_small(look))
     wide = max(metrics.horizontalAdvance(side) for side in _sides()) + 2 * MARGIN_PX
     words = max(metrics.horizontalAdvance(_figure_words(view)), _figure_px(look) / 2) + 2 * MARGIN_PX
-    high = MARGIN_PX + _figure_px(look) + metrics.height() + 2 * AIR_PX
+    figure = _figure_px(look) if has_room_for_figure(view, look) else 0.0
+    head, foot = head_px(look) + AIR_PX, MARGIN_PX + figure + metrics.height() + 2 * AIR_PX
+    if head + foot > view.height or 2 * wide > view.width:
+        return (QRectF(0, 0, view.width, view.height),)
     return (
-        QRectF(0, 0, wide, head_px(look) + AIR_PX),
-        QRectF(view.width - wide, 0, wide, head_px(look) + AIR_PX),
-        QRectF(view.width - words, view.height - high, words, high),
+        QRectF(0, 0, wide, head),
+        QRectF(view.width - wide, 0, wide, head),
+        QRectF(view.width - words, view.height - foot, words, foot),
     )
 
 

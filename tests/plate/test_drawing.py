@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import hypot
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
@@ -22,6 +23,7 @@ from dimples_gui.plate.margin import (
     over_bar,
     scale_bar,
 )
+from dimples_gui.plate.margin_sheet import MarginSheet
 from dimples_gui.plate.marks import Marks, draw_marks
 from dimples_gui.plate.naming import hidden_note, name_font, placed_labels
 from dimples_gui.plate.still import Still
@@ -274,6 +276,27 @@ def test_what_is_free_over_the_scale_bar_is_ground(art: Art, width: int, text_sc
     assert {image.pixel(x, y) for x in range(free.left(), free.right()) for y in range(free.top(), free.bottom())} <= {
         QColor(look.ground).rgb()
     }
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 3.0])
+@pytest.mark.parametrize(("width", "height"), [(640, 600), (300, 600), (620, 180), (160, 160)])
+@pytest.mark.parametrize("across", [False, True])
+def test_pieces_of_the_margin_that_are_kept_look_as_when_they_are_drawn(
+    art: Art, width: int, height: int, text_scale: float, *, across: bool
+) -> None:
+    look, sheet, seen = LIGHT._replace(text_scale=text_scale), MarginSheet(), []
+    first = fitted(art.plate, width, height)._replace(across=across)
+    views = first, first._replace(scale=2 * first.scale, x=20.0), first._replace(scale=3.0), first
+    for paint in (sheet.paint, draw_margin):
+        for view in views:
+            image = QImage(width, height, QImage.Format.Format_RGB32)
+            image.fill(QColor(look.ground))
+            painter = QPainter(image)
+            paint(painter, view, look)
+            painter.end()
+            seen.append(np.frombuffer(image.constBits(), np.uint8).astype(int))
+    for kept, drawn in zip(seen[: len(views)], seen[len(views) :], strict=True):
+        assert np.abs(kept - drawn).max() <= 3  # rounded once more
 
 
 def test_a_large_structure_is_labelled_where_it_is_in_view(art: Art) -> None:
