@@ -43,11 +43,8 @@ def draw_lasting(painter: QPainter, view: View, look: Look) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_sides(painter, view, look)
-    if view.across:
-        if view.width >= _words_and_bar_px(view, look):
-            _draw_words(painter, view, look)
-    elif has_room_for_figure(view, look):
-        _draw_figure(painter, view, look)
+    if has_room_for_words(view, look):
+        (_draw_words if view.across else _draw_figure)(painter, view, look)
     painter.restore()
 
 
@@ -108,6 +105,11 @@ def over_bar(view: View, look: Look) -> QRectF:
 def _figure_px(look: Look) -> float:
     """How high the figure is."""
     return FIGURE_PX * max(1.0, min(look.text_scale, MOST_GROWN))
+
+
+def has_room_for_words(view: View, look: Look) -> bool:
+    """Whether it can be told from where it is seen: on the back the figure goes with it."""
+    return view.width >= _words_and_bar_px(view, look) if view.across else has_room_for_figure(view, look)
 
 
 def has_room_for_figure(view: View, look: Look) -> bool:

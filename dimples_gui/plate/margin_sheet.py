@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from dimples_gui.plate.frame import View
-from dimples_gui.plate.margin import draw_lasting, draw_passing, has_room_for_figure, lasting_boxes
+from dimples_gui.plate.margin import draw_lasting, draw_passing, has_room_for_words, lasting_boxes
 from dimples_gui.theme import Look
 
 
@@ -19,7 +19,7 @@ class MarginSheet:
     def paint(self, painter: QPainter, view: View, look: Look) -> None:
         """Paint the margin."""
         ratio = painter.device().devicePixelRatioF()
-        shows = view.width, view.height, view.across, look, ratio, has_room_for_figure(view, look)
+        shows = view.width, view.height, view.across, look, ratio, has_room_for_words(view, look)
         if shows != self._shows:
             self._shows = shows
             boxes = [box.toAlignedRect() for box in lasting_boxes(view, look)]

@@ -278,7 +278,7 @@ def test_what_is_free_over_the_scale_bar_is_ground(art: Art, width: int, text_sc
     }
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 1.5, 3.0])
+@pytest.mark.parametrize("text_scale", [0.5, 1.0, 1.5, 3.0])
 @pytest.mark.parametrize(("width", "height"), [(640, 600), (300, 600), (620, 180), (160, 160)])
 @pytest.mark.parametrize("across", [False, True])
 def test_pieces_of_the_margin_that_are_kept_look_as_when_they_are_drawn(
