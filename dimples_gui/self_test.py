@@ -246,6 +246,17 @@ def _faulty_print(program: Program) -> Iterator[str]:
     yield from (f"print: {fault}" for fault in faults(program.atlas, program.picture_of))
 
 
+def _faulty_keep(_program: Program) -> Iterator[str]:
+    """Write a note and read it again, in memory: what the reader keeps is not touched."""
+    from dimples_gui.keep.store import Keep  # noqa: PLC0415  # SQLite, for which a start has no time
+
+    keep, words = Keep(None), "“½ …”"
+    keep.write_note(HOME, words)
+    if keep.note(HOME) != words:
+        yield "notes: what was written is not what is read"
+    keep.close()
+
+
 PARTS: dict[str, Callable[[Program], Iterator[str]]] = {
     "modules": _faulty_modules,
     "Qt's window": _faulty_plugin,
@@ -259,4 +270,5 @@ PARTS: dict[str, Callable[[Program], Iterator[str]]] = {
     "answers": _faulty_steps,
     "pages": _faulty_pages,
     "print and PDF": _faulty_print,
+    "notes": _faulty_keep,
 }

@@ -28,6 +28,8 @@ VISITS = (
 # Of the first of the popular sentences, and of what is known of it.
 SENTENCE, KNOWN = "right over a bony point of the hip bone", "True, as far as is known"
 
+NOTE = "left one"  # what is noted under an entry
+
 # What is looked for, with its slips; the best answer; a statement on its page; and words behind that one's badge.
 SEARCH = "butt dimpels"
 FIRST_HIT = "Dimples of Venus"
@@ -319,6 +321,22 @@ def truths(top: Atspi.Accessible) -> None:
     sys.stdout.write(f"answered “{SENTENCE}”, read “{KNOWN}”\n")
 
 
+def note(top: Atspi.Accessible) -> None:
+    """Write a note to the entry that is open, hear that it is saved, keep the page, and find both in the list."""
+    press(wait_for("the menu's way to a note", lambda: in_menu(top, "Write a Note")))
+    editor = wait_for("the note", lambda: named(top, Atspi.Role.TEXT, "Note to: "))
+    activate(top)
+    wait_for("the keyboard in the note", lambda: has(editor, Atspi.StateType.FOCUSED))
+    for key in NOTE.encode():
+        strike(key)
+    wait_for("the note to be saved", lambda: editor.get_description() == "Saved")
+    press(wait_for("the menu's way to a bookmark", lambda: in_menu(top, "Bookmark This Page")))
+    press(wait_for("the menu's way to the list", lambda: in_menu(top, "All Bookmarks and Notes…")))
+    row = wait_for("the note in the list", lambda: named(top.get_application(), Atspi.Role.LIST_ITEM, f": {NOTE}"))
+    press(wait_for("the list's Close", lambda: named(top.get_application(), Atspi.Role.PUSH_BUTTON, "Close")))
+    sys.stdout.write(f"wrote “{NOTE}”, found “{row.get_name()}” in the list\n")
+
+
 def main(command: list[str]) -> int:
     """Start the program, make each visit from the first screen, tell how it went."""
     process = subprocess.Popen(command)
@@ -335,13 +353,14 @@ def main(command: list[str]) -> int:
             wait_for(f"the answer “{answer}”", partial(page_says, top, answer))
             sys.stdout.write(f"pressed “{button.get_name()}” ({button.get_description()}), read “{answer}”\n")
         search(top)
+        note(top)
         section(top)
         options(top)
         truths(top)
     finally:
         process.terminate()
         process.wait(10)
-    sys.stdout.write(f"{len(VISITS) + 5} passed, 0 failed\n")
+    sys.stdout.write(f"{len(VISITS) + 6} passed, 0 failed\n")
     return 0
 
 
