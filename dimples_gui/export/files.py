@@ -76,7 +76,11 @@ def _told(file: Path, error: OSError) -> str:
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         words = translate("Saving", "“{name}” was not saved: the disk is full. Make room, or choose another folder.")
     elif error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        words = translate("Saving", "“{name}” was not saved: this folder can’t be written to. Choose another one.")
+        words = translate(
+            "Saving",
+            "“{name}” was not saved: the file is open elsewhere, or this folder can’t be written to. "
+            "Choose another name or folder.",
+        )
     elif error.errno == errno.ENOENT:
         words = translate("Saving", "“{name}” was not saved: the folder is not there any more. Choose another one.")
     else:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from dimples_gui import __version__
@@ -43,7 +43,10 @@ def picture(figure: Figure, size: Size) -> QImage:
     ratio = size.width_px / LOGICAL_PX
     image = QImage(size.width_px, round(size.width_px * figure.aspect), QImage.Format.Format_RGB32)
     if image.isNull():
-        raise DimplesError(f"{size.width_px} pixels across are too many for this machine.")
+        told = QCoreApplication.translate(
+            "Saving", "{count} pixels across are too many for this machine. Choose fewer."
+        )
+        raise DimplesError(told.format(count=size.width_px))
     image.setDevicePixelRatio(ratio)
     area = QRectF(0, 0, LOGICAL_PX, image.height() / ratio)
     painter = QPainter(image)

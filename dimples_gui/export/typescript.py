@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextDocument
+from PySide6.QtGui import QPainter, QTextDocument
 
 from dimples_gui.export.paper import LOOK
 from dimples_gui.panels.geometry import Ground, Plan, block_rect, plan_of
@@ -61,10 +61,17 @@ class Typescript:
         painter.translate(left, top - stretch.top)
         painter.setClipRect(seen)
         draw_plan(painter, self._plan_within(stretch, seen), seen, LOOK, "")
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = seen
-        self._document.documentLayout().draw(painter, context)
+        for number in range(stretch.first, stretch.last):
+            self._draw_lines(painter, number, stretch)
         painter.restore()
+
+    def _draw_lines(self, painter: QPainter, number: int, stretch: Stretch) -> None:
+        """The lines of a paragraph that are on a page. Qt, asked for a part of a text, adds lines that are not seen."""
+        layout, origin = self._document.findBlockByNumber(number).layout(), self._rects[number].topLeft()
+        for nth in range(layout.lineCount()):
+            line = layout.lineAt(nth)
+            if stretch.top <= origin.y() + line.y() + line.height() / 2 < stretch.bottom:
+                line.draw(painter, origin)
 
     def _plan_within(self, stretch: Stretch, seen: QRectF) -> Plan:
         """The ornaments of a page; what lies behind words that go on, ends with the page."""

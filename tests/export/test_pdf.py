@@ -24,6 +24,7 @@ from dimples_gui.export.plate_page import PlatePage
 from dimples_gui.export.press import Printed, save_pdf
 from dimples_gui.export.running_text import RunningText
 from dimples_gui.export.words import words_of
+from dimples_gui.panels.leaf import plain
 from dimples_gui.plate.art import Art
 from dimples_gui.scene import Scene, from_link
 from tests.export.reading import has_poppler, pages_of, run
@@ -188,6 +189,15 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page(atlas: Atlas, art: A
         printed = RunningText(leaf.paragraphs, LETTER)
         for page in printed.stretches[:-1]:
             assert leaf.paragraphs[page.last - 1].role not in {"heading", "title", "legend-first"}
+
+
+def test_a_paragraph_longer_than_a_page_goes_on_line_by_line(atlas: Atlas, art: Art, tmp_path: Path) -> None:
+    words = " ".join(f"word{number}" for number in range(1500))
+    printed = RunningText([plain("title", "Long"), plain("text", words), plain("text", "end")], A4)
+    assert printed.count > 2
+    file = saved(tmp_path, printed, A4, atlas)
+    check(file, A4)
+    assert re.findall(r"word\d+", words_in(file)) == words.split()
 
 
 def test_the_same_words_have_the_same_mark_and_others_another(atlas: Atlas) -> None:
