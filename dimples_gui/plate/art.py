@@ -1,6 +1,7 @@
 """The plate's pictures, ink and hotspots by layer, each made when it is first needed."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import combinations
 from math import dist, floor, inf
 from threading import Thread
@@ -274,7 +275,7 @@ class Sight:
         """What can be pointed at on the layer, in reading order."""
         return self.art.hotspots(self.layer)
 
-    @property
+    @cached_property
     def pin_px(self) -> float:
         """How wide a pin is in the view: as the text wants it, but no two overlap."""
         apart = self.art.pins_apart * self.view.scale - PIN_AIR_PX
