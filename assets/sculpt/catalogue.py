@@ -3,8 +3,10 @@
 from forms import Form
 from forms_bone import BONE_FORMS
 from forms_soft import FAT_FORMS, LIGAMENT_FORMS, MUSCLE_FORMS
+from pattern_vertebra import PATTERN, Pattern
 
 FORMS = {"fat": FAT_FORMS, "muscle": MUSCLE_FORMS, "ligament": LIGAMENT_FORMS, "bone": BONE_FORMS}
+PATTERNS: dict[str, Pattern] = {"vertebra (what all have in common)": PATTERN}
 
 
 def form_of(name: str, layer: str) -> Form:

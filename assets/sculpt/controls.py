@@ -2,8 +2,9 @@
 
 A control is a point of the outline (or a handle of its curves), a point of the form with the height and width that
 belong to it, or a single figure of the form that is not the usual one. The mirror image of what has two like halves is
-not counted again, nor are colours. The numbers are the same counted figure by figure: two for a point of the outline,
-as many as it has for one of the form.
+not counted again, nor are colours. Where a rule makes a bone's parts, the figures it makes them from are counted; a
+pattern that several bones share is counted once, as a structure of its own. The numbers are the same counted figure by
+figure: two for a point of the outline, as many as it has for one of the form.
 """
 
 import re
@@ -16,8 +17,9 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from catalogue import form_of  # noqa: E402  # after the path
+from catalogue import PATTERNS, form_of  # noqa: E402  # after the path
 from forms import Mound  # noqa: E402
+from parts import Bone  # noqa: E402
 from tint import Material  # noqa: E402
 
 from dimples_gui.atlas.model import Outline  # noqa: E402
@@ -52,12 +54,25 @@ def counted(svg: Path = SVG) -> list[Controls]:
     return sorted(found, key=lambda controls: (-controls.total, -controls.numbers))
 
 
+def shared() -> list[Controls]:
+    """The controls of what several structures have in common: every figure of it, for none is usual."""
+    found = []
+    for name, pattern in PATTERNS.items():
+        form = [part for field in fields(pattern) for part in _controls(getattr(pattern, field.name))]
+        found.append(Controls(name, 0, len(form), _figures(form)))
+    return found
+
+
+def _figures(form: list[object]) -> int:
+    """How many single numbers they are."""
+    return sum(len(part) if isinstance(part, tuple) else 1 for part in form)
+
+
 def _of(outline: Outline) -> Controls:
     """One structure's controls."""
     points, form = points_of(outline), list(_form_of(outline))
     width = bool(outline.width)
-    figures = sum(len(part) if isinstance(part, tuple) else 1 for part in form)
-    return Controls(outline.id, len(points) + width, len(form), 2 * len(points) + width + figures)
+    return Controls(outline.id, len(points) + width, len(form), 2 * len(points) + width + _figures(form))
 
 
 def points_of(outline: Outline) -> list[Point]:
@@ -86,7 +101,9 @@ def _half(points: list[Point]) -> list[Point]:
 def _form_of(outline: Outline) -> Iterator[object]:
     """The controls of an outline's form; skin and nerves have none."""
     if outline.layer != "skin" and not outline.width:
-        yield from _controls(form_of(re.sub(r"-(left|right)$", "", outline.id), outline.layer))
+        form = form_of(re.sub(r"-(left|right)$", "", outline.id), outline.layer)
+        own = form.own if isinstance(form, Bone) else None
+        yield from _controls(form if own is None else own)
 
 
 def _controls(value: object, usual: object = None) -> Iterator[object]:
@@ -121,6 +138,6 @@ def _parts_of(value: object, but: tuple[str, ...] = ()) -> Iterator[object]:
 
 
 if __name__ == "__main__":
-    for controls in counted():
+    for controls in sorted(counted() + shared(), key=lambda each: (-each.total, -each.numbers)):
         parts = f"outline {controls.outline}, form {controls.form}; {controls.numbers} numbers"
         print(f"{controls.total:4}  {controls.id:40} {parts}")

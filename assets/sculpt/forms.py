@@ -1,4 +1,4 @@
-"""What a form is: how one structure stands up inside its outline. The figures are in forms_bone and forms_soft."""
+"""What a form is: how one structure stands up inside its outline. The figures are in the modules named forms_…."""
 
 from dataclasses import dataclass
 from enum import Enum

@@ -4,9 +4,15 @@ from dataclasses import dataclass
 
 from forms import Depth, Form
 
+FLATTEN = 0.5  # depths are halved as in a bas-relief, or the wings of the hip bones would be half in the dark
+PORES_MM = 0.012
+
 Bead = tuple[
     float, float, float, float
 ]  # x, y, height of the top line, half the width, in mm; x > 0 stands for both sides
+
+
+Sides = tuple[float, float, float, float]  # of a rod: deep, square, flank, blunt, as below
 
 
 @dataclass(frozen=True)
@@ -18,6 +24,16 @@ class Rod:
     square: float = 2.0  # 2 is a round back, more a flat one
     flank: float = 1.5  # mm its sides fall in a mm, below the round
     blunt: float = 1.0  # 1 ends in a half circle, more is cut off shorter
+
+
+def flat(*depths: Depth) -> tuple[Depth, ...]:
+    """Points at the relief's depth."""
+    return tuple((x, y, z * FLATTEN) for x, y, z in depths)
+
+
+def rod(*beads: Bead, sides: Sides = (0.75, 2.0, 1.5, 1.0)) -> Rod:
+    """A rod at the relief's depth."""
+    return Rod(tuple((x, y, z * FLATTEN, half) for x, y, z, half in beads), *sides)
 
 
 @dataclass(frozen=True)
@@ -47,3 +63,4 @@ class Bone(Form):
     ridges: tuple[Ridge, ...] = ()
     knit: float = 2.0  # mm, how softly the parts grow together
     creased: float = 1.0  # how much of the drawn creases shows in the relief
+    own: object = None  # the figures it is made of, where a rule makes its parts: only these are counted as its own
