@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit
 
 from dimples_gui import application
 from dimples_gui.__main__ import main
 from dimples_gui.main_window import MainWindow
 
-EVERY_MS = 150
+EVERY_MS = 60
+SAVED = ("Saved", "For this visit only")
 
 
 def visit(window: MainWindow) -> Iterator[str]:
@@ -23,11 +24,8 @@ def visit(window: MainWindow) -> Iterator[str]:
     (editor,) = [found for found in window.findChildren(QPlainTextEdit) if found.isVisible()]
     sys.stdout.write(f"found: {editor.toPlainText()}\n")
     QTest.keyClicks(editor, "Ask about the left one.")
-    yield ""
-    yield ""
-    yield ""
-    yield ""
-    yield ""
+    while not any(label.text() in SAVED for label in window.findChildren(QLabel)):
+        yield ""
     yield "noted"
     actions["bookmark"].trigger()
     yield "bookmarked"

@@ -138,6 +138,7 @@ def test_in_a_folder_that_cannot_be_written_notes_are_read_and_told_not_to_be_ke
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes of folders")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # the child does nothing that threads could hurt
 def test_what_a_killed_window_wrote_last_is_read_or_told_to_be_out_of_reach(unprivileged: Path) -> None:
     """Its words lie beside the database until that is opened for writing: old ones would be worse than none."""
     keep = Keep(unprivileged)
