@@ -58,7 +58,7 @@ class Sacrum:
     joint: Swell  # on the intermediate crest, half-way between two openings
     inward: float  # how far within the openings the intermediate crest runs
     saddle: Swell  # between two tubercles: shares of theirs
-    gutter: Bead  # beside the median crest: x, how far it starts inside the crest's ends, half the width, height
+    gutter: Bead  # beside the median crest: x, how far below the first and the last spine it ends, half width, height
     groove: tuple[Bead, ...]  # where the nerve leaves an opening: from its middle
     horn: Tubercle  # where the intermediate crest ends, beside the hiatus
     process: tuple[Bead, ...]  # superior articular process
@@ -159,8 +159,8 @@ def _ran_out(end: Bead, inner: Bead) -> Bead:
 
 def _gutter(own: Sacrum) -> tuple[Bead, ...]:
     """The groove between the median crest and the intermediate one."""
-    x, inside, half, high = own.gutter
-    top, foot = own.segments[0].spine - inside, own.segments[-1].spine - inside
+    x, below, half, high = own.gutter
+    top, foot = own.segments[0].spine - below, own.segments[-1].spine - below
     return (x, top, half, 0), (x, (top + foot) / 2, half, high), (x, foot, half, 0)
 
 
