@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from dimples_gui.errors import DimplesError
 from dimples_gui.export.files import file_name
@@ -27,7 +27,7 @@ def ask_file(window: MainWindow, caption: str, title: str, kinds: list[str]) -> 
     gets the one of the kind that was chosen.
     """
     offered = first_folder(window) / file_name(title, _suffix_of(kinds[0]))
-    name, kind = QFileDialog.getSaveFileName(window, caption, str(offered), ";;".join(kinds))
+    name, kind = QFileDialog.getSaveFileName(front(window), caption, str(offered), ";;".join(kinds))
     if not name:
         return None, ""
     told = next((each for each in kinds if Path(name).suffix.lower() == f".{_suffix_of(each)}"), "")
@@ -37,17 +37,23 @@ def ask_file(window: MainWindow, caption: str, title: str, kinds: list[str]) -> 
     return Path(f"{name}.{_suffix_of(kind)}"), kind
 
 
+def front(window: MainWindow) -> QWidget:
+    """What a box is to stand before: the dialog that is open, if there is one."""
+    return QApplication.activeModalWidget() or window
+
+
 def _suffix_of(kind: str) -> str:
     """`pdf` of `PDF (*.pdf)`."""
     return kind.rpartition("*.")[2].rstrip(")")
 
 
 def first_folder(window: MainWindow) -> Path:
-    """The folder to offer: where something was saved last, else the one for documents."""
-    last = window.settings.last_folder
-    if last and Path(last).is_dir():
-        return Path(last)
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The folder to offer: where something was saved last, else the one for documents, else the reader's own."""
+    kinds = QStandardPaths.StandardLocation
+    usual = (QStandardPaths.writableLocation(kind) for kind in (kinds.DocumentsLocation, kinds.HomeLocation))
+    return next(
+        (Path(folder) for folder in (window.settings.last_folder, *usual) if folder and Path(folder).is_dir()), Path()
+    )
 
 
 def keep(window: MainWindow, file: Path, write: Callable[[], object]) -> bool:
@@ -55,7 +61,7 @@ def keep(window: MainWindow, file: Path, write: Callable[[], object]) -> bool:
     try:
         write()
     except DimplesError as error:
-        QMessageBox.warning(window, translate("Taking", "Not Saved"), str(error))
+        QMessageBox.warning(front(window), translate("Taking", "Not Saved"), str(error))
         return False
     except Cancelled:
         window.say(translate("Taking", "Given up; nothing was saved."))

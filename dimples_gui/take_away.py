@@ -23,7 +23,7 @@ from dimples_gui.export.running_text import RunningText
 from dimples_gui.export.take_dialog import TakeDialog
 from dimples_gui.export.wish import EVERYTHING, HTML, PAGE, PDF, PLATE, PNG, SVG, Wish
 from dimples_gui.export.words import words_of
-from dimples_gui.saving import ask_file, keep
+from dimples_gui.saving import ask_file, front, keep
 from dimples_gui.scene import FIND, LOOKALIKES, OPTIONS, REDFLAGS, TRUTHS, WHATIF, Place, Scene
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _write_book(window: MainWindow, file: Path, taken: Taken) -> None:
     told.setWindowTitle(taken.title)
     told.setWindowModality(Qt.WindowModality.ApplicationModal)
     told.setMinimumDuration(0)
-    told.setParent(window, told.windowFlags())
+    told.setParent(front(window), told.windowFlags())
 
     def progress(share: float, done: int, count: int) -> None:
         told.setValue(int(100 * (share + (1 - share) * done / max(count, 1))))
@@ -158,13 +158,13 @@ def _write_book(window: MainWindow, file: Path, taken: Taken) -> None:
 def _preview(window: MainWindow, wish: Wish) -> None:
     """Show the pages."""
     taken = Taken(window, wish)
-    _told(window, lambda: preview(window, taken.printed, wish.paper, taken.imprint).open())
+    _told(window, lambda: preview(front(window), taken.printed, wish.paper, taken.imprint).open())
 
 
 def _print(window: MainWindow, wish: Wish) -> None:
     """Print them."""
     taken = Taken(window, wish)
-    _told(window, lambda: print_out(window, taken.printed, wish.paper, taken.imprint))
+    _told(window, lambda: print_out(front(window), taken.printed, wish.paper, taken.imprint))
 
 
 def _told(window: MainWindow, act: Callable[[], object]) -> None:
@@ -172,4 +172,4 @@ def _told(window: MainWindow, act: Callable[[], object]) -> None:
     try:
         act()
     except DimplesError as error:
-        QMessageBox.warning(window, translate("Taking", "Not Printed"), str(error))
+        QMessageBox.warning(front(window), translate("Taking", "Not Printed"), str(error))

@@ -20,7 +20,7 @@ from dimples_gui.export.imprint import imprint_of
 from dimples_gui.export.press import save_pdf
 from dimples_gui.export.printing import preview, print_out
 from dimples_gui.export.wish import HTML, PDF
-from dimples_gui.saving import ask_file, keep
+from dimples_gui.saving import ask_file, front, keep
 from dimples_gui.scene import BACK, Scene
 
 if TYPE_CHECKING:
@@ -113,4 +113,4 @@ class Desk(QObject):
         try:
             act()
         except DimplesError as error:
-            QMessageBox.warning(self._window, translate("Taking", "Not Printed"), str(error))
+            QMessageBox.warning(front(self._window), translate("Taking", "Not Printed"), str(error))

@@ -20,7 +20,7 @@ from dimples_gui.export.paper import PAPERS, usual_paper
 from dimples_gui.export.picture_files import Size
 from dimples_gui.export.wish import EVERYTHING, HTML, PAGE, PDF, PLATE, PNG, SVG, Wish, forms_of
 
-FEWEST_LETTERS = 24  # seen of a choice
+FEWEST_LETTERS = 30  # seen of a choice
 WIDTH_MM, DPI = (20, 1000, 160), (72, 1200, 300)  # least, most, at first
 
 
@@ -66,7 +66,7 @@ class TakeDialog(QDialog):
     def _lay_out(self) -> None:
         """One row for each choice, buttons below."""
         rows = QFormLayout()
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.addRow(self.tr("&What:"), self.what)
         rows.addRow(self.tr("&As:"), self.form)
         rows.addRow(self.tr("Pa&per:"), self.paper)
