@@ -82,7 +82,9 @@ class PrivateStrip(QLabel):
         super().__init__()
         self.setObjectName("private")
         self.setText(
-            self.tr("Private visit: nothing is written on this machine. Notes and bookmarks last until you close it.")
+            self.tr(
+                "Private visit: nothing is written on this machine but files you save. Notes and bookmarks last until it is closed."
+            )
         )
         self.setWordWrap(True)
         self.setContentsMargins(12, 4, 12, 4)
