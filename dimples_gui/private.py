@@ -83,7 +83,8 @@ class PrivateStrip(QLabel):
         self.setObjectName("private")
         self.setText(
             self.tr(
-                "Private visit: nothing is written on this machine but files you save. Notes and bookmarks last until it is closed."
+                "Private visit: nothing is written on this machine but files you save. "
+                "Notes and bookmarks last until it is closed."
             )
         )
         self.setWordWrap(True)
