@@ -18,7 +18,13 @@ def main() -> None:
     for name, link in LINKS.items():
         for theme in ("light", "dark"):
             shoot(link, HERE / f"{name}-{theme}.png", "1200x760", theme)
-    shoot("dimples:dimple", HERE.parent / "window.png", "1280x800", "light")
+    for name, link in {
+        "window": "dimples:dimple",
+        "options": "dimples:options",
+        "lookalikes": "dimples:lookalikes",
+        "whatif": "dimples:whatif?fat=0.36&plate=both",
+    }.items():
+        shoot(link, HERE.parent / f"{name}.png", "1280x800", "light")
 
 
 def shoot(link: str, picture: Path, size: str, theme: str) -> None:
