@@ -42,7 +42,7 @@ PLATES = (
 A4, LETTER = PAPERS["a4"], PAPERS["letter"]
 PRINTS = [(page, A4) for page in PAGES] + [(page, LETTER) for page in ("psis?opened=c9", "options", "redflags")]
 PLATE_PRINTS = [(plate, A4) for plate in PLATES] + [(plate, LETTER) for plate in (PLATES[0], PLATES[2], PLATES[3])]
-DPI = 60
+DPI = 40
 EDGE_MM = FURNITURE_MM - 1.0  # what a printer may not reach
 FULL = "I do not like how the skin of my back looks in summer, and it worries me a little. " * 3
 
