@@ -27,7 +27,7 @@ class Guises(QObject):
         self.worn: Guise | None = None  # None is the shipped pictures' one
         self._art = art
         self._scene = Scene()
-        self._lamp_moved = 0.0  # when, in s
+        self._lamp_moved, self._lamp_is_unseen = 0.0, False  # when that was painted, in s; it is yet to be painted
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._await)
 
@@ -71,10 +71,17 @@ class Guises(QObject):
         """Whether another body is shown at once."""
         return self._art.sketches.are_ready
 
+    def painted(self) -> None:
+        """The plate has been painted: what that took, on a slow machine long, is no rest of a lamp that moves."""
+        if self._lamp_is_unseen:
+            self._lamp_is_unseen, self._lamp_moved = False, monotonic()
+            if self.worn and self.worn.moving:
+                self._timer.start(LAMP_REST_MS)
+
     def _on_its_way(self, guise: "Guise | None") -> "Guise | None":
         """Less fine if this move of the lamp is one of many; to be followed by the full one."""
-        before, self._lamp_moved = self._lamp_moved, monotonic()
-        is_one_of_many = (self._lamp_moved - before) * 1000 < LAMP_REST_MS
+        is_one_of_many = self._lamp_is_unseen or (monotonic() - self._lamp_moved) * 1000 < LAMP_REST_MS
+        self._lamp_is_unseen = True
         return guise._replace(moving=True) if guise and is_one_of_many else guise
 
     def _is_ready(self, guise: "Guise") -> bool:

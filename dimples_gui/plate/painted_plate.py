@@ -192,6 +192,7 @@ class PaintedPlate(QWidget):
         if self._rings_itself():
             draw_focus_ring(painter, self.rect(), self._look)
         painter.end()
+        self._guises.painted()
         if self._is_new:
             self._is_new = False
             self._idle.start()

@@ -1,16 +1,18 @@
 """A moving lamp lights the plate at half the resolution: nearly the same, in the same place, and full at rest."""
 
 from itertools import count
+from time import sleep
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.model import LAYERS
+from dimples_gui.plate.art import Art
 from dimples_gui.plate.coarse import Coarse
-from dimples_gui.plate.guises import LAMP_REST_MS
+from dimples_gui.plate.guises import LAMP_REST_MS, Guises
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate.lighting import Guise, Lighting
 from dimples_gui.plate.lit import COLUMNS, ROWS, Field, Pixels, Surface, lit
@@ -131,3 +133,19 @@ def test_a_dragged_lamp_is_seen_at_half_the_resolution_and_by_itself_in_full_whe
     assert unlike(drag(viewer, HERE), full) > UNLIKE
     viewer.canvas.settle()
     assert shown(viewer) == full
+
+
+@pytest.mark.parametrize("is_slow", [True, False])
+def test_what_a_paint_takes_is_no_rest_of_the_lamp_and_what_follows_it_is(art: Art, *, is_slow: bool) -> None:
+    parent = QObject()
+    guises = Guises(art, parent)
+    guises.settle(Scene(depth=4.0, lamp=THERE))
+    assert art.lighting.can_light("bone", Guise(Lamp(*THERE)))
+    guises.follow(Scene(depth=4.0, lamp=(30.0, 30.0)))
+    for paints in (not is_slow, is_slow):
+        if paints:
+            guises.painted()
+        else:
+            sleep(2 * LAMP_REST_MS / 1000)
+    guises.follow(Scene(depth=4.0, lamp=HERE))
+    assert guises.worn == Guise(Lamp(*HERE), moving=is_slow)
