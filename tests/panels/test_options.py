@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -451,6 +451,24 @@ def test_headings_stay_in_view_while_it_scrolls(meet: Meet) -> None:
     bar.setValue(bar.maximum())
     chooser.look()
     assert chooser.seen(chooser.table.across).bottom() <= chooser.seen(chooser.table).bottom()
+
+
+def test_the_bar_under_the_table_can_be_dragged_and_a_click_beside_its_handle_goes_on_by_a_page(meet: Meet) -> None:
+    chooser = meet(size=(500, 420))
+    chooser.table.corner.more.click()
+    chooser.look()
+    bar, inner = chooser.panel.sideways, chooser.table.horizontalScrollBar()
+    assert bar.isVisible()
+    middle, left = bar.height() // 2, Qt.MouseButton.LeftButton
+    QTest.mousePress(bar, left, pos=bar.handle().center().toPoint())
+    QTest.mouseMove(bar, QPoint(bar.width(), middle))
+    QTest.mouseRelease(bar, left, pos=QPoint(bar.width(), middle))
+    assert inner.value() == bar.value() == bar.maximum() > 0
+    QTest.mouseClick(bar, left, pos=QPoint(4, middle))
+    assert inner.value() == max(bar.maximum() - bar.pageStep(), 0)
+    picture, handle = bar.grab().toImage(), bar.handle()
+    inked = [x for x in range(bar.width()) if picture.pixelColor(x, middle) != QColor(LIGHT.page)]
+    assert inked == pytest.approx(list(range(round(handle.left()), round(handle.right()))), abs=1)
 
 
 @pytest.mark.parametrize("look", [LIGHT, LARGE, DARK._replace(text_scale=1.5)], ids=["100", "200", "150"])
