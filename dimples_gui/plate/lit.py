@@ -192,7 +192,7 @@ def paint(shares: Sequence[Share], part: Part, desk: Desk, picture: Pixels) -> N
 def _bands(shares: Sequence[Share], part: Part) -> Iterator[Part]:
     """Some rows at a time, and of these the columns that have anything."""
     rows, columns = part
-    band = max(AT_ONCE // shares[0].surface.shape[1], 1)
+    band = max(AT_ONCE // max(columns.stop - columns.start, 1), 1)
     for top in range(rows.start, rows.stop, band):
         some = slice(top, min(top + band, rows.stop))
         filled = [reach for share in shares if (reach := share.surface.columns(some)).stop]
