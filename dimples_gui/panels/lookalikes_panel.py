@@ -1,8 +1,8 @@
 """The panel of the look-alikes: what is taken for a dimple, as cards side by side."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPalette, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.decide import decide_of
 from dimples_gui.atlas.model import Atlas
@@ -10,10 +10,10 @@ from dimples_gui.overlay import announce
 from dimples_gui.panels.leaf import SCHEME, TOGGLE, Leaf, Paragraph, Run, plain
 from dimples_gui.panels.lookalikes_board import SIDE_PX, Board
 from dimples_gui.panels.lookalikes_card import Card
+from dimples_gui.panels.page_area import PageArea
 from dimples_gui.panels.sheet import LETTERS_A_LINE
 from dimples_gui.panels.whatif_page import RulesPage
 from dimples_gui.scene import LOOKALIKES, REDFLAGS, Scene
-from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look
 
 ROOM_PX = 40  # left around what is brought into view
@@ -44,15 +44,15 @@ class LookalikesPanel(QWidget):
         self._sought = ""  # a claim that is to be brought into view
         self.lead = LeadPage(look)
         self.board = Board(atlas, [Card(atlas, each, look) for each in decide_of(atlas.decide).lookalikes], look)
-        self.area, self._inside = QScrollArea(), QWidget()
-        self._lay_out(look)
+        self.area, self._inside = PageArea(look), QWidget()
+        self._lay_out()
         self.lead.followed.connect(self._on_followed)
         self.lead.set_leaf(self._lead_leaf())
         self.board.followed.connect(self._on_followed)
         self.board.copied.connect(self.copied)
         self._dress(look)
 
-    def _lay_out(self, look: Look) -> None:
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,12 +62,6 @@ class LookalikesPanel(QWidget):
         column.addLayout(beside)
         column.addWidget(self.board)
         column.addStretch(1)
-        self.area.setVerticalScrollBar(PageScrollBar(look))
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidgetResizable(True)
         self.area.setWidget(self._inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -104,9 +98,7 @@ class LookalikesPanel(QWidget):
         self._dress(look)
 
     def _dress(self, look: Look) -> None:
-        bar = self.area.verticalScrollBar()
-        if isinstance(bar, PageScrollBar):
-            bar.look = look
+        self.area.set_look(look)
         self.lead.fit()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(look.page))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.decide import decide_of
 from dimples_gui.atlas.model import Atlas
@@ -13,10 +13,10 @@ from dimples_gui.panels.options_grid import NONE
 from dimples_gui.panels.options_page import options_leaf
 from dimples_gui.panels.options_sideways import SidewaysBar
 from dimples_gui.panels.options_table import OptionsTable
+from dimples_gui.panels.page_area import PageArea
 from dimples_gui.panels.whatif_fonts import TITLE, heading_font
 from dimples_gui.panels.whatif_page import RulesPage
 from dimples_gui.scene import Scene
-from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look, reading_font
 
 LEAST_PX, MOST_GROWTH = 380, 1.25  # at text of 100 %; of that width with the text
@@ -41,8 +41,7 @@ class OptionsPanel(QWidget):
         self._named: tuple[str, ...] = ()  # by the link that led here
         options = self._decide.options
         self.title, self.lead = QLabel(options.title), QLabel(options.lead)
-        self.area, self._inside = QScrollArea(), QWidget()
-        self.area.setVerticalScrollBar(PageScrollBar(look))
+        self.area, self._inside = PageArea(look), QWidget()
         self.table = OptionsTable(atlas, options, look, self.area)
         self.page, self.card = RulesPage(look), Card(atlas, look)
         self.sideways = SidewaysBar(look)
@@ -69,11 +68,6 @@ class OptionsPanel(QWidget):
         for label in (self.lead, self.title):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidgetResizable(True)
         self.area.setWidget(self._inside)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,9 +117,7 @@ class OptionsPanel(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Wear other colours, or another size of text."""
-        bar = self.area.verticalScrollBar()
-        if isinstance(bar, PageScrollBar):
-            bar.look = look
+        self.area.set_look(look)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(look.page))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(look.text))

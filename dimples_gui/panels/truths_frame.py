@@ -4,19 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.overlay import RING_PX, FocusRing
 from dimples_gui.panels.copying import Copying
 from dimples_gui.panels.leaf import COPY, SCHEME, TOGGLE, Leaf
+from dimples_gui.panels.page_area import PageArea
 from dimples_gui.panels.sheet import LEAST_MARGIN_PX, LETTERS_A_LINE
 from dimples_gui.panels.typesetter import Typesetter
 from dimples_gui.panels.whatif_buttons import Pill
 from dimples_gui.panels.whatif_flow import Flow
 from dimples_gui.panels.whatif_fonts import TITLE, heading_font
 from dimples_gui.panels.whatif_page import RulesPage
-from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look, reading_font
 
 LEAST_PX, MOST_GROWTH = 380, 1.25  # at text of 100 %; of that width with the text
@@ -92,7 +92,7 @@ class QuestionFrame(QWidget):
         super().__init__()
         self._atlas, self._look = atlas, look
         self.title, self.count = wrapped(title), QLabel()
-        self.area, self.inside, self.foot = QScrollArea(), Inside(), QWidget()
+        self.area, self.inside, self.foot = PageArea(look), Inside(), QWidget()
         self._rules = (QFrame(), QFrame())
         self._boxes: list[QWidget] = []  # what is padded
         self._letter = 0.0  # width of one, px
@@ -113,12 +113,6 @@ class QuestionFrame(QWidget):
         self._buttons = Flow(row)
         self._column.setContentsMargins(0, 0, 0, GAP_PX)
         self._column.setSpacing(0)
-        self.area.setVerticalScrollBar(PageScrollBar(self._look))
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidgetResizable(True)
         self.area.setWidget(self.inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,9 +167,7 @@ class QuestionFrame(QWidget):
     def set_look(self, look: Look) -> None:
         """Wear other colours, or another size of text."""
         self._look = look
-        bar = self.area.verticalScrollBar()
-        if isinstance(bar, PageScrollBar):
-            bar.look = look
+        self.area.set_look(look)
         self.setPalette(_paper(self.palette(), look, look.text))
         for rule in self._rules:
             ruled = rule.palette()

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.body.build import DEFAULT, Build
@@ -14,6 +14,7 @@ from dimples_gui.panels.chart_box import ChartBox
 from dimples_gui.panels.chart_curves import MARKS
 from dimples_gui.panels.copying import Copying
 from dimples_gui.panels.leaf import COPY, SCHEME, TOGGLE
+from dimples_gui.panels.page_area import PageArea
 from dimples_gui.panels.whatif_choice import Choice
 from dimples_gui.panels.whatif_compare import Compare
 from dimples_gui.panels.whatif_controls import Controls
@@ -23,7 +24,6 @@ from dimples_gui.panels.whatif_page import RulesPage
 from dimples_gui.panels.whatif_rules import rules_leaf, with_body
 from dimples_gui.panels.whatif_words import sentence
 from dimples_gui.scene import WHATIF, Scene
-from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look
 
 LEAST_PX, MOST_GROWTH = 380, 1.25  # at text of 100 %; of that width with the text
@@ -56,7 +56,7 @@ class WhatIfPanel(QWidget):
         self.page = RulesPage(look)
         self.copying = Copying(atlas, self.page)
         self.headings = [QLabel(), QLabel(self.tr("What makes the dent?"))]
-        self.area, self._inside, self._rule = QScrollArea(), QWidget(), QFrame()
+        self.area, self._inside, self._rule = PageArea(look), QWidget(), QFrame()
         self._lay_out()
         self._ring = FocusRing(self._inside, look)
         self._connect()
@@ -90,11 +90,6 @@ class WhatIfPanel(QWidget):
         inside.addLayout(padded)
         inside.addWidget(self.page)
         inside.addStretch(1)
-        self.area.setVerticalScrollBar(PageScrollBar(self._look))
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
         self.area.setWidget(self._inside)
 
     def _connect(self) -> None:
@@ -154,9 +149,7 @@ class WhatIfPanel(QWidget):
     def set_look(self, look: Look) -> None:
         """Wear other colours, or another size of text."""
         self._look = look
-        bar = self.area.verticalScrollBar()
-        if isinstance(bar, PageScrollBar):
-            bar.look = look
+        self.area.set_look(look)
         self.setPalette(_paper(self.palette(), look))
         ruled = self._rule.palette()
         ruled.setColor(QPalette.ColorRole.Window, QColor(look.rule))
