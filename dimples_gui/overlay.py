@@ -47,11 +47,8 @@ class OverlayButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The focus ring: a thick line in the focus colour with a halo inside it."""
-        if not self.hasFocus():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_focus_ring(painter, self.rect(), self.look)
+        if self.hasFocus():
+            paint_focus_ring(self, self.look)
 
 
 class FocusRing(QWidget):
@@ -120,9 +117,7 @@ class FocusRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_focus_ring(painter, self.rect(), self._look)
+        paint_focus_ring(self, self._look)
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -131,6 +126,13 @@ def announce(widget: QWidget, text: str) -> None:
 
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def paint_focus_ring(widget: QWidget, look: Look) -> None:
+    """The ring around a whole widget, over all that it has painted."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_focus_ring(painter, widget.rect(), look)
 
 
 def draw_focus_ring(painter: QPainter, rect: QRect, look: Look) -> None:

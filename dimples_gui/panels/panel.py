@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Atlas
-from dimples_gui.overlay import RING_PX, announce, draw_focus_ring
+from dimples_gui.overlay import RING_PX, announce, paint_focus_ring
 from dimples_gui.panels.copying import Copying
 from dimples_gui.panels.geometry import Spot
 from dimples_gui.panels.leaf import COPY, GO_TO, REVEAL, SCHEME, TOGGLE
@@ -119,9 +119,7 @@ class Panel(QWidget):
         """The ring around the page while it has the keyboard."""
         super().paintEvent(event)
         if self.page.hasFocus() and self.page.by_keyboard:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_focus_ring(painter, self.rect(), self.page.look)
+            paint_focus_ring(self, self.page.look)
 
     # --- terms ------------------------------------------------------------------------------------------------
 

@@ -1,12 +1,12 @@
 """The panel of the signs that need medical help: one calm page, its sources folded away."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dimples_gui.atlas.decide import decide_of
 from dimples_gui.atlas.model import Atlas
-from dimples_gui.overlay import RING_PX, draw_focus_ring
+from dimples_gui.overlay import RING_PX, paint_focus_ring
 from dimples_gui.panels.leaf import SCHEME, TOGGLE
 from dimples_gui.panels.page import Page
 from dimples_gui.panels.redflags_text import redflags_leaf
@@ -69,9 +69,7 @@ class RedFlagsPanel(QWidget):
         """The ring around the page while it has the keyboard."""
         super().paintEvent(event)
         if self.page.hasFocus() and self.page.by_keyboard:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_focus_ring(painter, self.rect(), self.page.look)
+            paint_focus_ring(self, self.page.look)
 
     def text(self) -> str:
         """All words."""

@@ -3,10 +3,10 @@
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dimples_gui.overlay import draw_focus_ring
+from dimples_gui.overlay import paint_focus_ring
 from dimples_gui.panels.geometry import block_rect
 from dimples_gui.panels.leaf import Leaf
 from dimples_gui.panels.page import Page
@@ -70,6 +70,4 @@ class RulesPage(Page):
         """The ring, while the page itself has the keyboard."""
         super().paintEvent(event)
         if self.hasFocus() and self.by_keyboard:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_focus_ring(painter, self.viewport().rect(), self.look)
+            paint_focus_ring(self.viewport(), self.look)
