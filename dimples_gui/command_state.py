@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dimples_gui.atlas.links import PLATES
 from dimples_gui.keeping import show_kept
-from dimples_gui.scene import HOME, SECTION, WHATIF, Scene
+from dimples_gui.scene import GLOSSARY, HOME, PANELS, SECTION, SOURCES, Scene
 from dimples_gui.tool_commands import TOOLS, tools_of
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # What is done with the panel of words; another panel has its own keys for it.
 OF_WORDS = ("copy", "copy-claims", "select-all", "find", "find-next", "find-previous", "next-term", "previous-term")
+PANELS_OF_WORDS = (HOME, SOURCES, GLOSSARY)
 MAN_FROM = 0.5  # a scene's sex from here on is called a man's
 
 
@@ -39,8 +40,9 @@ def show_state(window: MainWindow, scene: Scene) -> None:
     actions["forward"].setEnabled(bool(navigator.trail.later()))
     actions["home"].setEnabled(scene.place.page != HOME)
     actions["reveal"].setEnabled(scene.name in window.atlas.entries)
+    page = scene.place.page
     for name in OF_WORDS:
-        actions[name].setEnabled(scene.place.page != WHATIF)
+        actions[name].setEnabled(page in PANELS_OF_WORDS or page not in PANELS)
     show_kept(window, scene)
     tools = tools_of(window)
     for name in TOOLS:

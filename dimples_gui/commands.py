@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 
 from dimples_gui.atlas.links import TONES
 from dimples_gui.atlas.model import LAYERS
+from dimples_gui.editing import Editing
 from dimples_gui.history_menu import fill_back, fill_history
 from dimples_gui.keeping import keep_calls
 from dimples_gui.menus import connect_actions, fill_menus
@@ -80,7 +81,8 @@ def _close_settled(actions: dict[str, QAction], settings: Settings) -> None:
 def calls_of(window: MainWindow) -> Calls:
     """Every command's call, by the command's id."""
     calls = _words(window) | _view(window) | plate_calls(window) | tool_calls(window) | _light(window)
-    return calls | _places(window) | taking_calls(window) | _help(window) | keep_calls(window)
+    calls |= _places(window) | taking_calls(window) | _help(window) | keep_calls(window)
+    return calls | Editing(window).calls(calls)
 
 
 def _words(window: MainWindow) -> Calls:

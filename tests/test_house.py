@@ -43,6 +43,7 @@ ORDER = (
         "decide_panels",
         "commands",
         "command_state",
+        "editing",
         "tool_commands",
         "plate_commands",
         "keeping",
