@@ -4,19 +4,22 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("DIMPLES_TEST_PLATFORM", "offscreen")
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontDatabase, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontDatabase, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.loader import load
 from dimples_gui.atlas.model import Atlas
+from dimples_gui.languages import PseudoTranslator, is_pseudo
 from dimples_gui.navigator import Navigator
 from dimples_gui.panels.panel import Panel
+from dimples_gui.panels.truths_frame import AnswerPage, QuestionFrame
 from dimples_gui.paths import find_places
 from dimples_gui.scene import Scene, from_link
 from dimples_gui.theme import LIGHT
@@ -106,3 +109,93 @@ def reader(qtbot: QtBot, atlas: Atlas, navigator: Navigator, _fonts: None) -> Re
     reader = Reader(panel, navigator)
     reader.look()
     return reader
+
+
+class Player:
+    """A person before a round of questions."""
+
+    def __init__(self, frame: QuestionFrame) -> None:
+        self.frame = frame
+
+    def pages(self) -> list[AnswerPage]:
+        """The words that are not put away, from the top."""
+        return [page for page in self.frame.findChildren(AnswerPage) if not page.isHidden()]
+
+    def settle(self) -> None:
+        """Let all come to rest."""
+        for _ in range(4):  # a layout within a layout within a layout
+            QApplication.processEvents()
+        for _ in range(1000):
+            QApplication.processEvents()
+            if all(page.is_settled() for page in self.pages()):
+                return
+        raise AssertionError("the panel does not come to rest")
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys where the keyboard is, which is within the panel."""
+        for key in keys:
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            assert self.frame.isAncestorOf(focused)
+            QTest.keyClick(focused, key)
+        self.settle()
+
+    def click(self, widget: QWidget) -> None:
+        """Click a control."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def follow(self, href: str) -> None:
+        """Press a link, as keyboard and screen reader do."""
+        self.settle()
+        button = next(filter(None, (page.buttons.over(href) for page in self.pages())))
+        button.click()
+        self.settle()
+
+    def text(self) -> str:
+        """What can be read on the pages."""
+        return " ".join(" ".join(page.text() for page in self.pages()).replace("\u00a0", " ").split())
+
+    def shown(self) -> list[str]:
+        """All that is shown or said just now, each text by itself."""
+        texts = [part.text for page in self.pages() for part in page.leaf.paragraphs]
+        for widget in self.frame.findChildren(QWidget):
+            if widget.isVisible():
+                texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+                texts += [widget.text()] if isinstance(widget, QLabel | QAbstractButton) else []
+        return texts
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told to say."""
+    said: list[str] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message().replace("\u00a0", " "))
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return said
+
+
+@pytest.fixture
+def pseudo() -> Iterator[None]:
+    """The program's words in a made-up language."""
+    app = QApplication.instance()
+    assert app
+    translator = PseudoTranslator(app)
+    app.installTranslator(translator)
+    yield
+    app.removeTranslator(translator)
+
+
+def untranslated(texts: Iterable[str], own: Iterable[str]) -> list[str]:
+    """The texts that stayed in English though nothing of the content's own stands in them."""
+    own = tuple(own)
+    return [
+        text
+        for text in texts
+        if any(letter.isalpha() for letter in text) and not is_pseudo(text) and not any(part in text for part in own)
+    ]

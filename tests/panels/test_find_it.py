@@ -1,19 +1,19 @@
 """“Find it”, as a person points: on the plate or by figures; how far off that was, and what the plate is asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.decide import Decide, Finding, Hunt, packed
 from dimples_gui.atlas.model import Atlas
-from dimples_gui.languages import PseudoTranslator, is_pseudo
+from dimples_gui.languages import is_pseudo
 from dimples_gui.main_window import MainWindow
 from dimples_gui.panels.find_hunt import Search, Try, measured
 from dimples_gui.panels.find_panel import FindPanel
@@ -21,6 +21,7 @@ from dimples_gui.panels.find_words import mark_words, off_words
 from dimples_gui.plate.finder import Finder
 from dimples_gui.scene import FIND, Scene
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
+from tests.panels.conftest import Player, untranslated
 
 Key = Qt.Key
 HUNTS = (
@@ -32,10 +33,11 @@ EXAMINERS = "Marks by two examiners lay **20 mm** apart."
 MM = st.floats(-170, 190, allow_nan=False)
 
 
-class Seeker:
+class Seeker(Player):
     """A person before the panel, and what the panel asks of the plate."""
 
     def __init__(self, panel: FindPanel, atlas: Atlas) -> None:
+        super().__init__(panel)
         self.panel, self.atlas = panel, atlas
         self.asked: list[Hunt | None] = []
         self.marks: list[tuple[float, float]] = []
@@ -46,41 +48,10 @@ class Seeker:
         panel.solved.connect(self.solved.append)
         panel.link_clicked.connect(self.followed.append)
 
-    def settle(self) -> None:
-        for _ in range(4):  # a layout within a layout within a layout
-            QApplication.processEvents()
-        for _ in range(1000):
-            QApplication.processEvents()
-            if self.panel.page.is_settled():
-                return
-        raise AssertionError("the panel does not come to rest")
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            focused = QApplication.focusWidget()
-            assert focused is not None
-            assert self.panel.isAncestorOf(focused)
-            QTest.keyClick(focused, key)
-        self.settle()
-
-    def click(self, widget: QWidget) -> None:
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-        self.settle()
-
     def point(self, x: float, y: float) -> None:
         """As the window tells where the reader pointed on the plate."""
         self.panel.show_pointed(x, y)
         self.settle()
-
-    def follow(self, href: str) -> None:
-        self.settle()
-        button = self.panel.page.buttons.over(href)
-        assert button
-        button.click()
-        self.settle()
-
-    def text(self) -> str:
-        return " ".join(self.panel.page.text().replace("\u00a0", " ").split())
 
 
 @pytest.fixture
@@ -105,20 +76,6 @@ def meet(qtbot: QtBot, atlas: Atlas, _fonts: None) -> Callable[..., Seeker]:
 @pytest.fixture
 def seeker(meet: Callable[..., Seeker]) -> Seeker:
     return meet()
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader is told to say."""
-    said: list[str] = []
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message().replace("\u00a0", " "))
-
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return said
 
 
 # --- pointing ---------------------------------------------------------------------------------------------------------
@@ -389,49 +346,24 @@ def test_nothing_is_wider_than_the_panel_or_covers_another(seeker: Seeker, look:
                 assert rect.height() >= widget.heightForWidth(rect.width()) - 1, widget
 
 
-@pytest.fixture
-def pseudo() -> Iterator[None]:
-    app = QApplication.instance()
-    assert app
-    translator = PseudoTranslator(app)
-    app.installTranslator(translator)
-    yield
-    app.removeTranslator(translator)
-
-
 @pytest.mark.usefixtures("pseudo")
 def test_all_its_words_can_be_translated(meet: Callable[..., Seeker]) -> None:
     seeker = meet()
-    texts = texts_of(seeker)
+    texts = seeker.shown()
     seeker.press(Key.Key_Up)
-    texts += texts_of(seeker)
+    texts += seeker.shown()
     seeker.press(Key.Key_Return)
-    texts += texts_of(seeker)
+    texts += seeker.shown()
     seeker.click(seeker.panel.main)
     seeker.point(9, 9)
     seeker.click(seeker.panel.main)
     seeker.click(seeker.panel.skip)
-    texts += texts_of(seeker)
+    texts += seeker.shown()
     entries = seeker.atlas.entries
     own = [*(hunt.ask for hunt in HUNTS), entries["psis"].title, entries["l5"].title, seeker.atlas.claims["a7"].text]
     own += [entries["psis"].summary, entries["l5"].summary, EXAMINERS.replace("*", ""), "qt_"]
-    plain = [
-        text
-        for text in texts
-        if any(letter.isalpha() for letter in text) and not is_pseudo(text) and not any(part in text for part in own)
-    ]
-    assert plain == []
+    assert untranslated(texts, own) == []
     assert not [text for text in texts if is_pseudo(text) and ("{" in text or "%1" in text)]
-
-
-def texts_of(seeker: Seeker) -> list[str]:
-    """All that is shown or said just now."""
-    texts = [part.text for part in seeker.panel.page.leaf.paragraphs]
-    for widget in seeker.panel.findChildren(QWidget):
-        if widget.isVisible():
-            texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
-            texts += [widget.text()] if isinstance(widget, QLabel | QAbstractButton) else []
-    return texts
 
 
 # --- in the window ----------------------------------------------------------------------------------------------------

@@ -1,17 +1,17 @@
 """“Is it true?”, as a person answers it: by keys, by mouse, for a screen reader; and what is said of sure and right."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dimples_gui.atlas.decide import Decide, Truth, decide_of, packed
 from dimples_gui.atlas.model import Atlas, Claim
-from dimples_gui.languages import PseudoTranslator, is_pseudo
+from dimples_gui.languages import is_pseudo
 from dimples_gui.main_window import MainWindow
 from dimples_gui.panels.citation import cite
 from dimples_gui.panels.grades import grade_word
@@ -21,6 +21,7 @@ from dimples_gui.panels.truths_round import SURENESS, Round, Said, Tally
 from dimples_gui.panels.truths_words import tally_words, whole_words
 from dimples_gui.scene import TRUTHS, Scene
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look, reading_font
+from tests.panels.conftest import Player, untranslated
 
 Key = Qt.Key
 MANY = 15
@@ -41,51 +42,18 @@ def truths(atlas: Atlas) -> tuple[Truth, ...]:
     )
 
 
-class Reader:
+class Reader(Player):
     """A person before the panel."""
 
     def __init__(self, panel: TruthsPanel, atlas: Atlas) -> None:
+        super().__init__(panel)
         self.panel, self.atlas = panel, atlas
         self.followed: list[str] = []
         for signal in (panel.link_clicked, panel.web_clicked, panel.copied):
             signal.connect(self.followed.append)
 
-    def settle(self) -> None:
-        for _ in range(4):  # a layout within a layout within a layout
-            QApplication.processEvents()
-        for _ in range(1000):
-            QApplication.processEvents()
-            if self.panel.page.is_settled() and (self.panel.review.isHidden() or self.panel.review.is_settled()):
-                return
-        raise AssertionError("the panel does not come to rest")
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            focused = QApplication.focusWidget()
-            assert focused is not None
-            assert self.panel.isAncestorOf(focused)
-            QTest.keyClick(focused, key)
-        self.settle()
-
     def answer(self, answer: str, sure: str) -> None:
         self.press(KEY_OF[answer], SURE_KEY[sure], Key.Key_Return)
-
-    def click(self, widget: QWidget) -> None:
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-        self.settle()
-
-    def follow(self, href: str) -> None:
-        """Press a link, as keyboard and screen reader do."""
-        self.settle()
-        pages = [page for page in (self.panel.page, self.panel.review) if not page.isHidden()]
-        button = next(filter(None, (page.buttons.over(href) for page in pages)))
-        button.click()
-        self.settle()
-
-    def text(self) -> str:
-        """What can be read on the pages."""
-        pages = [page for page in (self.panel.page, self.panel.review) if not page.isHidden()]
-        return " ".join(" ".join(page.text() for page in pages).replace("\u00a0", " ").split())
 
     def claim(self) -> Claim:
         current = self.panel.round.current
@@ -117,20 +85,6 @@ def meet(qtbot: QtBot, atlas: Atlas, _fonts: None) -> Callable[..., Reader]:
 @pytest.fixture
 def reader(meet: Callable[..., Reader], truths: tuple[Truth, ...]) -> Reader:
     return meet(truths)
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader is told to say."""
-    said: list[str] = []
-
-    def hear(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return said
 
 
 # --- one sentence -----------------------------------------------------------------------------------------------------
@@ -171,9 +125,7 @@ def test_enter_without_an_answer_asks_for_one(reader: Reader, heard: list[str]) 
 
 def test_a_screen_reader_hears_what_is_known_and_what_was_said(reader: Reader, heard: list[str]) -> None:
     reader.answer("false", "fairly")
-    assert [words.replace("\u00a0", " ") for words in heard] == [
-        "True, as far as is known. You said: False (fairly sure, 70 %)."
-    ]
+    assert heard == ["True, as far as is known. You said: False (fairly sure, 70 %)."]
 
 
 @pytest.mark.parametrize(
@@ -484,42 +436,16 @@ def assert_apart(panel: QWidget, crowd: list[QWidget]) -> None:
         rects.append(rect)
 
 
-@pytest.fixture
-def pseudo() -> Iterator[None]:
-    app = QApplication.instance()
-    assert app
-    translator = PseudoTranslator(app)
-    app.installTranslator(translator)
-    yield
-    app.removeTranslator(translator)
-
-
 def test_all_its_words_can_be_translated(pseudo: None, meet: Callable[..., Reader], truths: tuple[Truth, ...]) -> None:
     reader = meet(truths)
     answer_all(reader, SIX)
     panel = reader.panel
-    texts = texts_of(reader)
+    texts = reader.shown()
     reader.click(panel.went)
-    texts += texts_of(reader)
+    texts += reader.shown()
     own = {truth.text for truth in truths} | {"qt_scrollarea_viewport"}
-    plain = [
-        text
-        for text in texts
-        if any(letter.isalpha() for letter in text) and not is_pseudo(text) and not any(part in text for part in own)
-    ]
-    assert plain == []
+    assert untranslated(texts, own) == []
     assert not [text for text in texts if is_pseudo(text) and "{" in text]
-
-
-def texts_of(reader: Reader) -> list[str]:
-    """All that is shown or said just now."""
-    pages = [page for page in (reader.panel.page, reader.panel.review) if not page.isHidden()]
-    texts = [part.text for page in pages for part in page.leaf.paragraphs]
-    for widget in reader.panel.findChildren(QWidget):
-        if widget.isVisible():
-            texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
-            texts += [widget.text()] if isinstance(widget, QLabel | QAbstractButton) else []
-    return texts
 
 
 def test_degrees_of_sureness_say_what_they_stand_for(reader: Reader) -> None:
