@@ -1,17 +1,13 @@
 """From the wish to see what helps to decide to the end of the paint that shows it, in the whole window."""
 
-import os
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from benchmarks.figure import Figure, percentile
-from benchmarks.input import Painted, rest, timed
-from dimples_gui.app import Program, look_for_garbage
+from benchmarks.input import Painted, opened, own_home, rest, timed
+from dimples_gui.app import look_for_garbage
 from dimples_gui.main_window import MainWindow
-from dimples_gui.options import Options
 from dimples_gui.scene import FIND, HOME, LOOKALIKES, OPTIONS, REDFLAGS, TRUTHS
 
 SIZE = (1280, 800)
@@ -21,18 +17,10 @@ FIRST_MS, AGAIN_MS = 150.0, 33.0
 
 def measure() -> Iterator[Figure]:
     """The first opening of each panel, and the 95th percentile of all later ones, in ms."""
-    with tempfile.TemporaryDirectory() as folder:
-        for variable in ("HOME", "XDG_CACHE_HOME"):
-            os.environ[variable] = folder
-        program = Program(Options(shot=Path(folder) / "unused.png", size=SIZE))
-        window = program.window
-        window.show()
-        rest()
+    with own_home() as folder, opened(folder, SIZE) as window:
         look_for_garbage()  # as the program does after its start
         for name in (OPTIONS, LOOKALIKES, REDFLAGS, TRUTHS, FIND):
             yield from _opened(window, name)
-        window.close()
-        window.deleteLater()
 
 
 def _opened(window: MainWindow, name: str) -> Iterator[Figure]:

@@ -4,6 +4,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
@@ -39,19 +40,35 @@ class Painted(QObject):
 
 def measure() -> Iterator[Figure]:
     """95th percentiles in ms."""
+    with own_home() as folder:
+        for size in SIZES:
+            with opened(folder, size) as window:
+                yield from _at(size, window)
+
+
+@contextmanager
+def own_home() -> Iterator[Path]:
+    """A home for a while: nothing of the person who measures is read or written."""
     with tempfile.TemporaryDirectory() as folder:
         for variable in ("HOME", "XDG_CACHE_HOME"):
             os.environ[variable] = folder
-        for size in SIZES:
-            yield from _at(size, Path(folder))
+        yield Path(folder)
 
 
-def _at(size: tuple[int, int], folder: Path) -> Iterator[Figure]:
-    """All acts in a window of one size."""
+@contextmanager
+def opened(folder: Path, size: tuple[int, int]) -> Iterator[MainWindow]:
+    """The program's window, shown and at rest; closed in the end."""
     program = Program(Options(shot=folder / "unused.png", size=size))
     window = program.window
     window.show()
     rest()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def _at(size: tuple[int, int], window: MainWindow) -> Iterator[Figure]:
+    """All acts in a window of one size."""
     look_for_garbage()  # as the program does after its start
     name = f"{size[0]}x{size[1]}"
     bounded = size == SIZES[0]
@@ -67,8 +84,6 @@ def _at(size: tuple[int, int], folder: Path) -> Iterator[Figure]:
         times = [timed(step) for step in islice(steps, TIMES)]
         assert watch.count >= TIMES // 4, f"{act}: only {watch.count} paints"
         yield Figure("input", f"{act}, {name}, p95", percentile(times, 0.95), "ms", bound if bounded else None)
-    window.close()
-    window.deleteLater()
 
 
 def timed(step: Callable[[], object]) -> float:

@@ -1,20 +1,17 @@
 """From a move of the lens to the end of the paint that answers it: the deeper layer, its hotspots, the names around."""
 
-import os
-import tempfile
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 from math import cos, sin
-from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from benchmarks.figure import Figure, percentile
-from benchmarks.input import SIZES, TIMES, Painted, rest, timed
-from dimples_gui.app import Program, look_for_garbage
-from dimples_gui.options import Options
+from benchmarks.input import SIZES, TIMES, Painted, opened, own_home, rest, timed
+from dimples_gui.app import look_for_garbage
+from dimples_gui.main_window import MainWindow
 from dimples_gui.scene import Scene
 from dimples_gui.tool_commands import tools_of
 
@@ -28,18 +25,14 @@ CASES = (
 
 def measure() -> Iterator[Figure]:
     """95th percentiles in ms."""
-    with tempfile.TemporaryDirectory() as folder:
-        for variable in ("HOME", "XDG_CACHE_HOME"):
-            os.environ[variable] = folder
+    with own_home() as folder:
         for size, scene, name, bound in CASES:
-            yield _at(size, scene, f"lens, {name}, {size[0]}x{size[1]}, p95", bound, Path(folder))
+            with opened(folder, size) as window:
+                yield _at(window, scene, f"lens, {name}, {size[0]}x{size[1]}, p95", bound)
 
 
-def _at(size: tuple[int, int], scene: Scene, name: str, bound: float, folder: Path) -> Figure:
+def _at(window: MainWindow, scene: Scene, name: str, bound: float) -> Figure:
     """Round and round over the plate."""
-    window = Program(Options(shot=folder / "unused.png", size=size)).window
-    window.show()
-    rest()
     window.navigator.show(scene)
     rest(2.0)
     tools = tools_of(window)
@@ -53,6 +46,4 @@ def _at(size: tuple[int, int], scene: Scene, name: str, bound: float, folder: Pa
     )
     times = [timed(step) for step in islice(steps, TIMES)]
     assert watch.count >= TIMES // 2, f"{name}: only {watch.count} paints"
-    window.close()
-    window.deleteLater()
     return Figure("lens", name, percentile(times, 0.95), "ms", bound)

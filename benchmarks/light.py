@@ -1,17 +1,13 @@
 """From a move of the lamp or the depth slider to the end of the paint that answers it, two layers mixed, with names."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
-from pathlib import Path
 
 from benchmarks.figure import Figure, percentile
-from benchmarks.input import TIMES, Painted, rest, timed
-from dimples_gui.app import Program, look_for_garbage
+from benchmarks.input import TIMES, Painted, opened, own_home, rest, timed
+from dimples_gui.app import look_for_garbage
 from dimples_gui.main_window import MainWindow
-from dimples_gui.options import Options
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.scene import Scene
 
@@ -26,20 +22,14 @@ CASES = (
 
 def measure() -> Iterator[Figure]:
     """95th percentiles in ms."""
-    with tempfile.TemporaryDirectory() as folder:
-        for variable in ("HOME", "XDG_CACHE_HOME"):
-            os.environ[variable] = folder
+    with own_home() as folder:
         for size, scene, name, bound in CASES:
-            program = Program(Options(shot=Path(folder) / "unused.png", size=size))
-            yield from _at(program.window, scene, f"{name}, {size[0]}x{size[1]}", bound)
-            program.window.close()
-            program.window.deleteLater()
+            with opened(folder, size) as window:
+                yield from _at(window, scene, f"{name}, {size[0]}x{size[1]}", bound)
 
 
 def _at(window: MainWindow, scene: Scene, name: str, bound: float) -> Iterator[Figure]:
     """The lamp, and the slider under a lamp that stands elsewhere than the shipped pictures' one."""
-    window.show()
-    rest()
     window.navigator.show(scene)
     window.canvas.prepare_light()
     rest(3.0)

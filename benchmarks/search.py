@@ -1,9 +1,7 @@
 """Searching: from a key to painted answers, and the index behind it, over what is shipped and over 10,000 entries."""
 
 import gc
-import os
 import random
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.figure import Figure, percentile
 from benchmarks.generated import generated_atlas
-from benchmarks.input import Painted
+from benchmarks.input import Painted, own_home
 from dimples_gui.app import Program, load_fonts
 from dimples_gui.atlas.compiler import dump, restore
 from dimples_gui.atlas.model import Atlas
@@ -33,13 +31,11 @@ RUNS = 5
 
 def measure() -> Iterator[Figure]:
     """Times in ms: 95th percentiles of keys, the best of some runs of what is done once."""
-    with tempfile.TemporaryDirectory() as folder:
-        for variable in ("HOME", "XDG_CACHE_HOME"):
-            os.environ[variable] = folder
-        program = Program(Options(shot=Path(folder) / "unused.png", size=(1280, 800)))
+    with own_home() as folder:
+        program = Program(Options(shot=folder / "unused.png", size=(1280, 800)))
         program.window.show()
         yield from _shipped(program)
-        yield from _large(Path(folder))
+        yield from _large(folder)
 
 
 def _shipped(program: Program) -> Iterator[Figure]:

@@ -1,12 +1,10 @@
 """What it takes to put things on paper: time of this process, bytes."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from time import process_time
 
 from benchmarks.figure import Figure as Measured
+from benchmarks.input import own_home
 from dimples_gui.app import Program
 from dimples_gui.export.consultation import consultation_of, first_answers
 from dimples_gui.export.consultation_page import ConsultationPage
@@ -32,11 +30,9 @@ TIMES = 3
 
 def measure() -> Iterator[Measured]:
     """The best of three; of everything once."""
-    with tempfile.TemporaryDirectory() as folder:
-        for variable in ("HOME", "XDG_CACHE_HOME"):
-            os.environ[variable] = folder
-        program = Program(Options(shot=Path(folder) / "unused.png"))
-        atlas, file = program.atlas, Path(folder) / "a"
+    with own_home() as folder:
+        program = Program(Options(shot=folder / "unused.png"))
+        atlas, file = program.atlas, folder / "a"
 
         def pdf(make: Callable[[], Printed], times: int = TIMES) -> float:
             return min(_seconds(lambda: save_pdf(file, make(), A4, imprint_of(atlas, "A title"))) for _ in range(times))

@@ -2,24 +2,20 @@
 
 import ctypes
 import gc
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
-from pathlib import Path
 
 import psutil
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from benchmarks.figure import Figure, percentile
-from benchmarks.input import TIMES, Painted, rest, timed
-from dimples_gui.app import Program, look_for_garbage
+from benchmarks.input import TIMES, Painted, opened, own_home, rest, timed
+from dimples_gui.app import look_for_garbage
 from dimples_gui.body.build import DEFAULT, DEFAULT_MAN, Build, fat_range
 from dimples_gui.body.explanation import EXPLANATIONS
 from dimples_gui.main_window import MainWindow
-from dimples_gui.options import Options
 from dimples_gui.scene import BOTH, WHATIF, Scene
 
 SIZE = (1280, 800)
@@ -30,13 +26,7 @@ BOUND_MS, GROWTH_MIB = 16.7, 2.0
 
 def measure() -> Iterator[Figure]:
     """95th percentiles in ms; and what memory grows by."""
-    with tempfile.TemporaryDirectory() as folder:
-        for variable in ("HOME", "XDG_CACHE_HOME"):
-            os.environ[variable] = folder
-        program = Program(Options(shot=Path(folder) / "unused.png", size=SIZE))
-        window = program.window
-        window.show()
-        rest()
+    with own_home() as folder, opened(folder, SIZE) as window:
         window.navigator.show(Scene(WHATIF))
         _settle(window)
         yield from _sliders(window, "plate, chart")
@@ -44,8 +34,6 @@ def measure() -> Iterator[Figure]:
         rest(REST_S)
         yield from _sliders(window, "plate, section, chart")
         yield _growth(window)
-        window.close()
-        window.deleteLater()
 
 
 def _settle(window: MainWindow) -> None:
