@@ -295,6 +295,16 @@ def test_the_sheet_says_what_was_looked_at_what_matters_and_what_to_ask(start: S
     assert prompt in dialog.said
 
 
+def test_the_sheet_opens_with_the_keyboard_in_its_first_field(start: Start, qtbot: QtBot) -> None:
+    window = start(link="dimples:psis")
+    window.activateWindow()
+    dialog = sheet_of(window)
+    first, second = [*dialog.said.values()][:2]
+    qtbot.waitUntil(first.hasFocus)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+
+
 def test_what_was_filled_in_lasts_for_the_visit_and_is_on_no_disk(start: Start, home: Path) -> None:
     window = start(link="dimples:psis")
     dialog = sheet_of(window)
