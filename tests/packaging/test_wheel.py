@@ -82,7 +82,7 @@ def test_an_editable_install_reads_the_checkout(build: Build, tree: Path, tmp_pa
     assert [pointer.strip() for pointer in pointers] == [str(tree)]
 
 
-@pytest.mark.parametrize("command", ["/dimples-gui", "/pytest"])
+@pytest.mark.parametrize("command", ["/dimples-gui", "/pytest -n auto"])
 def test_each_of_the_readmes_two_lines_can_be_found(command: str) -> None:
     lines = [line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if line.endswith(command)]
     assert len(lines) == 1
