@@ -9,6 +9,7 @@ from dimples_gui.chairside_pen import colour_name
 from dimples_gui.overlay import FocusRing
 from dimples_gui.panels.prose import runs_of
 from dimples_gui.scene import HOME, WHATIF, Scene
+from dimples_gui.scroll_bar import PageScrollBar
 from dimples_gui.theme import Look, reading_font
 from dimples_gui.titles import title_of as place_title
 
@@ -51,6 +52,8 @@ class ChairsideWords(QScrollArea):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._bar = PageScrollBar(look)
+        self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,7 +79,8 @@ class ChairsideWords(QScrollArea):
 
     def set_look(self, look: Look) -> None:
         """Wear other colours, or another size of text."""
-        self._look = look
+        self._look = self._bar.look = look
+        self._bar.update()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

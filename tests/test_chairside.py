@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from dimples_gui.chairside import Chairside
 from dimples_gui.chairside_pen import COLOURS, PenSheet
 from dimples_gui.chairside_view import ChairsideWords
 from dimples_gui.main_window import MainWindow
-from dimples_gui.theme import LIGHT
+from dimples_gui.theme import DARK, LIGHT
 from tests.conftest import Start, press
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -310,6 +310,19 @@ def test_words_are_as_large_as_they_go(qtbot: QtBot) -> None:
         sizes.append(words.answer.font().pointSizeF())
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[0] > sizes[-1] >= 17
+
+
+def test_words_that_do_not_fit_scroll_with_the_pages_bar_in_the_looks_colours(qtbot: QtBot) -> None:
+    words = ChairsideWords(LIGHT)
+    qtbot.addWidget(words)
+    words.resize(300, 200)
+    words.show_words("Dimple of Venus", "A soft dent on each side. " * 20)
+    words.show()
+    bar = words.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    for look in (LIGHT, DARK):
+        words.set_look(look)
+        assert bar.grab().toImage().pixelColor(0, 0) == QColor(look.page)
 
 
 def test_every_button_has_a_name_a_tip_and_a_key(shown: Chairside) -> None:
