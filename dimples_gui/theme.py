@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 FONT_FAMILY = "Dimples Serif"  # the bundled font; panels and plate are set in it, Qt's own widgets are not
+MIDDLING, RAISED = 128, 26  # between dark and light; how much lighter a field is than a dark ground; of 0 to 255
 
 
 class Look(NamedTuple):
@@ -87,7 +88,7 @@ def palette_of(look: Look) -> QPalette:
     roles = QPalette.ColorRole
     palette = QPalette()
     for role, colour in (
-        (roles.Window, look.window), (roles.WindowText, look.text), (roles.Base, look.page),
+        (roles.Window, look.window), (roles.WindowText, look.text), (roles.Base, _field(look)),
         (roles.AlternateBase, look.window), (roles.Text, look.text), (roles.Button, look.window),
         (roles.ButtonText, look.text), (roles.BrightText, look.text), (roles.Link, look.link),
         (roles.LinkVisited, look.link), (roles.ToolTipBase, look.page), (roles.ToolTipText, look.text),
@@ -99,6 +100,14 @@ def palette_of(look: Look) -> QPalette:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(look.muted))
     return palette
+
+
+def _field(look: Look) -> QColor:
+    """What fields and boxes of dialogs are filled with: on a dark ground Qt's own edges around them are not seen."""
+    window = QColor(look.window)
+    if window.lightness() > MIDDLING:
+        return QColor(look.page)
+    return QColor(window.red() + RAISED, window.green() + RAISED, window.blue() + RAISED)
 
 
 def reading_font(look: Look, points: float = 11.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
