@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -138,8 +139,8 @@ class ConsultationDialog(QDialog):
             button.setAutoDefault(False)  # type: ignore[attr-defined]  # they are push buttons
         buttons.rejected.connect(self.reject)
         layout = buttons.layout()
-        if layout:
-            layout.addWidget(self._paper)
+        if isinstance(layout, QBoxLayout):
+            layout.insertWidget(0, self._paper)
         return buttons
 
 
