@@ -279,15 +279,14 @@ def test_what_is_free_over_the_scale_bar_is_ground(art: Art, width: int, text_sc
 
 
 @pytest.mark.parametrize("text_scale", [0.5, 1.0, 1.5, 3.0])
-@pytest.mark.parametrize(("width", "height"), [(640, 600), (420, 600), (380, 600), (300, 600), (620, 180), (160, 160)])
+@pytest.mark.parametrize(("width", "height"), [(640, 600), (300, 600), (620, 180), (160, 160)])
 @pytest.mark.parametrize("across", [False, True])
 def test_pieces_of_the_margin_that_are_kept_look_as_when_they_are_drawn(
     art: Art, width: int, height: int, text_scale: float, *, across: bool
 ) -> None:
     look, sheet, seen = LIGHT._replace(text_scale=text_scale), MarginSheet(), []
     first = fitted(art.plate, width, height)._replace(across=across)
-    moved = first._replace(scale=2 * first.scale, x=20.0)
-    views = first, first, first, moved, moved, first._replace(scale=3.0), first._replace(scale=40.0), first, first
+    views = first, first._replace(scale=2 * first.scale, x=20.0), first._replace(scale=3.0), first
     for paint in (sheet.paint, draw_margin):
         for view in views:
             image = QImage(width, height, QImage.Format.Format_RGB32)
