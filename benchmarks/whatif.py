@@ -20,7 +20,7 @@ from dimples_gui.scene import BOTH, WHATIF, Scene
 
 SIZE = (1280, 800)
 WARM, MOVES = 500, 10_000  # memory is looked at after so many
-REST_S, READINGS = 3.0, 3
+FEW, READINGS, REST_S = 20, 12, 1.5
 BOUND_MS, GROWTH_MIB = 16.7, 2.0
 
 
@@ -80,25 +80,31 @@ def _shown(window: MainWindow) -> list[QWidget]:
 def _growth(window: MainWindow) -> Figure:
     """What memory of its own the program takes more after many moves; at rest, before and after, in the same body.
 
-    The least of some readings: what is free, and only kept by the C library, comes and goes by several MiB.
+    The least of some readings, with a few moves and a rest before each: in which pieces the C library gets hold of the
+    large pictures of a body at rest, and how much lies free between them, differs by more than 10 MiB from one rest to
+    the next.
     """
     process, bodies = psutil.Process(), _fats()
 
     def reading() -> int:
+        for body in islice(bodies, FEW):
+            timed(partial(window.navigator.set_build, body))
+        window.navigator.set_build(DEFAULT_MAN)
         rest(REST_S)  # worked out in full, and what that took given back
         gc.collect()
         if sys.platform == "linux":
             ctypes.CDLL(None).malloc_trim(0)
         return int(process.memory_full_info().uss)
 
-    def taken(moves: int) -> int:
-        for body in islice(bodies, moves):
-            timed(partial(window.navigator.set_build, body))
-        window.navigator.set_build(DEFAULT_MAN)
+    def least() -> int:
         return min(reading() for _ in range(READINGS))
 
-    before = taken(WARM)
-    grown = (taken(MOVES) - before) / 2**20
+    for body in islice(bodies, WARM):
+        timed(partial(window.navigator.set_build, body))
+    before = least()
+    for body in islice(bodies, MOVES):
+        timed(partial(window.navigator.set_build, body))
+    grown = (least() - before) / 2**20
     return Figure("whatif", f"memory, more after {MOVES:,} moves", grown, "MiB", GROWTH_MIB)
 
 

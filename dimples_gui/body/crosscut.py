@@ -55,7 +55,7 @@ def crosscut(build: Build, explanation: Explanation = DRAWN) -> CrossCut:
     right = _right()[0]
     right = right[right < half_width(LEVEL, build)[0, 0] - FLANK_MM]
     height = _skin(build, explanation)[: right.size]
-    rise = np.minimum(np.abs(np.gradient(height, np.float32(PIXEL_MM))), np.float32(STEEPEST))
+    rise = np.minimum(np.abs(_slope(height)), np.float32(STEEPEST))
     upright = np.sqrt(1 + rise * rise)  # a layer as thick as that, measured straight down, is 1 mm thick
     fat = height - SKIN_MM * upright
     thickness = _fat(build, explanation)[: right.size] * upright
@@ -71,6 +71,16 @@ def crosscut(build: Build, explanation: Explanation = DRAWN) -> CrossCut:
         bone_x=BONE_X,
         bone=_bone(),
     )
+
+
+def _slope(height: Field) -> Field:
+    """How much it rises for each mm outward, between a point's neighbours; at the ends to the only one."""
+    slope = np.empty_like(height)
+    np.subtract(height[2:], height[:-2], out=slope[1:-1])
+    slope[1:-1] *= np.float32(0.5)
+    slope[0], slope[-1] = height[1] - height[0], height[-1] - height[-2]
+    slope *= np.float32(1 / PIXEL_MM)
+    return slope
 
 
 def _both_halves(right: Field) -> Field:

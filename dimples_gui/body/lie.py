@@ -15,14 +15,15 @@ from dimples_gui.body.shapes import Field
 from dimples_gui.body.skin import ALL_SHAPES, LEFT_MM, TOP_MM, all_weights, base_mm
 from dimples_gui.body.trunk import torso, torso_slopes
 
-FINE_MM, COARSE_MM = 1.0, 2.0  # between two points
+STEP_MM = 2.0  # between two points
+NEAR_MM = 0.5  # to either side of a point, where its slope is found
 WINDOW_MM = 305.0  # from the plate's upper to its lower edge
-BAND = 61  # rows in which the same shapes slope
+BAND = 31  # rows in which the same shapes slope
 LEAST = 1e-5  # a shape that slopes no more in them is flat there
 
 
 class Lie(NamedTuple):
-    """How the skin lies: how much it rises a mm to the right and a mm up, (305, 340); its heights in mm, (153, 170)."""
+    """How the skin lies, (153, 170) each: how much it rises a mm to the right and a mm up; its heights in mm."""
 
     right: Field
     up: Field
@@ -38,9 +39,9 @@ class Band(NamedTuple):
 
 
 def lie_of(build: Build, explanation: Explanation = DRAWN) -> Lie:
-    """The slopes at a point each millimetre and the heights at one every other; the first call takes much longer."""
+    """Slopes and heights at a point every other millimetre; the first call takes much longer."""
     weights = np.array(all_weights(build, explanation), np.float32)
-    outward, up = torso_slopes(*_points(FINE_MM), build)
+    outward, up = torso_slopes(*_points(), build)
     for band in _slopes_of_shapes():
         of_shapes = (weights[band.shapes] @ band.slopes).reshape(2, -1, outward.shape[1])
         outward[band.rows] += of_shapes[0]
@@ -49,8 +50,8 @@ def lie_of(build: Build, explanation: Explanation = DRAWN) -> Lie:
 
 
 def height_of(build: Build, explanation: Explanation = DRAWN) -> Field:
-    """The heights alone, for whom the slopes are not worth the 8 MB that they are worked out from."""
-    height = torso(*_points(COARSE_MM), build)
+    """The heights alone."""
+    height = torso(*_points(), build)
     height += np.float32(base_mm(build, explanation))
     weights = np.array(all_weights(build, explanation), np.float32)
     height += (weights @ _heights_of_shapes()).reshape(height.shape)
@@ -69,13 +70,13 @@ def _whole(right: Field, sign: int) -> Field:
 @cache
 def _slopes_of_shapes() -> tuple[Band, ...]:
     """At the points of the right half, band by band of their rows."""
-    x, y = _points(FINE_MM)
-    near = np.float32(FINE_MM / 2)
+    x, y = _points()
+    near = np.float32(NEAR_MM)
     bands = [slice(top, min(top + BAND, y.size)) for top in range(0, y.size, BAND)]
     found: list[list[tuple[int, Field]]] = [[] for _ in bands]
     for number, shape in enumerate(ALL_SHAPES):
         rises = shape(x + near, y) - shape(x - near, y), shape(x, y + near) - shape(x, y - near)
-        slopes = np.stack([np.broadcast_to(rise / np.float32(FINE_MM), (y.size, x.size)) for rise in rises])
+        slopes = np.stack([np.broadcast_to(rise / (2 * near), (y.size, x.size)) for rise in rises])
         for rows, kept in zip(bands, found, strict=True):
             if np.abs(slopes[:, rows]).max() > LEAST:
                 kept.append((number, slopes[:, rows].ravel()))
@@ -86,13 +87,13 @@ def _slopes_of_shapes() -> tuple[Band, ...]:
 @cache
 def _heights_of_shapes() -> Field:
     """Of each shape at the points of the right half: (shapes, points)."""
-    x, y = _points(COARSE_MM)
+    x, y = _points()
     return np.stack([np.broadcast_to(shape(x, y), (y.size, x.size)).ravel() for shape in ALL_SHAPES])
 
 
 @cache
-def _points(step: float) -> tuple[Field, Field]:
-    """The points of the right half in mm, the middles of squares of `step`: x (1, columns), y (rows, 1)."""
-    x = step * (np.arange(-LEFT_MM / step) + 0.5)
-    y = TOP_MM - step * (np.arange(np.ceil(WINDOW_MM / step)) + 0.5)
+def _points() -> tuple[Field, Field]:
+    """The points of the right half in mm, the middles of squares: x (1, columns), y (rows, 1)."""
+    x = STEP_MM * (np.arange(-LEFT_MM / STEP_MM) + 0.5)
+    y = TOP_MM - STEP_MM * (np.arange(np.ceil(WINDOW_MM / STEP_MM)) + 0.5)
     return x.astype(np.float32)[None, :], y.astype(np.float32)[:, None]

@@ -6,6 +6,7 @@ from math import exp
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dimples_gui.body import dent
 from dimples_gui.body.build import DEFAULT, Build
@@ -107,14 +108,14 @@ def _floor_of_drawn() -> float:
 
 def _unraised_floor(build: Build, explanation: Explanation) -> float:
     """Where skin and fat on the spine begin, had nothing raised them, mm."""
-    fields = sum(weight * height for weight, height in zip(weights(build, explanation), _on_spine(), strict=True))
+    fields = float(np.array(weights(build, explanation)) @ _on_spine())
     return float(torso(*SPINE, build)[0, 0]) + fields - fat_on_spine_mm(build, explanation)
 
 
 @cache
-def _on_spine() -> tuple[float, ...]:
+def _on_spine() -> NDArray[np.float64]:
     """Each shape's height on the spine."""
-    return tuple(float(np.asarray(shape(*SPINE)).flat[0]) for shape in SHAPES)
+    return np.array([float(np.asarray(shape(*SPINE)).flat[0]) for shape in SHAPES])
 
 
 def silhouette(build: Build, pixel_mm: float = PIXEL_MM) -> Field:
@@ -153,22 +154,22 @@ def all_weights(build: Build, explanation: Explanation = DRAWN) -> tuple[float, 
 
 def _slope_at_spine(build: Build, explanation: Explanation) -> tuple[float, float]:
     """How much the surface rises there for each mm to the right, and for each mm up."""
-    right, up = _slopes(torso(*PROBE, build))
-    for weight, (along, upward) in zip(weights(build, explanation), _slopes_of_shapes(), strict=True):
-        right, up = right + weight * along, up + weight * upward
-    return right, up
+    right, up = np.array(weights(build, explanation)) @ _slopes_of_shapes()
+    of_torso = _slopes(torso(*PROBE, build))
+    return of_torso[0] + float(right), of_torso[1] + float(up)
 
 
 @cache
-def _slopes_of_shapes() -> tuple[tuple[float, float], ...]:
-    return tuple(_slopes(shape(*PROBE)) for shape in SHAPES)
+def _slopes_of_shapes() -> NDArray[np.float64]:
+    """Of each, (shapes, 2)."""
+    return np.array([_slopes(shape(*PROBE)) for shape in SHAPES])
 
 
 def _slopes(probed: Field) -> tuple[float, float]:
     """To the right and upwards, of a height at the four points of the probe."""
-    square = np.broadcast_to(probed, (2, 2)).astype(float)
-    right, up = (square[:, 1] - square[:, 0]).mean(), (square[0] - square[1]).mean()
-    return float(right / (2 * PROBE_MM)), float(up / (2 * PROBE_MM))
+    (upper_left, upper_right), (lower_left, lower_right) = np.broadcast_to(probed, (2, 2)).tolist()
+    right, up = upper_right - upper_left + lower_right - lower_left, upper_left - lower_left + upper_right - lower_right
+    return right / (4 * PROBE_MM), up / (4 * PROBE_MM)
 
 
 def _both_leaning(x: Field) -> tuple[Field, Field]:

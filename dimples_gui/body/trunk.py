@@ -24,6 +24,7 @@ WIDEST_MM = 168.5  # the plate's window ends at 170
 MIDDLING = Build().fullness
 
 EDGE_MM = 0.75  # so near the edge the trunk's slope is counted as no steeper than there
+HALF_MM = np.float32(0.5)
 BULGE = 0.35  # how box-like the cross-section is: 0 an ellipse .. 1 a box with round edges
 
 
@@ -63,9 +64,9 @@ def torso_slopes(x: Field, y: Field, build: Build) -> tuple[Field, Field]:
 
     From the last millimetre before the edge on it is what it is there, for at the edge itself it is without end.
     """
-    around = y + np.array([[-0.5, 0.5]], np.float32)
-    width, depth = half_width(y, build), _depth(y)
-    wider, deeper = (np.diff(of) for of in (_widths(around, build), _depth(around)))
+    depth = _depth(y)
+    below, width, above = half_width(np.concatenate([y - HALF_MM, y, y + HALF_MM]), build).reshape(3, -1, 1)
+    wider, deeper = above - below, _depth(y + HALF_MM) - _depth(y - HALF_MM)
     u = np.minimum(x * (1 / width), 1 - EDGE_MM / width)
     w = u * u
     root = w * np.float32(-BULGE)
@@ -84,11 +85,6 @@ def torso_slopes(x: Field, y: Field, build: Build) -> tuple[Field, Field]:
     root *= deeper
     up += root
     return outward, up
-
-
-def _widths(y: Field, build: Build) -> Field:
-    """Half the width at heights in as many columns as there are, mm."""
-    return np.concatenate([half_width(np.ascontiguousarray(y[:, k, None]), build) for k in range(y.shape[1])], 1)
 
 
 def _depth(y: Field) -> Field:

@@ -271,6 +271,11 @@ class Sight:
         self.area = QRectF(0, 0, view.width, view.height)
 
     @property
+    def is_hasty(self) -> bool:
+        """Whether lamp or body are moving: another picture follows at once."""
+        return self.art.is_moving or (self.guise is not None and (self.guise.moving or self.guise.sketched))
+
+    @property
     def hotspots(self) -> tuple[Hotspot, ...]:
         """What can be pointed at on the layer, in reading order."""
         return self.art.hotspots(self.layer)

@@ -99,8 +99,7 @@ def draw_mixed(painter: QPainter, upper: Sight, lower: Sight, share: float) -> N
 
 def _draw_picture(painter: QPainter, sight: Sight, place: QRectF, picture: QImage, part: QRectF) -> None:
     """A lit picture, as far as it is in a part of the view; hastily while lamp or body change."""
-    is_hasty = sight.guise is not None and (sight.guise.moving or sight.guise.sketched)
-    draw_smoothly(painter, place, picture, part, HASTY if is_hasty else ALONE)
+    draw_smoothly(painter, place, picture, part, HASTY if sight.is_hasty else ALONE)
 
 
 def place_of(sight: Sight) -> QRectF:

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from dimples_gui.plate.lighting import Guise
 
 LIGHT_MS = 10  # how often to ask whether another light is ready
-REST_MS = 50  # so long after its last change a body is worked out in full
-LAMP_REST_MS = 80  # and so long after its last move what is in the lamp's light; moves no further apart are one
+REST_MS = 80  # so long after body or lamp changed, and was painted, it is worked out in full
 
 
 class Guises(QObject):
@@ -28,6 +27,7 @@ class Guises(QObject):
         self._art = art
         self._scene = Scene()
         self._lamp_moved, self._lamp_is_unseen = 0.0, False  # when that was painted, in s; it is yet to be painted
+        self._is_unseen = False  # what is worn now
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._await)
 
@@ -72,15 +72,17 @@ class Guises(QObject):
         return self._art.sketches.are_ready
 
     def painted(self) -> None:
-        """The plate has been painted: what that took, on a slow machine long, is no rest of a lamp that moves."""
+        """The plate has been painted: what that took, on a slow machine long, is no rest of what moves."""
         if self._lamp_is_unseen:
             self._lamp_is_unseen, self._lamp_moved = False, monotonic()
-            if self.worn and self.worn.moving:
-                self._timer.start(LAMP_REST_MS)
+        if self._is_unseen:
+            self._is_unseen = False
+            if self._timer.isActive() and self._timer.interval() == REST_MS:
+                self._timer.start()
 
     def _on_its_way(self, guise: "Guise | None") -> "Guise | None":
         """Less fine if this move of the lamp is one of many; to be followed by the full one."""
-        is_one_of_many = self._lamp_is_unseen or (monotonic() - self._lamp_moved) * 1000 < LAMP_REST_MS
+        is_one_of_many = self._lamp_is_unseen or (monotonic() - self._lamp_moved) * 1000 < REST_MS
         self._lamp_is_unseen = True
         return guise._replace(moving=True) if guise and is_one_of_many else guise
 
@@ -106,7 +108,7 @@ class Guises(QObject):
 
     def _wear(self, guise: "Guise | None") -> None:
         if guise != self.worn:
-            self.worn = guise
+            self.worn, self._is_unseen = guise, True
             self.changed.emit()
         if guise and guise.moving:
-            self._timer.start(LAMP_REST_MS)
+            self._timer.start(REST_MS)

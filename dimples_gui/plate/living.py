@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.explanation import DRAWN, Explanation
-from dimples_gui.body.lie import COARSE_MM, height_of
+from dimples_gui.body.lie import STEP_MM, height_of
 from dimples_gui.body.skin import relief, silhouette
 from dimples_gui.body.tones import Tone
 from dimples_gui.plate.desk import Desk
@@ -86,7 +86,7 @@ def hollows(height: NDArray[np.floating]) -> Field:
     right = np.ascontiguousarray(height[:, columns // 2 :])
     shade = np.zeros_like(right)
     for size in HOLLOWS_MM:
-        reach = max(round(size / COARSE_MM), 1)
+        reach = max(round(size / STEP_MM), 1)
         depth = _softening(rows, reach) @ right @ _folded(columns, reach)
         depth -= right
         depth *= np.float32(1 / size)

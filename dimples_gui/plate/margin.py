@@ -74,6 +74,19 @@ def lasting_boxes(view: View, look: Look) -> tuple[QRectF, ...]:
     )
 
 
+def passing_boxes(view: View, look: Look) -> tuple[QRectF, ...]:
+    """The same for what does not stay: the scale bar, and the figure if there is one."""
+    metrics = QFontMetricsF(_small(look))
+    wide = MARGIN_PX + max(scale_bar(view.scale)[1], metrics.horizontalAdvance(_bar_words(view))) + MARGIN_PX
+    high = MARGIN_PX + BAR_TICK_PX + metrics.height() + 2 * AIR_PX
+    bar = QRectF(0, view.height - high, wide, high)
+    figure = lasting_boxes(view, look)[-1]
+    if not has_room_for_figure(view, look):
+        return (bar,)
+    bar.setRight(min(bar.right(), figure.left()))  # what lies beyond is in the figure's box
+    return bar, figure
+
+
 def head_px(look: Look) -> float:
     """How much of the view's upper end the margin's things may fill."""
     return MARGIN_PX + QFontMetricsF(_small(look)).height() + AIR_PX
@@ -168,14 +181,18 @@ def _sides() -> tuple[str, str]:
     return QCoreApplication.translate("Plate", "left"), QCoreApplication.translate("Plate", "right")
 
 
+def _bar_words(view: View) -> str:
+    """How long the scale bar is."""
+    length = scale_bar(view.scale)[0]
+    if length >= 10:
+        return QCoreApplication.translate("Plate", "{length} cm").format(length=length // 10)
+    return QCoreApplication.translate("Plate", "{length} mm").format(length=length)
+
+
 def _draw_scale(painter: QPainter, view: View, look: Look) -> None:
     """A bar with end ticks and its length."""
-    length_mm, length = scale_bar(view.scale)
-    text = (
-        QCoreApplication.translate("Plate", "{length} cm").format(length=length_mm // 10)
-        if length_mm >= 10
-        else QCoreApplication.translate("Plate", "{length} mm").format(length=length_mm)
-    )
+    _, length = scale_bar(view.scale)
+    text = _bar_words(view)
     y = view.height - MARGIN_PX
     metrics = QFontMetricsF(_small(look))
     base = QPointF(MARGIN_PX + 1, y - BAR_TICK_PX - metrics.descent())

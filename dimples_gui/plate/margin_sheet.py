@@ -1,41 +1,55 @@
-"""What of the plate's margin stays as it is while view, light or depth change, kept as pieces of picture."""
+"""The plate's margin, kept as pieces of picture: what stays while the view moves; the rest while light or body do."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from dimples_gui.plate.frame import View
-from dimples_gui.plate.margin import draw_lasting, draw_passing, has_room_for_words, lasting_boxes
+from dimples_gui.plate.margin import draw_lasting, draw_passing, has_room_for_words, lasting_boxes, passing_boxes
 from dimples_gui.theme import Look
+
+Draw = Callable[[QPainter, View, Look], None]
+Pieces = list[tuple[QPoint, QPixmap]]
 
 
 class MarginSheet:
-    """Keeps the pieces of one size and look."""
+    """Keeps the pieces of one size and look, and while light or body move those of one view."""
 
     def __init__(self) -> None:
         """Nothing is drawn yet."""
         self._shows: tuple[object, ...] = ()
-        self._pieces: list[tuple[QPoint, QPixmap]] = []
+        self._view: View | None = None  # that the passing pieces are of
+        self._lasting: Pieces = []
+        self._passing: Pieces = []
 
-    def paint(self, painter: QPainter, view: View, look: Look) -> None:
-        """Paint the margin."""
+    def paint(self, painter: QPainter, view: View, look: Look, *, hasty: bool = False) -> None:
+        """Paint the margin; `hasty` if the same view is soon painted again: pieces are rounded once more."""
         ratio = painter.device().devicePixelRatioF()
         shows = view.width, view.height, view.across, look, ratio, has_room_for_words(view, look)
         if shows != self._shows:
-            self._shows = shows
-            boxes = [box.toAlignedRect() for box in lasting_boxes(view, look)]
-            self._pieces = [(box.topLeft(), _piece(view, look, ratio, box)) for box in boxes]
-        for at, piece in self._pieces:
+            self._shows, self._view = shows, None
+            self._lasting = _pieces(lasting_boxes(view, look), draw_lasting, view, look, ratio)
+        if not hasty:
+            self._view, self._passing = None, []
+        elif view != self._view:
+            self._view, self._passing = view, _pieces(passing_boxes(view, look), draw_passing, view, look, ratio)
+        for at, piece in (*self._lasting, *self._passing):
             painter.drawPixmap(at, piece)
-        draw_passing(painter, view, look)
+        if not hasty:
+            draw_passing(painter, view, look)
 
 
-def _piece(view: View, look: Look, ratio: float, box: QRect) -> QPixmap:
-    """What of the margin is in a box, and stays."""
-    piece = QPixmap(box.size() * ratio)
-    piece.setDevicePixelRatio(ratio)
-    piece.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(piece)
-    painter.translate(-box.topLeft())
-    draw_lasting(painter, view, look)
-    painter.end()
-    return piece
+def _pieces(boxes: Iterable[QRectF], draw: Draw, view: View, look: Look, ratio: float) -> Pieces:
+    """What is drawn in some boxes of the margin."""
+    pieces = []
+    for box in (box.toAlignedRect() for box in boxes if not box.isEmpty()):
+        piece = QPixmap(box.size() * ratio)
+        piece.setDevicePixelRatio(ratio)
+        piece.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(piece)
+        painter.translate(-box.topLeft())
+        draw(painter, view, look)
+        painter.end()
+        pieces.append((box.topLeft(), piece))
+    return pieces

@@ -37,8 +37,9 @@ class MarkSheet:
         painter.drawPixmap(0, 0, self._picture)
         used = {*marks.hovered, marks.named, marks.focused}
         few = _Few(sight, lambda spot: spot.key in used or spot.entry == marks.pulsing)
-        opened = "" if isolated else marks.opened
-        draw_marks(painter, few, marks._replace(opened=opened, show_all=False), part)
+        if few.hotspots:
+            opened = "" if isolated else marks.opened
+            draw_marks(painter, few, marks._replace(opened=opened, show_all=False), part)
 
 
 def _picture_of(sight: Sight, marks: Marks, ratio: float, *, isolated: bool) -> QPixmap:

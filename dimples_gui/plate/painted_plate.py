@@ -238,7 +238,7 @@ def _draw_margin(painter: QPainter, sight: Sight, sheet: "MarginSheet | None", *
     from dimples_gui.plate.margin_sheet import MarginSheet  # noqa: PLC0415  # the first paint needs none
 
     sheet = sheet or MarginSheet()
-    sheet.paint(painter, sight.view, sight.look)
+    sheet.paint(painter, sight.view, sight.look, hasty=sight.is_hasty)
     return sheet
 
 

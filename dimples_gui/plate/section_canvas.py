@@ -5,7 +5,7 @@ from operator import is_not
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer
-from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from dimples_gui.atlas.model import LAYERS, Atlas, Outline
@@ -219,6 +219,12 @@ class SectionCanvas(HotspotCanvas):
         if self._resting.isActive():
             self._on_rest()
         super().settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What that takes, on a slow machine long, is no rest of a body that changes."""
+        super().paintEvent(event)
+        if self._resting.isActive():
+            self._resting.start()
 
     def follow(self) -> None:
         """The back over it is seen from elsewhere."""

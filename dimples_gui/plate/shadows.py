@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import radians, tan
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 from zlib import compress, decompress
 
 import numpy as np
@@ -14,6 +14,7 @@ from dimples_gui.plate.desk import Desk, Part
 from dimples_gui.plate.lamp import FULL_TURN, Lamp
 
 Field: TypeAlias = NDArray[np.float32]
+Number = TypeVar("Number", bound=np.generic)
 
 SECTOR = 15.0  # degrees from one direction, whose horizon is kept, to the next
 SECTORS = round(FULL_TURN / SECTOR)
@@ -93,16 +94,18 @@ class Shadows:
         direction = Lamp(sector * SECTOR, 0.0).direction
         rows, columns = low.shape
         margin = int(REACH_MM[-1] / self._pixel_mm) + 1
-        wide = np.pad(low, margin, mode="edge")
-        highest = np.zeros_like(low)
+        wide = _widened(low, margin)
+        highest, rise = np.zeros_like(low), np.empty_like(low)
         for distance in REACH_MM[REACH_MM.index(self._pixel_mm) :]:
             away = distance / self._pixel_mm
             down, along = round(-away * direction[1]), round(away * direction[0])
             there = wide[margin + down : margin + down + rows, margin + along : margin + along + columns]
-            rise = there - low
+            np.subtract(there, low, out=rise)
             rise *= np.float32((1 - 0.6 * distance / REACH_MM[-1]) / distance)  # shadows of far things are paler
             np.maximum(highest, rise, out=highest)
-        return np.asarray(np.clip(_calmed(highest) * (255 / STEEPEST_TAN), 0, 255), np.uint8)
+        tangent = _calmed(highest)
+        tangent *= np.float32(255 / STEEPEST_TAN)
+        return np.minimum(tangent, np.float32(255), out=tangent).astype(np.uint8)
 
 
 def coarse_light(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint32]:
@@ -114,10 +117,8 @@ def coarse_light(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint32]:
 
 def light(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint16]:
     """The same at twice as many pixels each way."""
-    rows, columns = (_halves(side, most) for side, most in zip(part, fall.one.shape, strict=True))
-    light = _doubled_steps(_steps(fall, (rows, columns), desk), desk)
-    top, left = 2 * rows.start, 2 * columns.start
-    return light[part[0].start - top : part[0].stop - top, part[1].start - left : part[1].stop - left]
+    low = halves(part, fall.one.shape)
+    return between(_doubled_steps(_steps(fall, low, desk), desk), low, part)
 
 
 def _steps(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint32]:
@@ -132,18 +133,47 @@ def _steps(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint32]:
     return steps
 
 
-def _halves(part: slice, most: int) -> slice:
-    """The rows at half the resolution that rows lie on, and one more to each side to interpolate from."""
-    return slice(max(part.start // 2 - 1, 0), min((part.stop + 1) // 2 + 1, most))
+def halves(part: Part, shape: tuple[int, ...]) -> Part:
+    """What a part lies on at half the resolution, where there is so much, and one more each way to interpolate from."""
+    rows, columns = (
+        slice(max(side.start // 2 - 1, 0), min((side.stop + 1) // 2 + 1, most))
+        for side, most in zip(part, shape, strict=True)
+    )
+    return rows, columns
+
+
+def between(values: NDArray[Number], low: Part, part: Part) -> NDArray[Number]:
+    """Of what was interpolated from a part at half the resolution, that in `part`."""
+    rows, columns = (
+        slice(side.start - 2 * of.start, side.stop - 2 * of.start) for side, of in zip(part, low, strict=True)
+    )
+    return values[rows, columns]
 
 
 def _calmed(values: Field) -> Field:
     """The mean over three pixels each way, the middle one counting twice: no shadow has a jagged edge."""
-    for axis in (0, 1):
-        wide = np.pad(values, [(1, 1) if axis == number else (0, 0) for number in (0, 1)], mode="edge")
-        before, after = (wide[:-2], wide[2:]) if axis == 0 else (wide[:, :-2], wide[:, 2:])
-        values = values * np.float32(0.5) + (before + after) * np.float32(0.25)
-    return values
+    wide = _widened(values, 1)
+    _mix(wide[:-2], wide[1:-1], wide[2:])
+    _mix(wide[1:-1, :-2], wide[1:-1, 1:-1], wide[1:-1, 2:])
+    return np.ascontiguousarray(wide[1:-1, 1:-1])
+
+
+def _mix(before: Field, middle: Field, after: Field) -> None:
+    """Make the middle one half of itself and a quarter of each neighbour."""
+    beside = before + after
+    beside *= np.float32(0.25)
+    middle *= np.float32(0.5)
+    middle += beside
+
+
+def _widened(values: Field, margin: int) -> Field:
+    """With a margin all around, in which goes on what is at the edge."""
+    rows, columns = values.shape
+    wide = np.empty((rows + 2 * margin, columns + 2 * margin), np.float32)
+    wide[margin:-margin, margin:-margin] = values
+    wide[margin:-margin, :margin], wide[margin:-margin, -margin:] = values[:, :1], values[:, -1:]
+    wide[:margin], wide[-margin:] = wide[margin], wide[-margin - 1]
+    return wide
 
 
 def halved(height: Field) -> Field:

@@ -1,4 +1,4 @@
-"""The skin of a body that changes: nearly the same picture, at a pixel a millimetre, in a twentieth of the time."""
+"""The skin of a body that changes: nearly the same picture, at a pixel a millimetre, in a thirtieth of the time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.explanation import Explanation
-from dimples_gui.body.lie import COARSE_MM, Lie, lie_of
+from dimples_gui.body.lie import STEP_MM, Lie, lie_of
 from dimples_gui.body.tones import Tone
 from dimples_gui.body.trunk import half_width
 from dimples_gui.plate.desk import Desk, Part
@@ -32,25 +32,28 @@ from dimples_gui.plate.lit import (
     tones,
 )
 from dimples_gui.plate.living import complexion, fade, hollows, manner_of
-from dimples_gui.plate.shadows import FULL, Shadows, doubled
+from dimples_gui.plate.shadows import FULL, Shadows, between, coarse_light, doubled, halves
 
 
 class Sketch(Surface):
-    """For one picture: its directions are not sorted into cells, each point has its own light."""
+    """For one picture: its directions are not sorted into cells, each point has its own light.
+
+    All but the colours is reckoned at a point every other millimetre, and only how bright they are in between.
+    """
 
     def __init__(self, build: Build, tone: Tone, explanation: Explanation, desk: Desk) -> None:
         """The skin of a body in one of the tones, its dimples by one of the explanations."""
         lie = lie_of(build, explanation)
         self.manner = manner_of(tone)
         self.tones = _tones(self.manner.warmth)
+        self._desk = desk
         self._facing = _normals_of(lie, desk)
-        rows, columns = self.shape = lie.right.shape[0], lie.right.shape[1]
-        self._room = desk
-        self._taken = self._freely(doubled(hollows(lie.height), desk)[:rows])
+        self._taken = self._freely(hollows(lie.height))
         self.colour = _covered(_complexion(tone), build)
-        self.shadows = Shadows(lie.height, COARSE_MM)
-        reach = min(ceil(float(half_width(_heights(), build).max())) + 1, columns // 2)
-        self._columns = slice(columns // 2 - reach, columns // 2 + reach)
+        self.shape = self.colour.shape[0], self.colour.shape[1]
+        self.shadows = Shadows(lie.height, STEP_MM)
+        reach, middle = ceil(float(half_width(_heights(), build).max())) + 1, self.shape[1] // 2
+        self._columns = slice(max(middle - reach, 0), min(middle + reach, self.shape[1]))
 
     def _freely(self, shade: Field) -> Field:
         """What each point takes of all light, from 0 to 1; in the room of its shade."""
@@ -75,7 +78,7 @@ class Sketch(Surface):
             (half * to_x, half * to_y, half * (to_z + 1)),  # halfway from the lamp to the viewer
             (-step * wall * to_x, step * (0.3 * manner.sky - wall * to_y), step * 0.6 * FILL_LIFT * manner.fill),
         )
-        parts = self._room.sheet("lights", self._facing.shape, np.float32)
+        parts = self._desk.sheet("lights", self._facing.shape, np.float32)
         given, shine, others = np.matmul(np.array(ways, np.float32), self._facing, out=parts)
         given += np.float32(lamps * manner.wrap)
         np.maximum(given, 0, out=given)
@@ -86,17 +89,19 @@ class Sketch(Surface):
         given += shine
         given *= np.float32(1 / FULL)
         others += np.float32(step * (0.7 * manner.sky + 0.4 * manner.fill))
-        return parts[::2].reshape(2, *self.shape)
+        return parts[::2].reshape(2, *self._taken.shape)
 
     def brightness(self, share: Share, seen: Part, desk: Desk) -> NDArray[np.uint32]:
         """How bright each point of a part is, in steps of the table of tones."""
-        given, others = share.lights[:, *seen]
+        points = halves(seen, self._taken.shape)
+        given, others = share.lights[:, *points]
         bright = desk.sheet("bright", given.shape, np.float32)
-        np.multiply(given, self.arriving(share.fall, seen, desk), out=bright)
+        np.multiply(given, coarse_light(share.fall, points, desk), out=bright)
         bright += others
-        bright *= self._taken[seen]
-        steps = desk.sheet("given", given.shape, np.uint32)
-        np.copyto(steps, bright, casting="unsafe")
+        bright *= self._taken[points]
+        fine = between(doubled(bright, desk), points, seen)
+        steps = desk.sheet("given", fine.shape, np.uint32)
+        np.copyto(steps, fine, casting="unsafe")
         return steps
 
     def columns(self, rows: slice) -> slice:

@@ -6,7 +6,7 @@ from numpy.testing import assert_allclose, assert_array_equal
 
 from dimples_gui.body.build import DEFAULT, Build
 from dimples_gui.body.explanation import BETWEEN_MUSCLES, FILLED_IN, HELD_DOWN, Explanation
-from dimples_gui.body.lie import COARSE_MM, FINE_MM, lie_of
+from dimples_gui.body.lie import NEAR_MM, STEP_MM, lie_of
 from dimples_gui.body.shapes import Field
 from dimples_gui.body.skin import LEFT_MM, TOP_MM, surface
 from dimples_gui.body.trunk import half_width
@@ -32,8 +32,8 @@ def middles(step: float, shape: tuple[int, ...]) -> tuple[Field, Field]:
 @example(of_fullness(0, 0, 0, 0), FILLED_IN)
 def test_its_slopes_are_the_skin_s(build: Build, explanation: Explanation) -> None:
     lie = lie_of(build, explanation)
-    x, y = (part[:, ::EVERY] if part.shape[0] == 1 else part[::EVERY] for part in middles(FINE_MM, lie.right.shape))
-    near = np.float32(FINE_MM / 2)
+    x, y = (part[:, ::EVERY] if part.shape[0] == 1 else part[::EVERY] for part in middles(STEP_MM, lie.right.shape))
+    near = np.float32(NEAR_MM)
     right = surface(x + near, y, build, explanation) - surface(x - near, y, build, explanation)
     up = surface(x, y + near, build, explanation) - surface(x, y - near, build, explanation)
     on_body = np.abs(x) < half_width(y, build) - EDGE_MM
@@ -48,7 +48,7 @@ def test_its_slopes_are_the_skin_s(build: Build, explanation: Explanation) -> No
 @given(builds, explanations)
 def test_it_stands_as_high_as_the_skin(build: Build, explanation: Explanation) -> None:
     height = lie_of(build, explanation).height
-    x, y = middles(COARSE_MM, height.shape)
+    x, y = middles(STEP_MM, height.shape)
     assert_allclose(height, surface(x, y, build, explanation), atol=0.001)
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.plate.art import Art
 from dimples_gui.plate.coarse import Coarse
-from dimples_gui.plate.guises import LAMP_REST_MS, Guises
+from dimples_gui.plate.guises import REST_MS, Guises
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate.lighting import Guise, Lighting
 from dimples_gui.plate.lit import COLUMNS, ROWS, Field, Pixels, Surface, lit
@@ -106,7 +106,7 @@ def unlike(one: QImage, other: QImage) -> float:
 
 def put(viewer: Viewer, qtbot: QtBot, lamp: tuple[float, float]) -> QImage:
     """Put the lamp somewhere in one move, long after the one before; what is seen at once."""
-    qtbot.wait(LAMP_REST_MS + 20)
+    qtbot.wait(REST_MS + 20)
     viewer.navigator.set_lamp(*lamp)
     return shown(viewer)
 
@@ -146,6 +146,6 @@ def test_what_a_paint_takes_is_no_rest_of_the_lamp_and_what_follows_it_is(art: A
         if paints:
             guises.painted()
         else:
-            sleep(2 * LAMP_REST_MS / 1000)
+            sleep(2 * REST_MS / 1000)
     guises.follow(Scene(depth=4.0, lamp=HERE))
     assert guises.worn == Guise(Lamp(*HERE), moving=is_slow)

@@ -1,6 +1,7 @@
 """What is painted, as pixels."""
 
 from collections.abc import Iterator
+from functools import partial
 from math import hypot
 
 import numpy as np
@@ -279,24 +280,29 @@ def test_what_is_free_over_the_scale_bar_is_ground(art: Art, width: int, text_sc
 
 
 @pytest.mark.parametrize("text_scale", [0.5, 1.0, 1.5, 3.0])
-@pytest.mark.parametrize(("width", "height"), [(640, 600), (300, 600), (620, 180), (160, 160)])
+@pytest.mark.parametrize(("width", "height"), [(640, 600), (420, 600), (380, 600), (300, 600), (620, 180), (160, 160)])
 @pytest.mark.parametrize("across", [False, True])
 def test_pieces_of_the_margin_that_are_kept_look_as_when_they_are_drawn(
     art: Art, width: int, height: int, text_scale: float, *, across: bool
 ) -> None:
     look, sheet, seen = LIGHT._replace(text_scale=text_scale), MarginSheet(), []
     first = fitted(art.plate, width, height)._replace(across=across)
-    views = first, first._replace(scale=2 * first.scale, x=20.0), first._replace(scale=3.0), first
-    for paint in (sheet.paint, draw_margin):
-        for view in views:
+    moved = first._replace(scale=2 * first.scale, x=20.0)
+    views = (
+        *((first, hasty) for hasty in (False, True, True, False, True)),
+        *((moved, hasty) for hasty in (True, True, False)),
+        *((first._replace(scale=scale), hasty) for scale in (3.0, 40.0) for hasty in (False, True)),
+    )
+    for kept in (True, False):
+        for view, hasty in views:
             image = QImage(width, height, QImage.Format.Format_RGB32)
             image.fill(QColor(look.ground))
             painter = QPainter(image)
-            paint(painter, view, look)
+            (partial(sheet.paint, hasty=hasty) if kept else draw_margin)(painter, view, look)
             painter.end()
             seen.append(np.frombuffer(image.constBits(), np.uint8).astype(int))
-    for kept, drawn in zip(seen[: len(views)], seen[len(views) :], strict=True):
-        assert np.abs(kept - drawn).max() <= 3  # rounded once more
+    for sheets, drawn in zip(seen[: len(views)], seen[len(views) :], strict=True):
+        assert np.abs(sheets - drawn).max() <= 3  # rounded once more
 
 
 def test_a_large_structure_is_labelled_where_it_is_in_view(art: Art) -> None:

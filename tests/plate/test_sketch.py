@@ -1,9 +1,11 @@
 """The skin while its body changes: at once, nearly as fine as in full, and in full when it rests."""
 
 import tracemalloc
+from time import sleep
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -11,12 +13,16 @@ from dimples_gui.atlas.model import Atlas
 from dimples_gui.body.build import DEFAULT, DEFAULT_MAN, Build
 from dimples_gui.body.explanation import BETWEEN_MUSCLES, EXPLANATIONS, FILLED_IN, HELD_DOWN, Explanation
 from dimples_gui.body.tones import DEFAULT_TONE, TONES
+from dimples_gui.plate.art import Art
+from dimples_gui.plate.guises import REST_MS, Guises
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate.lighting import Guise
 from dimples_gui.plate.lit import Field, Pixels, lit
 from dimples_gui.plate.living import skin
+from dimples_gui.plate.section_canvas import SectionCanvas
 from dimples_gui.plate.sketches import Sketches
-from dimples_gui.scene import WHATIF, Scene
+from dimples_gui.scene import SECTION, WHATIF, Scene
+from dimples_gui.theme import LIGHT
 from tests.body.conftest import of_fullness
 from tests.plate.conftest import Viewer
 
@@ -204,3 +210,38 @@ def test_while_sliders_move_the_ink_is_that_of_the_body_in_view(asking: Viewer) 
         asking.canvas._still.forget()  # the next paint draws all of it anew
         anew = pixels_of(asking.canvas.grab().toImage()).astype(int)
         assert np.abs(moved - anew).max() <= ROUNDED
+
+
+@pytest.mark.parametrize("is_slow", [True, False])
+def test_what_a_paint_takes_is_no_rest_of_a_body_and_what_follows_it_is(
+    art: Art, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, is_slow: bool
+) -> None:
+    worked_out: list[Guise] = []
+    monkeypatch.setattr(art.lighting, "prepare", lambda _layers, guise: worked_out.append(guise))
+    art.prepare_sketches()
+    qtbot.waitUntil(lambda: art.sketches.are_ready, timeout=20_000)
+    parent = QObject()
+    guises = Guises(art, parent)
+    guises.follow(Scene(WHATIF, build=HEAVY))
+    for paints in (not is_slow, is_slow):
+        if paints:
+            guises.painted()
+        else:
+            sleep(2 * REST_MS / 1000)
+    qtbot.wait(REST_MS // 4)
+    assert bool(worked_out) != is_slow
+    qtbot.waitUntil(lambda: bool(worked_out))
+    assert worked_out[0].build == HEAVY
+
+
+def test_what_a_paint_of_the_section_takes_is_no_rest_of_a_body(atlas: Atlas, qtbot: QtBot) -> None:
+    canvas = SectionCanvas(atlas, LIGHT)
+    qtbot.addWidget(canvas)
+    canvas.resize(400, 200)
+    canvas.settle()
+    canvas.show_scene(Scene(WHATIF, build=HEAVY, plate=SECTION))
+    sleep(2 * REST_MS / 1000)
+    canvas.grab()
+    qtbot.wait(REST_MS // 4)
+    assert canvas.sight_of("").art.is_moving
+    qtbot.waitUntil(lambda: not canvas.sight_of("").art.is_moving)
