@@ -18,6 +18,7 @@ from dimples_gui.scene import BOTH, MIN_ZOOM
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
+    from dimples_gui.plate.cut_line import CutLine
     from dimples_gui.plate.hotspot_buttons import HotspotButtons
 
 STEP_ZOOM = 1.25  # of the zoom commands
@@ -239,6 +240,7 @@ class PlateCanvas(HotspotCanvas):
         """The ground alone until `show_scene`. `pictures` is called from a thread of its own."""
         art = Art(atlas, pictures)
         super().__init__(art, Still(art), look, parent)
+        self._cut_line: CutLine | None = None
 
     def _layer_to_see(self, entry_id: str) -> str:
         """The nearest layer on which an entry is seen."""
@@ -259,9 +261,10 @@ class PlateCanvas(HotspotCanvas):
     def _draw_under(self, painter: QPainter, sight: Sight) -> None:
         """Where the section is cut, while it stands beside the back."""
         if self._scene.plate == BOTH:
-            from dimples_gui.plate.cut_line import draw_cut_line  # noqa: PLC0415  # no start has a use for it
+            from dimples_gui.plate.cut_line import CutLine  # noqa: PLC0415  # no start has a use for it
 
-            draw_cut_line(painter, sight, named=not self._scene.labels)
+            self._cut_line = self._cut_line or CutLine()
+            self._cut_line.paint(painter, sight, named=not self._scene.labels)
 
 
 def _box_to_see(spots: list[Hotspot], sight: Sight) -> QRectF:

@@ -5,12 +5,35 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from dimples_gui.plate.art import Sight
 from dimples_gui.plate.margin import slip_under
+from dimples_gui.plate.piece import Piece
 from dimples_gui.theme import reading_font
 
 Y_MM = 0.0  # the level of the spines
 TICK_PX, EDGE_PX, GAP_PX = 5.0, 14.0, 5.0  # of the marks at its ends; between these and the view's edge; to the word
 POINTS = 9.5
 DASHES = [7.0, 4.0]
+
+
+class CutLine:
+    """Keeps a piece of picture with it, as long as light or body move and nothing else does."""
+
+    def __init__(self) -> None:
+        """Nothing is kept yet."""
+        self._shows: tuple[object, ...] = ()
+        self._kept: Piece | None = None
+
+    def paint(self, painter: QPainter, sight: Sight, *, named: bool) -> None:
+        """Paint the line over the view."""
+        if not sight.is_hasty:
+            self._kept = None
+            draw_cut_line(painter, sight, named=named)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        shows = sight.view, sight.look, named, ratio
+        if self._kept is None or shows != self._shows:
+            self._shows = shows
+            self._kept = Piece(_box_of(sight), ratio, lambda onto: draw_cut_line(onto, sight, named=named))
+        self._kept.paint(painter)
 
 
 def draw_cut_line(painter: QPainter, sight: Sight, *, named: bool) -> None:
@@ -38,6 +61,13 @@ def draw_cut_line(painter: QPainter, sight: Sight, *, named: bool) -> None:
     if named:
         _draw_word(painter, sight, QPointF(right, y))
     painter.restore()
+
+
+def _box_of(sight: Sight) -> QRectF:
+    """What of the view holds line and word."""
+    y, word = sight.view.to_px(0, Y_MM)[1], QFontMetricsF(reading_font(sight.look, POINTS)).height()
+    box = QRectF(QPointF(0, y - word - 2 * GAP_PX), QPointF(sight.view.width, y + 2 * TICK_PX))
+    return box.intersected(sight.area)
 
 
 def _draw_word(painter: QPainter, sight: Sight, end: QPointF) -> None:

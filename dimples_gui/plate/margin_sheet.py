@@ -1,16 +1,17 @@
 """The plate's margin, kept as pieces of picture: what stays while the view moves; the rest while light or body do."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.margin import draw_lasting, draw_passing, has_room_for_words, lasting_boxes, passing_boxes
+from dimples_gui.plate.piece import Piece
 from dimples_gui.theme import Look
 
-Draw = Callable[[QPainter, View, Look], None]
-Pieces = list[tuple[QPoint, QPixmap]]
+Draw = Callable[..., None]  # painter, view and look
 
 
 class MarginSheet:
@@ -20,8 +21,8 @@ class MarginSheet:
         """Nothing is drawn yet."""
         self._shows: tuple[object, ...] = ()
         self._view: View | None = None  # that the passing pieces are of
-        self._lasting: Pieces = []
-        self._passing: Pieces = []
+        self._lasting: list[Piece] = []
+        self._passing: list[Piece] = []
 
     def paint(self, painter: QPainter, view: View, look: Look, *, hasty: bool = False) -> None:
         """Paint the margin; `hasty` if the same view is soon painted again: pieces are rounded once more."""
@@ -34,22 +35,12 @@ class MarginSheet:
             self._view, self._passing = None, []
         elif view != self._view:
             self._view, self._passing = view, _pieces(passing_boxes(view, look), draw_passing, view, look, ratio)
-        for at, piece in (*self._lasting, *self._passing):
-            painter.drawPixmap(at, piece)
+        for piece in (*self._lasting, *self._passing):
+            piece.paint(painter)
         if not hasty:
             draw_passing(painter, view, look)
 
 
-def _pieces(boxes: Iterable[QRectF], draw: Draw, view: View, look: Look, ratio: float) -> Pieces:
+def _pieces(boxes: Iterable[QRectF], draw: Draw, view: View, look: Look, ratio: float) -> list[Piece]:
     """What is drawn in some boxes of the margin."""
-    pieces = []
-    for box in (box.toAlignedRect() for box in boxes if not box.isEmpty()):
-        piece = QPixmap(box.size() * ratio)
-        piece.setDevicePixelRatio(ratio)
-        piece.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(piece)
-        painter.translate(-box.topLeft())
-        draw(painter, view, look)
-        painter.end()
-        pieces.append((box.topLeft(), piece))
-    return pieces
+    return [Piece(box, ratio, partial(draw, view=view, look=look)) for box in boxes]

@@ -1,14 +1,16 @@
 """Marks that stay as they are while the pointer moves, kept as a picture where there are many: all hotspots, a veil."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QRegion
 
 from dimples_gui.plate.art import Sight
 from dimples_gui.plate.hotspots import Hotspot
 from dimples_gui.plate.isolation import draw_isolated
-from dimples_gui.plate.marks import Marks, draw_marks
+from dimples_gui.plate.marks import Marks, draw_marks, marked_box
+from dimples_gui.plate.piece import Piece
 
 
 class MarkSheet:
@@ -17,11 +19,11 @@ class MarkSheet:
     def __init__(self) -> None:
         """Nothing is known yet."""
         self._shows: tuple[object, ...] = ()
-        self._picture = QPixmap()
+        self._kept = Piece(QRectF(), 1.0, lambda _painter: None)
 
     def paint(self, painter: QPainter, sight: Sight, marks: Marks, part: QRegion, *, isolated: bool) -> None:
         """Paint the marks, or those that reach into a part of the view."""
-        resting = Marks(opened=marks.opened, show_all=marks.show_all)
+        resting = Marks(opened=marks.opened, show_all=marks.show_all, lit=marks.lit)
         shows = (
             sight.layer,
             sight.art.offered,
@@ -32,9 +34,9 @@ class MarkSheet:
             painter.device().devicePixelRatioF(),
         )
         if shows != self._shows:
-            self._picture = _picture_of(sight, resting, painter.device().devicePixelRatioF(), isolated=isolated)
+            self._kept = _piece_of(sight, resting, painter.device().devicePixelRatioF(), isolated=isolated)
             self._shows = shows
-        painter.drawPixmap(0, 0, self._picture)
+        self._kept.paint(painter)
         used = {*marks.hovered, marks.named, marks.focused}
         few = _Few(sight, lambda spot: spot.key in used or spot.entry == marks.pulsing)
         if few.hotspots:
@@ -42,15 +44,10 @@ class MarkSheet:
             draw_marks(painter, few, marks._replace(opened=opened, show_all=False), part)
 
 
-def _picture_of(sight: Sight, marks: Marks, ratio: float, *, isolated: bool) -> QPixmap:
+def _piece_of(sight: Sight, marks: Marks, ratio: float, *, isolated: bool) -> Piece:
     """The marks over nothing."""
-    picture = QPixmap(QSize(round(sight.view.width), round(sight.view.height)) * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    (draw_isolated if isolated else draw_marks)(painter, sight, marks)
-    painter.end()
-    return picture
+    box = sight.area if isolated else marked_box(sight, marks)
+    return Piece(box, ratio, partial(draw_isolated if isolated else draw_marks, sight=sight, marks=marks))
 
 
 class _Few(Sight):

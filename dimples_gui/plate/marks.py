@@ -82,6 +82,15 @@ def draw_marks(painter: QPainter, sight: Sight, marks: Marks, part: QRegion | No
     painter.restore()
 
 
+def marked_box(sight: Sight, marks: Marks) -> QRectF:
+    """What of the view holds all marks of a layer, but for the pulse."""
+    box = QRectF()
+    for spot in sight.hotspots:
+        if spot.kind != "outline" or _pencil(spot, sight.look, marks) or spot.key == marks.focused:
+            box |= _reach(sight, spot)
+    return box.intersected(sight.area)
+
+
 def _lead_to(painter: QPainter, sight: Sight, spot: Hotspot, marks: Marks) -> None:
     """The pulse and the keyboard's focus, above everything else."""
     if spot.entry == marks.pulsing:

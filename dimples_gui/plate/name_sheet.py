@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 
 from dimples_gui.plate.art import Sight
+from dimples_gui.plate.piece import Piece
 
 if TYPE_CHECKING:
     from dimples_gui.plate.labels import Placed
@@ -17,7 +17,7 @@ class NameSheet:
     def __init__(self) -> None:
         """Nothing is known yet."""
         self._placed: dict[tuple[str, tuple[bool, ...]], Placed] = {}
-        self._picture: tuple[tuple[str, tuple[bool, ...]], QPixmap] | None = None
+        self._picture: tuple[tuple[str, tuple[bool, ...]], Piece] | None = None
 
     def forget(self) -> None:
         """View or look are others now."""
@@ -28,19 +28,13 @@ class NameSheet:
         """Paint the names of a layer over the view."""
         shows = sight.layer, sight.art.offered
         if self._picture is None or self._picture[0] != shows:
-            self._picture = shows, self._picture_of(sight, painter.device().devicePixelRatioF())
-        painter.drawPixmap(0, 0, self._picture[1])
+            self._picture = shows, self._piece_of(sight, painter.device().devicePixelRatioF())
+        self._picture[1].paint(painter)
 
-    def _picture_of(self, sight: Sight, ratio: float) -> QPixmap:
+    def _piece_of(self, sight: Sight, ratio: float) -> Piece:
         from dimples_gui.plate.drawing import draw_labels  # noqa: PLC0415  # a start seldom shows them
         from dimples_gui.plate.naming import placed_labels  # noqa: PLC0415
 
-        picture = QPixmap(QSize(round(sight.view.width), round(sight.view.height)) * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
         shows = sight.layer, sight.art.offered
         placed = self._placed[shows] = self._placed.get(shows) or placed_labels(sight)
-        painter = QPainter(picture)
-        draw_labels(painter, sight, placed)
-        painter.end()
-        return picture
+        return Piece(sight.area, ratio, lambda painter: draw_labels(painter, sight, placed))

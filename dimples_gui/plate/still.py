@@ -53,7 +53,7 @@ class Kept:
             from dimples_gui.plate.body_ink import BodyInk  # noqa: PLC0415  # a start shows the body that is drawn
 
             self._ink, self._body_ink = None, self._body_ink or BodyInk()
-            self._body_ink.paint(painter, sight, lambda: _clear(self.picture))
+            self._body_ink.paint(painter, sight)
         self._cords = _draw_cords(painter, self._cords, [(sight, 1.0)], at_once=at_once)
         painter.end()
 
