@@ -1,11 +1,11 @@
 """The ink of the skin for another body than the drawn one: its own edge, and of the lines those that lie within."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import ceil, floor
 
 import numpy as np
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
+from PySide6.QtGui import QPainterPath, QTransform
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.trunk import half_width
@@ -28,9 +28,16 @@ def ink_for(build: Build, strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
 
 def _is_within(stroke: Stroke, half: list[float]) -> bool:
     """Whether a line lies on the body at each of its heights."""
-    first = max(floor((stroke.low - LOWEST_MM) / STEP_MM), 0)
-    beyond = ceil((stroke.high - LOWEST_MM) / STEP_MM) + 1
-    return max(-stroke.left, stroke.right) < min(half[first : max(beyond, 0)], default=0.0) - AIR_MM
+    reach, heights = _extent(stroke.left, stroke.low, stroke.right, stroke.high)
+    return reach < min(half[heights], default=0.0)
+
+
+@lru_cache(maxsize=256)
+def _extent(left: float, low: float, right: float, high: float) -> tuple[float, slice]:
+    """How wide a body must be for a line to lie on it, and at which of the heights."""
+    first = max(floor((low - LOWEST_MM) / STEP_MM), 0)
+    beyond = ceil((high - LOWEST_MM) / STEP_MM) + 1
+    return max(-left, right) + AIR_MM, slice(first, max(beyond, 0))
 
 
 def _edges(half: list[float]) -> Iterator[Stroke]:
@@ -38,7 +45,9 @@ def _edges(half: list[float]) -> Iterator[Stroke]:
     for part in FADING:
         x, y = half[part], HEIGHTS_MM[part]
         right = QPainterPath()
-        right.addPolygon(QPolygonF(list(map(QPointF, x, y))))
+        right.moveTo(x[0], y[0])
+        for at in zip(x[1:], y[1:], strict=True):
+            right.lineTo(*at)  # quicker than to make a polygon
         near, far = min(x), max(x)
         yield Stroke(near, y[0], far, y[-1], right, crease=False, silhouette=True)
         yield Stroke(-far, y[0], -near, y[-1], MIRROR.map(right), crease=False, silhouette=True)

@@ -20,25 +20,28 @@ class MarginSheet:
     def __init__(self) -> None:
         """Nothing is drawn yet."""
         self._shows: tuple[object, ...] = ()
-        self._view: View | None = None  # that the passing pieces are of
+        self._passes: tuple[object, ...] = ()
         self._lasting: list[Piece] = []
         self._passing: list[Piece] = []
 
     def paint(self, painter: QPainter, view: View, look: Look, *, hasty: bool = False) -> None:
         """Paint the margin; `hasty` if the same view is soon painted again: pieces are rounded once more."""
-        ratio = painter.device().devicePixelRatioF()
-        shows = view.width, view.height, view.across, look, ratio, has_room_for_words(view, look)
-        if shows != self._shows:
-            self._shows, self._view = shows, None
-            self._lasting = _pieces(lasting_boxes(view, look), draw_lasting, view, look, ratio)
-        if not hasty:
-            self._view, self._passing = None, []
-        elif view != self._view:
-            self._view, self._passing = view, _pieces(passing_boxes(view, look), draw_passing, view, look, ratio)
+        passes = view, look, painter.device().devicePixelRatioF()
+        if not hasty or passes != self._passes:
+            self._prepare(*passes)
+            self._passes = passes if hasty else ()
+            self._passing = _pieces(passing_boxes(view, look), draw_passing, *passes) if hasty else []
         for piece in (*self._lasting, *self._passing):
             piece.paint(painter)
         if not hasty:
             draw_passing(painter, view, look)
+
+    def _prepare(self, view: View, look: Look, ratio: float) -> None:
+        """Have the pieces that last."""
+        shows = view.width, view.height, view.across, look, ratio, has_room_for_words(view, look)
+        if shows != self._shows:
+            self._shows = shows
+            self._lasting = _pieces(lasting_boxes(view, look), draw_lasting, view, look, ratio)
 
 
 def _pieces(boxes: Iterable[QRectF], draw: Draw, view: View, look: Look, ratio: float) -> list[Piece]:

@@ -49,11 +49,12 @@ class Sketch(Surface):
         self._desk = desk
         self._facing = _normals_of(lie, desk)
         self._taken = self._freely(hollows(lie.height))
-        self.colour = _covered(_complexion(tone), build)
-        self.shape = self.colour.shape[0], self.colour.shape[1]
         self.shadows = Shadows(lie.height, STEP_MM)
-        reach, middle = ceil(float(half_width(_heights(), build).max())) + 1, self.shape[1] // 2
-        self._columns = slice(max(middle - reach, 0), min(middle + reach, self.shape[1]))
+        half = half_width(_heights(), build)[:, 0]
+        self.colour = _covered(_complexion(tone), half)
+        self.shape = self.colour.shape[0], self.colour.shape[1]
+        reach, middle = ceil(float(half.max())) + 1, self.shape[1] // 2
+        self.seen: Part = _seen_rows(), slice(max(middle - reach, 0), min(middle + reach, self.shape[1]))
 
     def _freely(self, shade: Field) -> Field:
         """What each point takes of all light, from 0 to 1; in the room of its shade."""
@@ -106,7 +107,7 @@ class Sketch(Surface):
 
     def columns(self, rows: slice) -> slice:
         """As far as the body is wide anywhere: to look how far it is in some rows takes longer."""
-        return self._columns
+        return self.seen[1]
 
 
 def _normals_of(lie: Lie, desk: Desk) -> Field:
@@ -125,16 +126,22 @@ def _normals_of(lie: Lie, desk: Desk) -> Field:
     return normals
 
 
-def _covered(colour: Pixels, build: Build) -> Pixels:
-    """Colours weighted by opacity, as far as a body covers them: at its edge a pixel in part."""
-    half = half_width(_heights(), build)[:, 0]
+def _covered(colour: Pixels, half: Field) -> Pixels:
+    """Colours weighted by opacity, as far as a body covers them, so wide to each side: at its edge a pixel in part."""
     last = np.floor(half).astype(np.int32)  # the pixel on the edge, counted from the midline
     whole = np.where(_from_midline() <= last[:, None], colour.view(np.uint32)[..., 0], np.uint32(0))
     covered = whole.view(np.uint8).reshape(colour.shape)
     rows, middle = np.arange(last.size), colour.shape[1] // 2
-    for edge in (middle - 1 - last, middle + last):
-        covered[rows, edge] = np.rint(covered[rows, edge] * (half - last)[:, None])
+    edges = np.stack([middle - 1 - last, middle + last])
+    covered[rows, edges] = np.rint(covered[rows, edges] * (half - last)[:, None])
     return covered
+
+
+@cache
+def _seen_rows() -> slice:
+    """The rows of which anything is seen, from the first on."""
+    seen = np.flatnonzero(fade()[::PX_MM, 0] + fade()[1::PX_MM, 0])
+    return slice(0, int(seen[-1]) + 1)
 
 
 @cache

@@ -61,4 +61,5 @@ class Sketches:
         from dimples_gui.plate.sketch import Sketch  # noqa: PLC0415
 
         own, light = self._desks = self._desks or (Desk(), Desk())
-        return lit(Sketch(guise.build, guise.tone, guise.explanation, own), guise.lamp, None, light)
+        sketch = Sketch(guise.build, guise.tone, guise.explanation, own)
+        return lit(sketch, guise.lamp, sketch.seen, light)
