@@ -70,7 +70,8 @@ class Figure:
             if scene.labels:
                 placed = placed_labels(sight)
                 hidden += placed.hidden
-                drawing.draw_labels(painter, sight, placed._replace(hidden=0))
+                isolated = scene.name if scene.isolated else ""
+                drawing.draw_labels(painter, sight, placed._replace(hidden=0), isolated)
             painter.restore()
         if len(views) > 1:
             self._draw_letters(painter, rects)

@@ -20,7 +20,7 @@ from dimples_gui.plate.lamp import Lamp
 from dimples_gui.scene import Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from dimples_gui.plate.coarse import Coarse
     from dimples_gui.plate.desk import Desk
@@ -206,10 +206,10 @@ class Lighting:
 
     def _work(self) -> None:
         """Runs in a thread: make ready what is wanted, one after the other, then the shadows from all sides."""
-        without_shadows: list[Surface] = []
+        shadows: list[Iterator[None]] = []
         while True:
             with self._news:
-                if not (self._wanted or without_shadows or self._wanted_coarse):
+                if not (self._wanted or shadows or self._wanted_coarse):
                     self._worker = None
                     return
                 coarse = self._wanted_coarse
@@ -217,10 +217,11 @@ class Lighting:
             if coarse:
                 self._make_coarse(coarse)
             elif wanted is None:
-                without_shadows.pop(0).shadows.find_all()
-                _give_back()
+                if next(shadows[0], self) is self:  # from one side at each turn: who turns the lamp waits for no more
+                    shadows.pop(0)
+                    _give_back()
             elif surface := self._prepared(*wanted):
-                without_shadows.append(surface)
+                shadows.append(surface.shadows.find_each())
 
     def _prepared(self, layer: str, guise: Guise) -> Surface | None:
         """Make a surface ready; it is given back if it is worth while to find its shadows from all sides."""

@@ -17,24 +17,24 @@ class NameSheet:
     def __init__(self) -> None:
         """Nothing is known yet."""
         self._placed: dict[tuple[str, tuple[bool, ...]], Placed] = {}
-        self._picture: tuple[tuple[str, tuple[bool, ...]], Piece] | None = None
+        self._picture: tuple[tuple[object, ...], Piece] | None = None
 
     def forget(self) -> None:
         """View or look are others now."""
         self._placed.clear()
         self._picture = None
 
-    def paint(self, painter: QPainter, sight: Sight) -> None:
-        """Paint the names of a layer over the view."""
-        shows = sight.layer, sight.art.offered
+    def paint(self, painter: QPainter, sight: Sight, isolated: str = "") -> None:
+        """Paint the names of a layer over the view, dimmed but for that of what is `isolated`."""
+        shows = sight.layer, sight.art.offered, isolated
         if self._picture is None or self._picture[0] != shows:
-            self._picture = shows, self._piece_of(sight, painter.device().devicePixelRatioF())
+            self._picture = shows, self._piece_of(sight, isolated, painter.device().devicePixelRatioF())
         self._picture[1].paint(painter)
 
-    def _piece_of(self, sight: Sight, ratio: float) -> Piece:
+    def _piece_of(self, sight: Sight, isolated: str, ratio: float) -> Piece:
         from dimples_gui.plate.drawing import draw_labels  # noqa: PLC0415  # a start seldom shows them
         from dimples_gui.plate.naming import placed_labels  # noqa: PLC0415
 
         shows = sight.layer, sight.art.offered
         placed = self._placed[shows] = self._placed.get(shows) or placed_labels(sight)
-        return Piece(sight.area, ratio, lambda painter: draw_labels(painter, sight, placed))
+        return Piece(sight.area, ratio, lambda painter: draw_labels(painter, sight, placed, isolated))

@@ -186,7 +186,7 @@ class PaintedPlate(QWidget):
         self._draw_under(painter, sight)
         self._draw_marks(painter, sight, event.region())
         if self._scene.labels:
-            self._names.paint(painter, sight)
+            self._names.paint(painter, sight, self._scene.name if self._scene.isolated else "")
         if self._marks.named:
             draw_tag(painter, sight, self._marks.named)
         if self._rings_itself():

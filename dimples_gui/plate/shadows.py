@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import radians, tan
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 from zlib import compress, decompress
 
 import numpy as np
@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 
 from dimples_gui.plate.desk import Desk, Part
 from dimples_gui.plate.lamp import FULL_TURN, Lamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Field: TypeAlias = NDArray[np.float32]
 Number = TypeVar("Number", bound=np.generic)
@@ -57,8 +60,8 @@ class Shadows:
         self._horizons: dict[int, NDArray[np.uint8]] = {}
         self._packed: dict[int, bytes] = {}
 
-    def find_all(self) -> None:
-        """Find the horizons in all directions, so that the lamp turns without a hitch; some tenths of a second.
+    def find_each(self) -> Iterator[None]:
+        """Find the horizons in all directions, one at each step, so that the lamp turns without a hitch.
 
         They are kept packed: all that one looks at takes a fifth of the room, and a direction is soon unpacked.
         """
@@ -67,6 +70,7 @@ class Shadows:
             if low is not None and sector not in self._packed:
                 found = self._found(low, sector) if found is None else found
                 self._packed[sector] = compress(found.tobytes(), 1)
+                yield
         self._low = None
 
     def under(self, lamp: Lamp, cast: float) -> Fall:

@@ -17,6 +17,7 @@ from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate.lighting import Guise, Lighting
 from dimples_gui.plate.lit import COLUMNS, ROWS, Field, Pixels, Surface, lit
 from dimples_gui.plate.reliefs import surface_of
+from dimples_gui.plate.shadows import SECTORS, Shadows
 from dimples_gui.scene import Scene
 from tests.plate.conftest import Viewer, picture_of
 
@@ -77,6 +78,30 @@ def test_only_what_is_large_is_lit_at_half_the_resolution_and_only_while_the_lam
     assert size(WHOLE, moving=False) == WHOLE.size()
     assert size(NEAR, moving=True) == WHOLE.size()
     assert size(WHOLE, moving=True) == half
+
+
+def test_who_moves_the_lamp_does_not_wait_for_shadows_from_all_sides(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, find = [], Shadows._found
+
+    def slowly(self: Shadows, low: Field, sector: int) -> np.ndarray:
+        sleep(0.05)
+        found.append(sector)
+        return find(self, low, sector)
+
+    monkeypatch.setattr(Shadows, "_found", slowly)
+    lighting = Lighting(picture_of)
+    lighting.prepare(["bone"], Guise())
+    qtbot.waitUntil(lambda: len(found) > 1, timeout=20_000)
+
+    def rows() -> int:
+        picture = lighting.picture("bone", Guise(Lamp(0.0, 30.0), moving=True), WHOLE)
+        return picture.height() if picture else 0
+
+    qtbot.waitUntil(lambda: rows() == ROWS // 2, timeout=20_000)
+    assert len(found) < SECTORS
+    qtbot.waitUntil(lambda: len(set(found)) == SECTORS, timeout=20_000)  # they are looked for nevertheless
 
 
 def test_a_part_at_half_the_resolution_is_what_the_whole_is_there(qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate.art import Art, Mix, Sight
 from dimples_gui.plate.backdrop import ink_width
-from dimples_gui.plate.drawing import draw
+from dimples_gui.plate.drawing import draw, draw_labels
 from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, of_scene, panned, snapped
 from dimples_gui.plate.margin import (
     MARGIN_PX,
@@ -310,3 +310,28 @@ def test_a_large_structure_is_labelled_where_it_is_in_view(art: Art) -> None:
     placed = placed_labels(Sight(art, view, "muscle", LIGHT))
     (label,) = [label for label in placed.labels if label.key == "psis"]
     assert QRectF(0, 0, 820, 700).contains(*label.anchor)
+
+
+def darkness(art: Art, isolated: str, entry: str) -> int:
+    """How dark the darkest pixel of a name on the bones is."""
+    sight = Sight(art, fitted(art.plate, 820, 700), "bone", LIGHT)
+    placed = placed_labels(sight)
+    image = QImage(820, 700, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.ground))
+    painter = QPainter(image)
+    draw_labels(painter, sight, placed, isolated)
+    painter.end()
+    (label,) = [label for label in placed.labels if label.key == entry]
+    box = QRectF(label.left, label.top, label.width, label.height).toAlignedRect()
+    return min(
+        QColor(image.pixel(x, y)).lightness()
+        for x in range(box.left(), box.right())
+        for y in range(box.top(), box.bottom())
+    )
+
+
+def test_while_a_structure_is_isolated_the_names_of_all_else_are_dimmed(art: Art) -> None:
+    ink = darkness(art, "", "sacrum")
+    assert darkness(art, "sacrum", "sacrum") == ink == darkness(art, "", "hip-bone")
+    assert darkness(art, "sacrum", "hip-bone") > ink + 60
+    assert darkness(art, "heredity", "hip-bone") == ink  # nothing lies around a topic

@@ -19,6 +19,7 @@ from dimples_gui.pictures import FORMAT, Pictures
 from dimples_gui.plate.lamp import STEEPEST, Lamp, from_dial
 from dimples_gui.plate.lighting import SHIPPED, Guise, Lighting, guise_of
 from dimples_gui.plate.lit import COLUMNS, MANNERS, ROWS, Field, Pixels, Surface, from_steps, lit, to_steps
+from dimples_gui.plate.shadows import SECTORS
 from dimples_gui.scene import Scene
 from tests.plate.conftest import picture_of
 
@@ -125,8 +126,8 @@ def test_a_tower_throws_its_shadow_away_from_the_lamp_and_a_shorter_one_when_tha
 
 def test_shadows_are_the_same_whether_they_were_looked_for_before_or_are_now() -> None:
     ahead, now = surface(tower), surface(tower)
-    ahead.shadows.find_all()
-    ahead.shadows.find_all()  # once more does no harm
+    assert len([*ahead.shadows.find_each()]) == SECTORS
+    assert [*ahead.shadows.find_each()] == []  # once more does no harm
     for azimuth in (*range(0, 360, 7), 0):
         assert np.array_equal(lit(ahead, Lamp(azimuth, 20.0)), lit(now, Lamp(azimuth, 20.0)))
 
