@@ -26,10 +26,10 @@ PARTS = (
 
 
 def main(wanted: list[str]) -> int:
-    """Measure the wanted parts, or all, with how fast the machine is between them; 1 if a figure is over its bound."""
+    """Measure the wanted parts, or all, with how fast the machine is after each; 1 if a figure is over its bound."""
     figures: list[Figure] = []
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does before NumPy is loaded
-    for part in [*(each for name in wanted or PARTS for each in (PACE, name)), PACE]:
+    for part in (each for name in wanted or PARTS for each in (name, PACE)):
         measure: Callable[[], Iterator[Figure]] = import_module(f"benchmarks.{part}").measure
         for figure in measure():
             print(figure, flush=True)
