@@ -14,7 +14,7 @@ from dimples_gui.plate.naming import hidden_note, name_font, name_of, placed_lab
 from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
 
-DIMMED = 0.5  # how strong the names of all else are, while one structure is isolated
+DIMMED = 0.65  # how strong the names of all else are, while one structure is isolated: still 4.5 times its ground
 
 
 def draw(painter: QPainter, art: Art, view: View, scene: Scene, look: Look) -> None:
