@@ -1,16 +1,18 @@
 """The idle view kept as pictures, so that pointing, opening and sliding between layers repaint almost nothing."""
 
 from collections.abc import Iterator
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from dimples_gui.atlas.model import LAYERS
 from dimples_gui.plate.art import Art, Mix, Sight
 from dimples_gui.plate.backdrop import draw_body, draw_ink, draw_layer, draw_mixed, fill, layer_image
 from dimples_gui.plate.frame import View
+from dimples_gui.plate.piece import Piece
 from dimples_gui.theme import Look
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ class Kept:
         """Ground, picture and ink, `ratio` device pixels to a logical one."""
         self.picture = QPixmap.fromImage(layer_image(sight, ratio))
         self._guise = sight.guise
-        self._ink: QPixmap | None = None
+        self._ink: Piece | None = None
         self._body_ink: BodyInk | None = None  # while the body changes
         self._cords: CordSheet | None = None
 
@@ -40,14 +42,15 @@ class Kept:
             return
         same = _build(sight.guise) == _build(self._guise)
         if self._ink is None and same:
-            self._ink = _clear(self.picture)
-            _add_ink(self._ink, sight)
+            self._ink = Piece(
+                sight.area, self.picture.devicePixelRatio(), lambda onto: draw_ink(onto, sight, sight.area)
+            )
         self._guise = sight.guise
         painter = QPainter(self.picture)
         fill(painter, sight.area, sight.look.ground)
         draw_body(painter, sight, sight.area)
         if self._ink and same:
-            painter.drawPixmap(0, 0, self._ink)
+            self._ink.paint(painter)
             self._body_ink = None
         else:
             from dimples_gui.plate.body_ink import BodyInk  # noqa: PLC0415  # a start shows the body that is drawn
@@ -90,9 +93,7 @@ class Mixed:
         self.picture = QPixmap(ceil(upper.view.width * ratio), ceil(upper.view.height * ratio))
         self.picture.setDevicePixelRatio(ratio)
         self._cords: CordSheet | None = None
-        self._ink = _clear(self.picture)
-        for sight, share in ((upper, 1 - mix.share), (lower, mix.share)):
-            _add_ink(self._ink, sight, share)
+        self._ink = Piece(upper.area, ratio, partial(_draw_inks, ((upper, 1 - mix.share), (lower, mix.share))))
 
     def is_of(self, mix: Mix, sight: Sight) -> bool:
         """Whether it is of these layers, and of this body."""
@@ -111,7 +112,7 @@ class Mixed:
         painter = QPainter(self.picture)
         fill(painter, upper.area, upper.look.ground)
         draw_mixed(painter, upper, lower, self._mix.share)
-        painter.drawPixmap(0, 0, self._ink)
+        self._ink.paint(painter)
         shares = [(upper, 1 - self._mix.share), (lower, self._mix.share)]
         self._cords = _draw_cords(painter, self._cords, shares, at_once=at_once)
         painter.end()
@@ -246,20 +247,11 @@ class Still:
         painter.restore()
 
 
-def _clear(picture: QPixmap) -> QPixmap:
-    """One of the same size with nothing on it."""
-    clear = QPixmap(picture.size())
-    clear.setDevicePixelRatio(picture.devicePixelRatio())
-    clear.fill(QColor(0, 0, 0, 0))
-    return clear
-
-
-def _add_ink(picture: QPixmap, sight: Sight, share: float = 1.0) -> None:
-    """Draw a layer's ink, as much of it as there is of the layer."""
-    painter = QPainter(picture)
-    painter.setOpacity(share)
-    draw_ink(painter, sight, sight.area)
-    painter.end()
+def _draw_inks(layers: tuple[tuple[Sight, float], ...], painter: QPainter) -> None:
+    """Draw layers' ink, as much of it as there is of each layer."""
+    for sight, share in layers:
+        painter.setOpacity(share)
+        draw_ink(painter, sight, sight.area)
 
 
 def _draw_cords(
