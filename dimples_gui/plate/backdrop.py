@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 from functools import lru_cache
 from math import ceil
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
 
 from dimples_gui.icons import path_of
 from dimples_gui.plate.art import Sight
 from dimples_gui.plate.enlarged import ALONE, HASTY, draw_smoothly, seen_part
 from dimples_gui.plate.ink import Stroke
+
+if TYPE_CHECKING:
+    from dimples_gui.plate.lighting import Guise
 
 INK_PX, INK_SCALE, INK_GROWTH = 1.0, 2.2, 0.25  # 1 px at 2.2 pixels a millimetre, growing much slower than the body
 INK_RANGE_PX = (0.8, 2.0)
@@ -76,6 +80,8 @@ def draw_body(painter: QPainter, sight: Sight, part: QRectF) -> None:
     if shipped is not None:
         picture = sight.art.lit(layer, sight.guise, seen_part(shipped.rect(), place, part)) or shipped
         _draw_picture(painter, sight, place, picture, part)
+        if sight.guise and sight.guise.is_sketch(layer):
+            _draw_beside(painter, sight, sight.guise)
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -98,8 +104,22 @@ def draw_mixed(painter: QPainter, upper: Sight, lower: Sight, share: float) -> N
 
 
 def _draw_picture(painter: QPainter, sight: Sight, place: QRectF, picture: QImage, part: QRectF) -> None:
-    """A lit picture, as far as it is in a part of the view; hastily while lamp or body change."""
+    """A lit picture, as far as it is in a part of the view; hastily while lamp or body change.
+
+    Its pixels are squares: the last of a sketch reach beyond the place.
+    """
+    place = QRectF(place.topLeft(), QSizeF(place.width(), place.width() * picture.height() / picture.width()))
     draw_smoothly(painter, place, picture, part, HASTY if sight.is_hasty else ALONE)
+
+
+def _draw_beside(painter: QPainter, sight: Sight, guise: "Guise") -> None:
+    """The ground on both sides of a sketched body, over its picture, so that its edge is sharp."""
+    from dimples_gui.plate.edge import beside  # noqa: PLC0415  # a start shows the body that is drawn
+
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(sight.transform.map(beside(guise.build)), QColor(sight.look.ground))
+    painter.restore()
 
 
 def place_of(sight: Sight) -> QRectF:

@@ -16,6 +16,7 @@ HEIGHTS_MM = [LOWEST_MM + STEP_MM * step for step in range(80)]
 HEIGHTS = np.array(HEIGHTS_MM, np.float32)[:, None]
 FADING = slice(0, 16), slice(15, 74), slice(73, 80)  # below -60 mm, between, above 172 mm: as ink fades
 MIRROR = QTransform.fromScale(-1, 1)
+BESIDE_MM = 172.0  # from the midline: two more than the window reaches
 AIR_MM = 2.0  # between a line and the edge
 
 
@@ -24,6 +25,18 @@ def ink_for(build: Build, strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
     half = half_width(HEIGHTS, build)[:, 0].tolist()
     within = [stroke for stroke in strokes if not stroke.silhouette and _is_within(stroke, half)]
     return (*_edges(half), *within)
+
+
+def beside(build: Build) -> QPainterPath:
+    """All that lies beside a body, to both ends of the plate's window and a little further."""
+    right = QPainterPath()
+    right.moveTo(BESIDE_MM, HEIGHTS_MM[0])
+    for at in zip(half_width(HEIGHTS, build)[:, 0].tolist(), HEIGHTS_MM, strict=True):
+        right.lineTo(*at)
+    right.lineTo(BESIDE_MM, HEIGHTS_MM[-1])
+    right.closeSubpath()
+    right.addPath(MIRROR.map(right))
+    return right
 
 
 def _is_within(stroke: Stroke, half: list[float]) -> bool:

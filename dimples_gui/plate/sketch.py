@@ -1,9 +1,8 @@
-"""The skin of a body that changes: nearly the same picture, at a pixel a millimetre, in a thirtieth of the time."""
+"""The skin of a body that changes: nearly the same picture, at a pixel every other millimetre, in a fraction of the time."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +11,6 @@ from dimples_gui.body.build import Build
 from dimples_gui.body.explanation import Explanation
 from dimples_gui.body.lie import STEP_MM, Lie, lie_of
 from dimples_gui.body.tones import Tone
-from dimples_gui.body.trunk import half_width
 from dimples_gui.plate.desk import Desk, Part
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate.lit import (
@@ -23,7 +21,6 @@ from dimples_gui.plate.lit import (
     PX_MM,
     ROWS,
     TONES,
-    TOP_MM,
     Field,
     Pixels,
     Share,
@@ -32,13 +29,15 @@ from dimples_gui.plate.lit import (
     tones,
 )
 from dimples_gui.plate.living import complexion, fade, hollows, manner_of
-from dimples_gui.plate.shadows import FULL, Shadows, between, coarse_light, doubled, halves
+from dimples_gui.plate.shadows import FULL, Shadows, coarse_light
+
+BLOCK = round(STEP_MM * PX_MM)  # pixels of the full picture that are one here, each way
 
 
 class Sketch(Surface):
     """For one picture: its directions are not sorted into cells, each point has its own light.
 
-    All but the colours is reckoned at a point every other millimetre, and only how bright they are in between.
+    Skin goes on beside the body, for an edge as sharp as the painter's is drawn around it.
     """
 
     def __init__(self, build: Build, tone: Tone, explanation: Explanation, desk: Desk) -> None:
@@ -50,11 +49,9 @@ class Sketch(Surface):
         self._facing = _normals_of(lie, desk)
         self._taken = self._freely(hollows(lie.height))
         self.shadows = Shadows(lie.height, STEP_MM)
-        half = half_width(_heights(), build)[:, 0]
-        self.colour = _covered(_complexion(tone), half)
+        self.colour = _complexion(tone)
         self.shape = self.colour.shape[0], self.colour.shape[1]
-        reach, middle = ceil(float(half.max())) + 1, self.shape[1] // 2
-        self.seen: Part = _seen_rows(), slice(max(middle - reach, 0), min(middle + reach, self.shape[1]))
+        self.seen: Part = _seen_rows(), slice(0, self.shape[1])
 
     def _freely(self, shade: Field) -> Field:
         """What each point takes of all light, from 0 to 1; in the room of its shade."""
@@ -94,19 +91,17 @@ class Sketch(Surface):
 
     def brightness(self, share: Share, seen: Part, desk: Desk) -> NDArray[np.uint32]:
         """How bright each point of a part is, in steps of the table of tones."""
-        points = halves(seen, self._taken.shape)
-        given, others = share.lights[:, *points]
+        given, others = share.lights[:, *seen]
         bright = desk.sheet("bright", given.shape, np.float32)
-        np.multiply(given, coarse_light(share.fall, points, desk), out=bright)
+        np.multiply(given, coarse_light(share.fall, seen, desk), out=bright)
         bright += others
-        bright *= self._taken[points]
-        fine = between(doubled(bright, desk), points, seen)
-        steps = desk.sheet("given", fine.shape, np.uint32)
-        np.copyto(steps, fine, casting="unsafe")
+        bright *= self._taken[seen]
+        steps = desk.sheet("given", bright.shape, np.uint32)
+        np.copyto(steps, bright, casting="unsafe")
         return steps
 
     def columns(self, rows: slice) -> slice:
-        """As far as the body is wide anywhere: to look how far it is in some rows takes longer."""
+        """All of them."""
         return self.seen[1]
 
 
@@ -126,44 +121,28 @@ def _normals_of(lie: Lie, desk: Desk) -> Field:
     return normals
 
 
-def _covered(colour: Pixels, half: Field) -> Pixels:
-    """Colours weighted by opacity, as far as a body covers them, so wide to each side: at its edge a pixel in part."""
-    last = np.floor(half).astype(np.int32)  # the pixel on the edge, counted from the midline
-    whole = np.where(_from_midline() <= last[:, None], colour.view(np.uint32)[..., 0], np.uint32(0))
-    covered = whole.view(np.uint8).reshape(colour.shape)
-    rows, middle = np.arange(last.size), colour.shape[1] // 2
-    edges = np.stack([middle - 1 - last, middle + last])
-    covered[rows, edges] = np.rint(covered[rows, edges] * (half - last)[:, None])
-    return covered
-
-
 @cache
 def _seen_rows() -> slice:
     """The rows of which anything is seen, from the first on."""
-    seen = np.flatnonzero(fade()[::PX_MM, 0] + fade()[1::PX_MM, 0])
-    return slice(0, int(seen[-1]) + 1)
+    return slice(0, int(np.flatnonzero(_opacity())[-1]) + 1)
 
 
 @cache
-def _heights() -> Field:
-    """Of the rows, mm, (rows, 1)."""
-    return np.asarray(TOP_MM - np.arange(0.5, ROWS / PX_MM), np.float32)[:, None]
-
-
-@cache
-def _from_midline() -> NDArray[np.int32]:
-    """How many pixels lie between each column and the midline."""
-    away = np.arange(COLUMNS // PX_MM // 2, dtype=np.int32)
-    return np.concatenate([away[::-1], away])
+def _opacity() -> Field:
+    """Of each row, 0 to 1; the last one reaches beyond the plate's window, where nothing is seen any more."""
+    faded = fade()[:, 0]
+    rows = -(-ROWS // BLOCK)
+    return np.pad(faded, (0, rows * BLOCK - ROWS)).reshape(rows, BLOCK).mean(1)
 
 
 @lru_cache(maxsize=1)
 def _complexion(tone: Tone) -> Pixels:
     """A tone from spot to spot with the opacity of each row, weighted by it; for any body."""
-    rows, columns = ROWS // PX_MM, COLUMNS // PX_MM
-    means = complexion(tone).reshape(rows, PX_MM, columns, PX_MM, 3).mean((1, 3))
-    opacity = np.broadcast_to(255 * fade().reshape(rows, PX_MM, 1).mean(1, keepdims=True), (rows, columns, 1))
-    return premultiplied(np.rint(np.concatenate([means, opacity], 2)).astype(np.uint8))
+    rows, columns = ROWS // BLOCK, COLUMNS // BLOCK
+    means = complexion(tone)[: rows * BLOCK].reshape(rows, BLOCK, columns, BLOCK, 3).mean((1, 3))
+    colour = np.concatenate([means, means[-1:]])
+    opacity = np.broadcast_to(255 * _opacity()[:, None, None], (*colour.shape[:2], 1))
+    return premultiplied(np.rint(np.concatenate([colour, opacity], 2)).astype(np.uint8))
 
 
 @lru_cache(maxsize=1)
