@@ -18,12 +18,13 @@ from dimples_gui.body.trunk import torso, torso_slopes
 STEP_MM = 2.0  # between two points
 NEAR_MM = 0.5  # to either side of a point, where its slope is found
 WINDOW_MM = 305.0  # from the plate's upper to its lower edge
+SEEN_MM = 286.0  # to where the skin has faded
 BAND = 31  # rows in which the same shapes slope
 LEAST = 1e-5  # a shape that slopes no more in them is flat there
 
 
 class Lie(NamedTuple):
-    """How the skin lies, (153, 170) each: how much it rises a mm to the right and a mm up; its heights in mm."""
+    """How the skin that is seen lies, (143, 170) each: how much it rises a mm to the right and a mm up; heights in mm."""
 
     right: Field
     up: Field
@@ -41,20 +42,20 @@ class Band(NamedTuple):
 def lie_of(build: Build, explanation: Explanation = DRAWN) -> Lie:
     """Slopes and heights at a point every other millimetre; the first call takes much longer."""
     weights = np.array(all_weights(build, explanation), np.float32)
-    outward, up = torso_slopes(*_points(), build)
+    outward, up = torso_slopes(*_points(SEEN_MM), build)
     for band in _slopes_of_shapes():
         of_shapes = (weights[band.shapes] @ band.slopes).reshape(2, -1, outward.shape[1])
         outward[band.rows] += of_shapes[0]
         up[band.rows] += of_shapes[1]
-    return Lie(_whole(outward, -1), _whole(up, 1), height_of(build, explanation))
+    return Lie(_whole(outward, -1), _whole(up, 1), height_of(build, explanation, SEEN_MM))
 
 
-def height_of(build: Build, explanation: Explanation = DRAWN) -> Field:
-    """The heights alone."""
-    height = torso(*_points(), build)
+def height_of(build: Build, explanation: Explanation = DRAWN, down_mm: float = WINDOW_MM) -> Field:
+    """The heights alone, so far down from the plate's upper edge."""
+    height = torso(*_points(down_mm), build)
     height += np.float32(base_mm(build, explanation))
     weights = np.array(all_weights(build, explanation), np.float32)
-    height += (weights @ _heights_of_shapes()).reshape(height.shape)
+    height += (weights @ _heights_of_shapes()[:, : height.size]).reshape(height.shape)
     return _whole(height, 1)
 
 
@@ -69,8 +70,8 @@ def _whole(right: Field, sign: int) -> Field:
 
 @cache
 def _slopes_of_shapes() -> tuple[Band, ...]:
-    """At the points of the right half, band by band of their rows."""
-    x, y = _points()
+    """At the points of the right half that are seen, band by band of their rows."""
+    x, y = _points(SEEN_MM)
     near = np.float32(NEAR_MM)
     bands = [slice(top, min(top + BAND, y.size)) for top in range(0, y.size, BAND)]
     found: list[list[tuple[int, Field]]] = [[] for _ in bands]
@@ -87,13 +88,16 @@ def _slopes_of_shapes() -> tuple[Band, ...]:
 @cache
 def _heights_of_shapes() -> Field:
     """Of each shape at the points of the right half: (shapes, points)."""
-    x, y = _points()
+    x, y = _points(WINDOW_MM)
     return np.stack([np.broadcast_to(shape(x, y), (y.size, x.size)).ravel() for shape in ALL_SHAPES])
 
 
 @cache
-def _points() -> tuple[Field, Field]:
-    """The points of the right half in mm, the middles of squares: x (1, columns), y (rows, 1)."""
+def _points(down_mm: float) -> tuple[Field, Field]:
+    """The points of the right half in mm, the middles of squares: x (1, columns), y (rows, 1).
+
+    They reach so far down from the plate's upper edge.
+    """
     x = STEP_MM * (np.arange(-LEFT_MM / STEP_MM) + 0.5)
-    y = TOP_MM - STEP_MM * (np.arange(np.ceil(WINDOW_MM / STEP_MM)) + 0.5)
+    y = TOP_MM - STEP_MM * (np.arange(np.ceil(down_mm / STEP_MM)) + 0.5)
     return x.astype(np.float32)[None, :], y.astype(np.float32)[:, None]

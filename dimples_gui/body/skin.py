@@ -26,16 +26,22 @@ SOON_MM = 0.174  # that shallow a dent is enough for it
 BODIES = 4  # whose weights are kept: each is asked for several times in a row
 NOTHING = 2e-5  # of a field's height; there it is cut off
 
-PROBE_MM = 0.5  # four points so far to the right and left of a spine, above and below, say how the surface slopes
+PROBE_MM = 0.5  # points so far to the right and left of a spine, above and below, say how the surface slopes
 PROBE = (
-    np.array([[SPINE_MM[0] - PROBE_MM, SPINE_MM[0] + PROBE_MM]], np.float32),
-    np.array([[SPINE_MM[1] + PROBE_MM], [SPINE_MM[1] - PROBE_MM]], np.float32),
+    np.array([[SPINE_MM[0] - PROBE_MM, SPINE_MM[0], SPINE_MM[0] + PROBE_MM]], np.float32),
+    np.array([[SPINE_MM[1] + PROBE_MM], [SPINE_MM[1]], [SPINE_MM[1] - PROBE_MM]], np.float32),
 )
-
-SPINE = np.array([[SPINE_MM[0]]], np.float32), np.array([[SPINE_MM[1]]], np.float32)
 SHAPES: tuple[Shape, ...] = (*(field.shape for field in FIELDS), *dent.FORMS)
 
 Cut = tuple[slice, slice]
+
+
+class AtSpine(NamedTuple):
+    """How high something stands at a spine, mm, and how much it rises a mm to the right and a mm up."""
+
+    height: float
+    right: float
+    up: float
 
 
 class Piece(NamedTuple):
@@ -109,13 +115,13 @@ def _floor_of_drawn() -> float:
 def _unraised_floor(build: Build, explanation: Explanation) -> float:
     """Where skin and fat on the spine begin, had nothing raised them, mm."""
     fields = float(np.array(weights(build, explanation)) @ _on_spine())
-    return float(torso(*SPINE, build)[0, 0]) + fields - fat_on_spine_mm(build, explanation)
+    return _torso_at_spine(build).height + fields - fat_on_spine_mm(build, explanation)
 
 
 @cache
 def _on_spine() -> NDArray[np.float64]:
     """Each shape's height on the spine."""
-    return np.array([float(np.asarray(shape(*SPINE)).flat[0]) for shape in SHAPES])
+    return np.array([_at_spine(shape(*PROBE)).height for shape in SHAPES])
 
 
 def silhouette(build: Build, pixel_mm: float = PIXEL_MM) -> Field:
@@ -155,21 +161,28 @@ def all_weights(build: Build, explanation: Explanation = DRAWN) -> tuple[float, 
 def _slope_at_spine(build: Build, explanation: Explanation) -> tuple[float, float]:
     """How much the surface rises there for each mm to the right, and for each mm up."""
     right, up = np.array(weights(build, explanation)) @ _slopes_of_shapes()
-    of_torso = _slopes(torso(*PROBE, build))
-    return of_torso[0] + float(right), of_torso[1] + float(up)
+    torso_there = _torso_at_spine(build)
+    return torso_there.right + float(right), torso_there.up + float(up)
 
 
 @cache
 def _slopes_of_shapes() -> NDArray[np.float64]:
     """Of each, (shapes, 2)."""
-    return np.array([_slopes(shape(*PROBE)) for shape in SHAPES])
+    return np.array([_at_spine(shape(*PROBE))[1:] for shape in SHAPES])
 
 
-def _slopes(probed: Field) -> tuple[float, float]:
-    """To the right and upwards, of a height at the four points of the probe."""
-    (upper_left, upper_right), (lower_left, lower_right) = np.broadcast_to(probed, (2, 2)).tolist()
+@lru_cache(BODIES)
+def _torso_at_spine(build: Build) -> AtSpine:
+    return _at_spine(torso(*PROBE, build))
+
+
+def _at_spine(probed: Field) -> AtSpine:
+    """How something lies at a spine, of its heights at the points of the probe."""
+    (upper_left, _, upper_right), (_, height, _), (lower_left, _, lower_right) = np.broadcast_to(
+        probed, (3, 3)
+    ).tolist()
     right, up = upper_right - upper_left + lower_right - lower_left, upper_left - lower_left + upper_right - lower_right
-    return right / (4 * PROBE_MM), up / (4 * PROBE_MM)
+    return AtSpine(height, right / (4 * PROBE_MM), up / (4 * PROBE_MM))
 
 
 def _both_leaning(x: Field) -> tuple[Field, Field]:

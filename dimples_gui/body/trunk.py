@@ -1,6 +1,6 @@
 """The trunk without its details: how wide it is at each height, and how it rounds off towards the flanks."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,7 @@ MIDDLING = Build().fullness
 
 EDGE_MM = 0.75  # so near the edge the trunk's slope is counted as no steeper than there
 HALF_MM = np.float32(0.5)
+HEIGHTS_KEPT = 64  # sets of heights, of which some things are the same in every body
 BULGE = 0.35  # how box-like the cross-section is: 0 an ellipse .. 1 a box with round edges
 
 
@@ -45,7 +46,7 @@ def _knots(build: Build) -> NDArray[np.float64]:
 
 def torso(x: Field, y: Field, build: Build) -> Field:
     """The trunk as a flattened cylinder, mm: 0 along the middle, turning away at the flanks."""
-    depth = _depth(y)
+    depth = _depth(y.tobytes())
     w = x / half_width(y, build)
     w *= w
     np.minimum(w, np.float32(1), out=w)
@@ -64,9 +65,9 @@ def torso_slopes(x: Field, y: Field, build: Build) -> tuple[Field, Field]:
 
     From the last millimetre before the edge on it is what it is there, for at the edge itself it is without end.
     """
-    depth = _depth(y)
+    depth = _depth(y.tobytes())
     below, width, above = half_width(np.concatenate([y - HALF_MM, y, y + HALF_MM]), build).reshape(3, -1, 1)
-    wider, deeper = above - below, _depth(y + HALF_MM) - _depth(y - HALF_MM)
+    wider, deeper = above - below, _deepening(y.tobytes())
     u = np.minimum(x * (1 / width), 1 - EDGE_MM / width)
     w = u * u
     root = w * np.float32(-BULGE)
@@ -87,12 +88,20 @@ def torso_slopes(x: Field, y: Field, build: Build) -> tuple[Field, Field]:
     return outward, up
 
 
-def _depth(y: Field) -> Field:
-    """How far the flanks lie before the middle, mm."""
-    return np.asarray(48 + 9 * rise(y, 60, -60), np.float32)
+@lru_cache(HEIGHTS_KEPT)
+def _depth(heights: bytes) -> Field:
+    """How far the flanks lie before the middle at each height (float32 bytes), mm, (rows, 1)."""
+    return np.asarray(48 + 9 * rise(np.frombuffer(heights, np.float32), 60, -60), np.float32)[:, None]
 
 
-@cache
+@lru_cache(HEIGHTS_KEPT)
+def _deepening(heights: bytes) -> Field:
+    """How much further they do half a mm above than half a mm below."""
+    y = np.frombuffer(heights, np.float32)
+    return _depth((y + HALF_MM).tobytes()) - _depth((y - HALF_MM).tobytes())
+
+
+@lru_cache(HEIGHTS_KEPT)
 def _spline(heights: bytes) -> NDArray[np.float64]:
     """What each knot counts at each height (float32 bytes): a natural cubic spline, (rows, knots)."""
     y = np.frombuffer(heights, np.float32).astype(float)

@@ -245,8 +245,8 @@ def _apart(wanted: list[tuple[float, float]], plot: Plot) -> list[float]:
 def draw_point(painter: QPainter, plot: Plot, look: Look, at: tuple[float, float], letter: str) -> None:
     """A body's own point: A is round, B is square; a letter only where there are two."""
     middle = plot.at(*at)
-    metrics = QFontMetricsF(_font(look, strong=True))
-    radius = max(POINT_PX, metrics.height() * 0.55) if letter else POINT_PX
+    font = _font(look, strong=True)
+    radius = max(POINT_PX, QFontMetricsF(font).height() * 0.55) if letter else POINT_PX
     painter.setPen(QPen(QColor(look.selected), 2.2))
     painter.setBrush(QColor(look.pin))
     box = QRectF(middle - QPointF(radius, radius), middle + QPointF(radius, radius))
@@ -255,7 +255,7 @@ def draw_point(painter: QPainter, plot: Plot, look: Look, at: tuple[float, float
     else:
         painter.drawEllipse(box)
     if letter:
-        painter.setFont(_font(look, strong=True))
+        painter.setFont(font)
         painter.setPen(QColor(look.pin_icon))
         painter.drawText(box, CENTRE, letter)
 

@@ -1,6 +1,6 @@
 """The ink of the skin for another body than the drawn one: its own edge, and of the lines those that lie within."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from math import ceil, floor
 
@@ -24,16 +24,17 @@ def ink_for(build: Build, strokes: Iterable[Stroke]) -> tuple[Stroke, ...]:
     """The strokes of the drawn body's skin, made to fit another one."""
     half = half_width(HEIGHTS, build)[:, 0].tolist()
     within = [stroke for stroke in strokes if not stroke.silhouette and _is_within(stroke, half)]
-    return (*_edges(half), *within)
+    return (*_edges(build), *within)
 
 
 def beside(build: Build) -> QPainterPath:
-    """All that lies beside a body, to both ends of the plate's window and a little further."""
-    right = QPainterPath()
-    right.moveTo(BESIDE_MM, HEIGHTS_MM[0])
-    for at in zip(half_width(HEIGHTS, build)[:, 0].tolist(), HEIGHTS_MM, strict=True):
-        right.lineTo(*at)
+    """All that lies beside a body, to both sides of the plate's window and a little further; in mm."""
+    first, *others = (stroke.path for stroke in _edges(build)[::2])
+    right = QPainterPath(first)
+    for path in others:
+        right.connectPath(path)
     right.lineTo(BESIDE_MM, HEIGHTS_MM[-1])
+    right.lineTo(BESIDE_MM, HEIGHTS_MM[0])
     right.closeSubpath()
     right.addPath(MIRROR.map(right))
     return right
@@ -53,8 +54,10 @@ def _extent(left: float, low: float, right: float, high: float) -> tuple[float, 
     return max(-left, right) + AIR_MM, slice(first, max(beyond, 0))
 
 
-def _edges(half: list[float]) -> Iterator[Stroke]:
-    """Both edges of the body, from below upwards, in parts that fade or don't."""
+@lru_cache(maxsize=2)  # the body's ink and what lies beside it are wanted in turn
+def _edges(build: Build) -> tuple[Stroke, ...]:
+    """Both edges of a body, right and left, from below upwards, in parts that fade or don't."""
+    half, edges = half_width(HEIGHTS, build)[:, 0].tolist(), []
     for part in FADING:
         x, y = half[part], HEIGHTS_MM[part]
         right = QPainterPath()
@@ -62,5 +65,6 @@ def _edges(half: list[float]) -> Iterator[Stroke]:
         for at in zip(x[1:], y[1:], strict=True):
             right.lineTo(*at)  # quicker than to make a polygon
         near, far = min(x), max(x)
-        yield Stroke(near, y[0], far, y[-1], right, crease=False, silhouette=True)
-        yield Stroke(-far, y[0], -near, y[-1], MIRROR.map(right), crease=False, silhouette=True)
+        edges.append(Stroke(near, y[0], far, y[-1], right, crease=False, silhouette=True))
+        edges.append(Stroke(-far, y[0], -near, y[-1], MIRROR.map(right), crease=False, silhouette=True))
+    return tuple(edges)

@@ -37,9 +37,9 @@ class MarkSheet:
             self._kept = _piece_of(sight, resting, painter.device().devicePixelRatioF(), isolated=isolated)
             self._shows = shows
         self._kept.paint(painter)
-        used = {*marks.hovered, marks.named, marks.focused}
-        few = _Few(sight, lambda spot: spot.key in used or spot.entry == marks.pulsing)
-        if few.hotspots:
+        used = {*marks.hovered, marks.named, marks.focused} - {""}
+        if used or marks.pulsing:
+            few = _Few(sight, lambda spot: spot.key in used or spot.entry == marks.pulsing)
             opened = "" if isolated else marks.opened
             draw_marks(painter, few, marks._replace(opened=opened, show_all=False), part)
 

@@ -223,6 +223,8 @@ class PaintedPlate(QWidget):
     def _touches_margin(self, region: QRegion) -> bool:
         """Whether a part of the margin is to be repainted."""
         rect = region.boundingRect()
+        if rect.height() >= self.height():
+            return True
         return rect.top() < head_px(self._look) or rect.bottom() > self.height() - foot_px(self._view, self._look)
 
     def _rings_itself(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import radians, tan
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from zlib import compress, decompress
 
 import numpy as np
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Field: TypeAlias = NDArray[np.float32]
-Number = TypeVar("Number", bound=np.generic)
 
 SECTOR = 15.0  # degrees from one direction, whose horizon is kept, to the next
 SECTORS = round(FULL_TURN / SECTOR)
@@ -121,8 +120,8 @@ def coarse_light(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint32]:
 
 def light(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint16]:
     """The same at twice as many pixels each way."""
-    low = halves(part, fall.one.shape)
-    return between(_doubled_steps(_steps(fall, low, desk), desk), low, part)
+    low = _halves(part, fall.one.shape)
+    return _between(_doubled_steps(_steps(fall, low, desk), desk), low, part)
 
 
 def _steps(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint32]:
@@ -137,7 +136,7 @@ def _steps(fall: Fall, part: Part, desk: Desk) -> NDArray[np.uint32]:
     return steps
 
 
-def halves(part: Part, shape: tuple[int, ...]) -> Part:
+def _halves(part: Part, shape: tuple[int, ...]) -> Part:
     """What a part lies on at half the resolution, where there is so much, and one more each way to interpolate from."""
     rows, columns = (
         slice(max(side.start // 2 - 1, 0), min((side.stop + 1) // 2 + 1, most))
@@ -146,7 +145,7 @@ def halves(part: Part, shape: tuple[int, ...]) -> Part:
     return rows, columns
 
 
-def between(values: NDArray[Number], low: Part, part: Part) -> NDArray[Number]:
+def _between(values: NDArray[np.uint16], low: Part, part: Part) -> NDArray[np.uint16]:
     """Of what was interpolated from a part at half the resolution, that in `part`."""
     rows, columns = (
         slice(side.start - 2 * of.start, side.stop - 2 * of.start) for side, of in zip(part, low, strict=True)

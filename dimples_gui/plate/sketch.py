@@ -1,15 +1,15 @@
-"""The skin of a body that changes: nearly the same picture, at a pixel every other millimetre, in a fraction of the time."""
+"""The skin of a body that changes: nearly the same picture, a pixel for each two millimetres, in much less time."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dimples_gui.body.build import Build
 from dimples_gui.body.explanation import Explanation
-from dimples_gui.body.lie import STEP_MM, Lie, lie_of
+from dimples_gui.body.lie import SEEN_MM, STEP_MM, Lie, lie_of
 from dimples_gui.body.tones import Tone
 from dimples_gui.plate.desk import Desk, Part
 from dimples_gui.plate.lamp import Lamp
@@ -51,7 +51,6 @@ class Sketch(Surface):
         self.shadows = Shadows(lie.height, STEP_MM)
         self.colour = _complexion(tone)
         self.shape = self.colour.shape[0], self.colour.shape[1]
-        self.seen: Part = _seen_rows(), slice(0, self.shape[1])
 
     def _freely(self, shade: Field) -> Field:
         """What each point takes of all light, from 0 to 1; in the room of its shade."""
@@ -102,7 +101,7 @@ class Sketch(Surface):
 
     def columns(self, rows: slice) -> slice:
         """All of them."""
-        return self.seen[1]
+        return slice(0, self.shape[1])
 
 
 def _normals_of(lie: Lie, desk: Desk) -> Field:
@@ -121,28 +120,15 @@ def _normals_of(lie: Lie, desk: Desk) -> Field:
     return normals
 
 
-@cache
-def _seen_rows() -> slice:
-    """The rows of which anything is seen, from the first on."""
-    return slice(0, int(np.flatnonzero(_opacity())[-1]) + 1)
-
-
-@cache
-def _opacity() -> Field:
-    """Of each row, 0 to 1; the last one reaches beyond the plate's window, where nothing is seen any more."""
-    faded = fade()[:, 0]
-    rows = -(-ROWS // BLOCK)
-    return np.pad(faded, (0, rows * BLOCK - ROWS)).reshape(rows, BLOCK).mean(1)
-
-
 @lru_cache(maxsize=1)
 def _complexion(tone: Tone) -> Pixels:
     """A tone from spot to spot with the opacity of each row, weighted by it; for any body."""
-    rows, columns = ROWS // BLOCK, COLUMNS // BLOCK
-    means = complexion(tone)[: rows * BLOCK].reshape(rows, BLOCK, columns, BLOCK, 3).mean((1, 3))
-    colour = np.concatenate([means, means[-1:]])
-    opacity = np.broadcast_to(255 * _opacity()[:, None, None], (*colour.shape[:2], 1))
-    return premultiplied(np.rint(np.concatenate([colour, opacity], 2)).astype(np.uint8))
+    colour = np.concatenate(
+        [complexion(tone), np.rint(255 * np.broadcast_to(fade()[..., None], (ROWS, COLUMNS, 1)))], 2
+    )
+    rows, columns = round(SEEN_MM / STEP_MM), COLUMNS // BLOCK
+    blocks = colour[: rows * BLOCK].reshape(rows, BLOCK, columns, BLOCK, 4)
+    return premultiplied(np.rint(blocks.mean((1, 3))).astype(np.uint8))
 
 
 @lru_cache(maxsize=1)

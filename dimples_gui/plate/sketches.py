@@ -1,4 +1,4 @@
-"""The skin while its body changes: a picture at half the resolution, worked out at once."""
+"""The skin while its body changes: a picture at a quarter of the resolution, worked out at once."""
 
 from __future__ import annotations
 
@@ -62,4 +62,4 @@ class Sketches:
 
         own, light = self._desks = self._desks or (Desk(), Desk())
         sketch = Sketch(guise.build, guise.tone, guise.explanation, own)
-        return lit(sketch, guise.lamp, sketch.seen, light)
+        return lit(sketch, guise.lamp, desk=light)
