@@ -24,7 +24,7 @@ LEAST = 1e-5  # a shape that slopes no more in them is flat there
 
 
 class Lie(NamedTuple):
-    """How the skin that is seen lies, (143, 170) each: how much it rises a mm to the right and a mm up; heights in mm."""
+    """How the skin that is seen lies, (143, 170) each: what it rises a mm to the right and a mm up; heights in mm."""
 
     right: Field
     up: Field

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
 from dimples_gui.atlas.model import Outline
@@ -96,6 +96,13 @@ def foot_px(view: View, look: Look) -> float:
     """How much of its lower end."""
     high = _figure_px(look) if has_room_for_figure(view, look) else BAR_TICK_PX
     return MARGIN_PX + high + QFontMetricsF(_small(look)).height() + AIR_PX
+
+
+def reaches_margin(part: QRect, view: View, look: Look) -> bool:
+    """Whether a part of the view has any of the margin's things in it; what they fill is measured only if need be."""
+    return (
+        part.height() >= view.height or part.top() < head_px(look) or part.bottom() > view.height - foot_px(view, look)
+    )
 
 
 def free_foot_px(view: View, look: Look) -> float:

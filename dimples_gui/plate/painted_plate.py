@@ -12,7 +12,7 @@ from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.backdrop import place_of
 from dimples_gui.plate.guises import Guises
 from dimples_gui.plate.hotspots import Hotspot
-from dimples_gui.plate.margin import draw_margin, foot_px, head_px
+from dimples_gui.plate.margin import draw_margin, reaches_margin
 from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
 from dimples_gui.plate.name_sheet import NameSheet
 from dimples_gui.plate.still import Still
@@ -181,7 +181,7 @@ class PaintedPlate(QWidget):
         if self._still.is_behind:
             self._settling.start()
         sight = self._sight
-        if self._touches_margin(event.region()):
+        if reaches_margin(event.rect(), self._view, self._look):
             self._margin_sheet = _draw_margin(painter, sight, self._margin_sheet, is_new=self._is_new)
         self._draw_under(painter, sight)
         self._draw_marks(painter, sight, event.region())
@@ -219,13 +219,6 @@ class PaintedPlate(QWidget):
             if next(self._ink_steps, self) is self:
                 self._idle.stop()
                 return
-
-    def _touches_margin(self, region: QRegion) -> bool:
-        """Whether a part of the margin is to be repainted."""
-        rect = region.boundingRect()
-        if rect.height() >= self.height():
-            return True
-        return rect.top() < head_px(self._look) or rect.bottom() > self.height() - foot_px(self._view, self._look)
 
     def _rings_itself(self) -> bool:
         """Whether the keyboard is on the plate as a whole."""
