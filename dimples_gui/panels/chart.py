@@ -52,6 +52,7 @@ class Chart(QWidget):
         self._plot: tuple[object, Plot] | None = None  # where things stand, and what that was found for
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.CrossCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -73,8 +74,10 @@ class Chart(QWidget):
         self._seen = seen
         self._scene, self._build = scene, moved
         self.plot()
-        if self._plot is not before:
-            self._place_flags()
+        if self._plot is before:
+            self.update(0, 0, self.width(), min(flag.y() for flag in self.flags))  # these stay
+            return
+        self._place_flags()
         self.update()
 
     def describe(self) -> None:

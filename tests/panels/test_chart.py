@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -243,6 +243,38 @@ def test_only_the_body_s_own_point_is_painted_anew_while_body_fat_moves(asker: A
     assert chart.pictures._still[1] is not before
     asker.navigator.set_build(DEFAULT._replace(fat=0.4))
     assert chart.grab().toImage() == moved
+
+
+@pytest.mark.parametrize("body", [Build(0, 0.14, 0, 0), DEFAULT._replace(fat=0.48), DEFAULT._replace(muscle=0.3)])
+def test_what_a_move_paints_anew_holds_all_that_it_changes(asker: Asker, body: Build) -> None:
+    chart = box(asker).chart
+    asker.panel.area.ensureWidgetVisible(chart)
+    asker.settle()
+    plot, before = chart.plot(), chart.grab().toImage()
+    watch = Watch()
+    chart.installEventFilter(watch)
+    asker.navigator.set_build(body)
+    QApplication.processEvents()
+    assert chart.plot() is plot
+    after = chart.grab().toImage()
+    (part, *_) = watch.parts
+    assert part.height() < chart.height()
+    stays = QRect(0, part.bottom() + 1, chart.width(), chart.height())
+    assert after.copy(part) != before.copy(part)
+    assert after.copy(stays) == before.copy(stays)
+
+
+class Watch(QObject):
+    """Takes down what of a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[QRect] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.parts.append(event.rect())
+        return False
 
 
 def test_both_bodies_have_a_point_of_their_own_form(asker: Asker) -> None:
