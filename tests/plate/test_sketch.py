@@ -56,7 +56,7 @@ def drawn(art: Art, size: tuple[int, int], guise: Guise) -> Field:
 
 
 @pytest.mark.parametrize("size", MOST_APART)
-@pytest.mark.parametrize("lamp", [Lamp(), Lamp(20, 20)])
+@pytest.mark.parametrize("lamp", [Lamp(), Lamp(20, 20), Lamp(100, 10)])
 @pytest.mark.parametrize(
     ("build", "explanation"), [(DEFAULT_MAN, HELD_DOWN), (LEAN, FILLED_IN), (HEAVY, BETWEEN_MUSCLES)]
 )
@@ -68,8 +68,8 @@ def test_nobody_sees_a_sketch_give_way_to_the_full_picture(
     apart = np.abs(drawn(art, size, guise._replace(sketched=True)) - full).max(2)
     body = np.abs(full - full[0, 0]).max(2) > SEEN
     assert 0.4 < body.mean() < 0.8
-    assert 0 < apart[body].mean() < 1.6
-    assert np.percentile(apart[body], 99) < 5
+    assert 0 < apart[body].mean() < 1.8
+    assert np.percentile(apart[body], 99) <= 5
     assert apart.max() < MOST_APART[size]
 
 
