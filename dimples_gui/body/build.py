@@ -1,5 +1,6 @@
 """Build: one body as the sliders describe it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 WOMAN, MAN = 0.0, 1.0  # `sex`; what lies between mixes the two
@@ -7,6 +8,7 @@ WOMAN, MAN = 0.0, 1.0  # `sex`; what lies between mixes the two
 # adults by age, 32-42 % in women and 23-31 % in men [nhanes_secondary].
 FAT_OF_WOMEN = (0.14, 0.48)
 FAT_OF_MEN = (0.06, 0.40)
+BODIES = 64  # whose fullness is kept: for each of them it is asked for dozens of times in a row
 FAT_DIGITS = 6  # kept when a body changes its sex, so that changing it back leads to the very same one
 
 
@@ -22,8 +24,7 @@ class Build(NamedTuple):
     @property
     def fullness(self) -> float:
         """Where the body fat lies in the range of its sex: 0 the leanest .. 1 the fattest."""
-        low, high = fat_range(self.sex)
-        return min(max((self.fat - low) / (high - low), 0.0), 1.0)
+        return _fullness(self.sex, self.fat)
 
     def with_sex(self, sex: float) -> "Build":
         """The same body with another sex, at the same place in that sex's range of body fat."""
@@ -48,6 +49,18 @@ def fat_range(sex: float) -> tuple[float, float]:
         FAT_OF_WOMEN[0] + sex * (FAT_OF_MEN[0] - FAT_OF_WOMEN[0]),
         FAT_OF_WOMEN[1] + sex * (FAT_OF_MEN[1] - FAT_OF_WOMEN[1]),
     )
+
+
+def from_lean_to_fat(build: Build, points: int) -> tuple[Build, ...]:
+    """For a chart: so many bodies that are like this one but for their fat, over the range of its sex."""
+    low, high = fat_range(build.sex)
+    return tuple(build._replace(fat=low + (high - low) * step / (points - 1)) for step in range(points))
+
+
+@lru_cache(BODIES)
+def _fullness(sex: float, fat: float) -> float:
+    low, high = fat_range(sex)
+    return min(max((fat - low) / (high - low), 0.0), 1.0)
 
 
 def _between(value: float, low: float, high: float) -> float:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dimples_gui.body.build import DEFAULT, Build, fat_range
+from dimples_gui.body.build import DEFAULT, Build
 from dimples_gui.body.explanation import BETWEEN_MUSCLES, DRAWN, Explanation, fat_beside_spine_mm
 
 SKIN_MM = 2.5  # dermis over the sacrum 2.32-2.65 mm, 50 adults [burk2017]
@@ -46,10 +46,3 @@ def dent(build: Build, explanation: Explanation = DRAWN) -> Dent:
     fuller = max(build.fullness - DEFAULT.fullness, 0.0)
     saucer = SPREAD * fuller if explanation == BETWEEN_MUSCLES else 0.0
     return Dent(explanation.depth_mm(build), pit, 1 - pit - saucer, saucer)
-
-
-def depth_against_fat(build: Build, explanation: Explanation, points: int = 35) -> tuple[tuple[float, float], ...]:
-    """For a chart: body fat as a share of body mass over the range of this build's sex, and the depth there, mm."""
-    low, high = fat_range(build.sex)
-    fats = [low + (high - low) * step / (points - 1) for step in range(points)]
-    return tuple((fat, explanation.depth_mm(build._replace(fat=fat))) for fat in fats)

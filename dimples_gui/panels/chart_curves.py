@@ -4,8 +4,7 @@ from functools import lru_cache
 from math import ceil, floor
 from typing import NamedTuple
 
-from dimples_gui.body.build import Build, fat_range
-from dimples_gui.body.dimple import depth_against_fat
+from dimples_gui.body.build import Build, fat_range, from_lean_to_fat
 from dimples_gui.body.explanation import EXPLANATIONS, Explanation
 
 KEPT = 32  # sets of curves
@@ -42,8 +41,8 @@ def curves_of(build: Build) -> dict[str, Curve]:
 
 @lru_cache(KEPT)
 def _curves(sex: float, muscle: float, tether: float, carved: bool) -> dict[str, Curve]:  # noqa: FBT001  # a key
-    build = Build(sex, sum(fat_range(sex)) / 2, muscle, tether, carved)
-    return {one.id: depth_against_fat(build, one, POINTS) for one in EXPLANATIONS}
+    bodies = from_lean_to_fat(Build(sex, muscle=muscle, tether=tether, carved=carved), POINTS)
+    return {one.id: tuple((body.fat, one.depth_mm(body)) for body in bodies) for one in EXPLANATIONS}
 
 
 @lru_cache(KEPT)

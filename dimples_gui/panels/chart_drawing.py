@@ -22,7 +22,7 @@ NAME_LINE = 0.92  # of a line, from word to word of a curve's name
 FLAG_PAD = 0.45  # of a line, around a mark's words
 # Of each explanation, in widths of the line; none is told by its colour alone.
 DASHES: dict[str, tuple[float, ...]] = {"held-down": (), "filled-in": (5.0, 3.0), "between-muscles": (1.2, 2.4)}
-KEPT = 32  # words
+KEPT = 32  # words, pens
 CENTRE = Qt.AlignmentFlag.AlignCenter.value
 
 
@@ -180,8 +180,9 @@ def _draw_curve(painter: QPainter, page: Page, name: str, curve: Curve) -> None:
     painter.drawPolyline(QPolygonF([QPointF(x + wide * fat, y + high * depth) for fat, depth in curve]))
 
 
+@lru_cache(KEPT)
 def _pen_of(look: Look, name: str, *, chosen: bool) -> QPen:
-    """The pen of an explanation's curve; the chosen one's is heavier."""
+    """The pen of an explanation's curve, not to be changed; the chosen one's is heavier."""
     pen = QPen(QColor(look.selected if chosen else look.muted), CHOSEN_PX if chosen else OTHER_PX)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

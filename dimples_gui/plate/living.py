@@ -90,7 +90,7 @@ def hollows(height: NDArray[np.floating]) -> Field:
         depth = _softening(rows, reach) @ right @ _folded(columns, reach)
         depth -= right
         depth *= np.float32(1 / size)
-        np.clip(depth, 0, 1.5, out=depth)
+        np.minimum(np.maximum(depth, np.float32(0), out=depth), np.float32(1.5), out=depth)
         depth /= depth + np.float32(0.6)
         shade += depth
     shade *= np.float32(1 / len(HOLLOWS_MM))

@@ -35,6 +35,7 @@ SCAR_MM, SCAR = 8.0, (240, 218, 200, 225)  # half as wide as it is; red, green, 
 ARTERIES = ((95.5, -34.6, 1.2), (75.0, -16.1, 0.8), (9.0, -78.6, 0.9))
 VEINS = ((98.8, -35.6, 1.5), (77.6, -16.4, 1.0), (12.0, -79.2, 1.2))
 ARTERY, VEIN, VESSEL_RIM = (200, 92, 76), (122, 134, 158), (74, 44, 44)
+PLAIN_PX = 1.5  # a radius
 MIRROR = QTransform.fromScale(-1, 1)
 LETTER_AT = 0.74  # of the way to the flank
 
@@ -69,7 +70,10 @@ def draw_ink(painter: QPainter, strokes: Iterable[Stroke], width: float) -> None
 
 
 def _draw_spots(painter: QPainter, spots: list[tuple[QPointF, float]], paint: tuple[Colour, Colour, float]) -> None:
-    """Nerves or vessels, cut across: their walls, what is in them, and the light on their upper left."""
+    """Nerves or vessels, cut across: their walls, what is in them, and the light on their upper left.
+
+    The smallest are plain: the rest would be less than a pixel.
+    """
     fill, rim, width = paint
     up = -1 if painter.transform().m22() > 0 else 1
     light = QPointF(-0.3, 0.3 * up)
@@ -77,6 +81,8 @@ def _draw_spots(painter: QPainter, spots: list[tuple[QPointF, float]], paint: tu
     painter.setBrush(QColor(*fill))
     for at, radius in spots:
         painter.drawEllipse(at, radius, radius)
+    if max(radius for _, radius in spots) * abs(painter.transform().m22()) < PLAIN_PX:
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(*rim, 70))
     for at, radius in spots:

@@ -181,11 +181,12 @@ def _widened(values: Field, margin: int) -> Field:
 
 def halved(height: Field) -> Field:
     """Every second pixel each way: the highest of four; where there is nothing (NaN), as low as it gets anywhere."""
-    rows, columns = height.shape
-    there = ~np.isnan(height)
-    lowest = height[there].min() if there.any() else np.float32(0)
-    blocks = np.where(there, height, lowest).reshape(rows // 2, 2, columns // 2, 2)
-    return np.asarray(blocks.max((1, 3)), np.float32)
+    nothing = np.isnan(height)
+    if nothing.any():
+        lowest = np.float32(0) if nothing.all() else height[~nothing].min()
+        height = np.where(nothing, lowest, height)
+    rows = np.maximum(height[::2], height[1::2])
+    return np.asarray(np.maximum(rows[:, ::2], rows[:, 1::2]), np.float32)
 
 
 def doubled(small: Field, desk: Desk) -> Field:

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
-from dimples_gui.body.build import Build, fat_range
-from dimples_gui.body.dimple import dent, depth_against_fat, dimple_depth_mm
+from dimples_gui.body.build import Build, fat_range, from_lean_to_fat
+from dimples_gui.body.dimple import dent, dimple_depth_mm
 from dimples_gui.body.explanation import BETWEEN_MUSCLES, Explanation
 from tests.body.conftest import SHARE, builds, explanations, of_fullness
 
@@ -33,11 +33,11 @@ def test_only_between_muscles_it_spreads(build: Build, explanation: Explanation)
     assert spread == (pytest.approx(0.5) if explanation == BETWEEN_MUSCLES else 0)
 
 
-@given(builds, explanations)
-def test_the_chart_s_curve_spans_the_range_of_fat_and_holds_the_depths(build: Build, explanation: Explanation) -> None:
-    curve = depth_against_fat(build, explanation, 5)
-    assert (curve[0][0], curve[-1][0]) == pytest.approx(fat_range(build.sex))
-    assert [fat for fat, _ in curve] == sorted({fat for fat, _ in curve})
-    assert len(curve) == 5
-    for fat, depth in curve:
-        assert depth == dimple_depth_mm(build._replace(fat=fat), explanation)
+@given(builds)
+def test_the_chart_s_bodies_span_the_range_of_fat_and_are_alike_but_for_it(build: Build) -> None:
+    bodies = from_lean_to_fat(build, 5)
+    fats = [body.fat for body in bodies]
+    assert (fats[0], fats[-1]) == pytest.approx(fat_range(build.sex))
+    assert fats == sorted(set(fats))
+    assert [build._replace(fat=fat) for fat in fats] == list(bodies)
+    assert len(bodies) == 5
