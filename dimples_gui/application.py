@@ -11,6 +11,9 @@ from dimples_gui import __version__
 # Said by a platform without a screen of itself; and advice that is wrong where there is no display at all, for which
 # our own words follow.
 OF_NO_MATTER = ("This plugin does not support", "From 6.5.0, xcb-cursor0")
+# Small matrices, and fills of a hundred lines or more, which Qt cuts up for two to eight threads and waits for: to wake
+# these takes longer than the work, and when a core is busy the whole window waits for it.
+WORK_IS_NOT_SHARED_OUT = ("OPENBLAS_NUM_THREADS", "QT_NO_GUI_THREADPOOL")
 
 
 def start_qt(*, screenless: bool) -> QApplication:
@@ -18,7 +21,8 @@ def start_qt(*, screenless: bool) -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy is not loaded yet; sharing small matrices out costs more
+    for variable in WORK_IS_NOT_SHARED_OUT:
+        os.environ.setdefault(variable, "1")  # NumPy is not loaded yet, nor Qt's pool asked for
     if screenless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_on_qt_message)
