@@ -18,7 +18,7 @@ from dimples_gui.body.trunk import torso, torso_slopes
 STEP_MM = 2.0  # between two points
 NEAR_MM = 0.5  # to either side of a point, where its slope is found
 WINDOW_MM = 305.0  # from the plate's upper to its lower edge
-SEEN_MM = 288.0  # to where the skin has faded
+SEEN_MM = 288.0  # from there to where the skin has faded, in an even number of steps
 BAND = 31  # rows in which the same shapes slope
 LEAST = 1e-5  # a shape that slopes no more in them is flat there
 

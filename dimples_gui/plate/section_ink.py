@@ -35,7 +35,7 @@ SCAR_MM, SCAR = 8.0, (240, 218, 200, 225)  # half as wide as it is; red, green, 
 ARTERIES = ((95.5, -34.6, 1.2), (75.0, -16.1, 0.8), (9.0, -78.6, 0.9))
 VEINS = ((98.8, -35.6, 1.5), (77.6, -16.4, 1.0), (12.0, -79.2, 1.2))
 ARTERY, VEIN, VESSEL_RIM = (200, 92, 76), (122, 134, 158), (74, 44, 44)
-PLAIN_PX = 1.5  # a radius
+PLAIN_PX = 1.5  # of a radius; what is smaller is plain
 MIRROR = QTransform.fromScale(-1, 1)
 LETTER_AT = 0.74  # of the way to the flank
 
