@@ -33,6 +33,8 @@ def measure() -> Iterator[Figure]:
         times = [_save(window, content / "en/entries/psis.yaml", number) for number in range(SAVES)]
         if program.follower:
             program.follower.stop()
+        window.close()
+        window.deleteLater()
     yield Figure("authoring", "save to page, p95", percentile(times, 0.95), "ms", 500.0)
 
 

@@ -56,6 +56,7 @@ def measure() -> Iterator[Measured]:
         yield Measured("paper", "SVG of a plate", _seconds(lambda: save_svg(file, named, Size(160), "A title")), "s")
         yield Measured("paper", "PDF of everything", pdf(lambda: book(atlas, art, A4), 1), "s", BOOK_S)
         yield Measured("paper", "its size", file.stat().st_size / MB, "MB")
+        program.window.deleteLater()  # by Qt, in whose order it comes apart; Python may take it apart at any time
 
 
 def _seconds(act: Callable[[], object]) -> float:
