@@ -6,6 +6,7 @@ from threading import Thread
 from PySide6.QtGui import QImage
 
 from dimples_gui.paths import PLATE, Places, asset
+from dimples_gui.workers import begin
 
 OWN = "own"  # under this key a picture that an author put before the shipped one says so itself
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied  # what Qt paints fastest
@@ -22,8 +23,7 @@ class Pictures:
 
     def prefetch(self, layer: str) -> None:
         """Begin to decode one now, so that it is there when it is asked for."""
-        self._early[layer] = Thread(target=self._decode, args=(layer,), daemon=True)
-        self._early[layer].start()
+        self._early[layer] = begin(self._decode, layer)
 
     def __call__(self, name: str) -> QImage | None:
         """The picture, decoded here unless that was begun before; it is kept by whoever asks, not here."""

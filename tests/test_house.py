@@ -10,7 +10,7 @@ from pytest_archon import archrule
 
 PACKAGE = Path(__file__).parent.parent / "dimples_gui"
 ORDER = (
-    ("errors", "paths", "options"),
+    ("errors", "paths", "options", "workers"),
     ("single_instance", "inventory"),
     ("pictures",),
     ("atlas", "body", "keep"),

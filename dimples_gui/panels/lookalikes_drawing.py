@@ -1,7 +1,6 @@
 """A look-alike's drawing with its numbered marks, as a picture that a screen reader names."""
 
 from math import hypot
-from threading import Thread
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QPainter, QPen, QPixmap
@@ -11,6 +10,7 @@ from dimples_gui.atlas.decide import Lookalike
 from dimples_gui.panels.lookalikes_marks import Spot, numbers_beside
 from dimples_gui.paths import asset, find_places
 from dimples_gui.theme import Look, reading_font
+from dimples_gui.workers import begin
 
 FRAME = "frame"  # the text in a drawing's file that says what it shows: left, top, width, height in mm
 WHOLE_PLATE = (-170.0, 190.0, 340.0, 305.0)  # of a drawing that does not say
@@ -32,8 +32,7 @@ class DrawingView(QLabel):
         super().__init__(parent)
         self._lookalike = lookalike
         self._read = QImage()
-        self._reader = Thread(target=self._decode, daemon=True)
-        self._reader.start()
+        self._reader = begin(self._decode)
         self._drawn: tuple[int, float, Look] | None = None  # for which the picture was made last
         self.discs: list[Spot] = []  # the middles of the numbers, px
         self.radius = 0.0

@@ -2,13 +2,13 @@
 
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.atlas.search import INDEX_SUFFIX, Index
 from dimples_gui.errors import ContentError
+from dimples_gui.workers import begin
 
 
 class SearchSource(QObject):
@@ -32,7 +32,7 @@ class SearchSource(QObject):
             return self.index
         self._atlas, self.index = atlas, self._read(atlas)
         if self.index is None:
-            Thread(target=self._make, args=(atlas,), daemon=True).start()
+            begin(self._make, atlas)
         return self.index
 
     def _read(self, atlas: Atlas) -> Index | None:

@@ -17,6 +17,7 @@ from dimples_gui.plate.hotspots import Hotspot, on_layer, pin_width
 from dimples_gui.plate.ink import Stroke, strokes_of
 from dimples_gui.scene import BARE, FIND, Scene
 from dimples_gui.theme import Look
+from dimples_gui.workers import begin
 
 if TYPE_CHECKING:
     from dimples_gui.body.build import Build
@@ -97,9 +98,7 @@ class Art:
     def prefetch(self, layer: str) -> None:
         """Begin to load a picture beside what else is to be done; decoding takes longer than the whole first paint."""
         if layer not in self._loaded and layer not in self._loading:
-            thread = Thread(target=self._load, args=(layer,), daemon=True)
-            self._loading[layer] = thread
-            thread.start()
+            self._loading[layer] = begin(self._load, layer)
 
     def picture(self, layer: str) -> QImage | None:
         """The layer's picture, ready to be painted; None where there is none."""

@@ -18,6 +18,7 @@ from dimples_gui.body.explanation import DRAWN, Explanation, called
 from dimples_gui.body.tones import DEFAULT_TONE, TONES, Tone
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.scene import Scene
+from dimples_gui.workers import begin, is_ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -201,15 +202,14 @@ class Lighting:
     def _see_to_work(self) -> None:
         """There is something to be done: whoever asks for it has the news."""
         if not (self._worker and self._worker.is_alive()):
-            self._worker = Thread(target=self._work, daemon=True)
-            self._worker.start()
+            self._worker = begin(self._work)
 
     def _work(self) -> None:
         """Runs in a thread: make ready what is wanted, one after the other, then the shadows from all sides."""
         shadows: list[Iterator[None]] = []
         while True:
             with self._news:
-                if not (self._wanted or shadows or self._wanted_coarse):
+                if is_ending() or not (self._wanted or shadows or self._wanted_coarse):
                     self._worker = None
                     return
                 coarse = self._wanted_coarse

@@ -1,14 +1,13 @@
 """Begins to make the section ready before anyone asks for it, beside everything else."""
 
-from threading import Thread
-
 from dimples_gui.atlas.model import Atlas
+from dimples_gui.workers import begin
 
 
 def expect_section(atlas: Atlas) -> None:
     """The section of an atlas, if it has one, may soon be wanted."""
     if atlas.section.layers:
-        Thread(target=_prepare, args=(atlas,), daemon=True).start()
+        begin(_prepare, atlas)
 
 
 def _prepare(atlas: Atlas) -> None:

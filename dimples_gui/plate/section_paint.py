@@ -29,6 +29,7 @@ from dimples_gui.plate.section_ink import (
 )
 from dimples_gui.plate.section_texture import Pixels, Window, lobules, picture_in
 from dimples_gui.theme import Look, reading_font
+from dimples_gui.workers import begin
 
 Kept = TypeVar("Kept")
 
@@ -104,14 +105,8 @@ def prepare(outlines: tuple[Outline, ...]) -> None:
 
 def prepared(outlines: tuple[Outline, ...]) -> Thread:
     """The thread in which that is made, begun when it is asked for first; it takes most of a second."""
-
-    def begun() -> Thread:
-        thread = Thread(target=prepare, args=(outlines,), daemon=True)
-        thread.start()
-        return thread
-
     with _one_at_a_time:
-        return _kept(_threads, id(outlines), 1, begun)
+        return _kept(_threads, id(outlines), 1, lambda: begin(prepare, outlines))
 
 
 def _window(transform: QTransform, area: QRect, ratio: float) -> Window:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QImage
 
+from dimples_gui.workers import begin
+
 if TYPE_CHECKING:
     from dimples_gui.plate.desk import Desk
     from dimples_gui.plate.lighting import Guise
@@ -29,8 +31,7 @@ class Sketches:
     def prepare(self) -> None:
         """Begin to make ready what all of them are worked out from, beside everything else."""
         if self._preparing is None and not self.are_ready:
-            self._preparing = Thread(target=self._make_ready, daemon=True)
-            self._preparing.start()
+            self._preparing = begin(self._make_ready)
 
     @property
     def are_ready(self) -> bool:
