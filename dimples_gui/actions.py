@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -23,14 +23,55 @@ class Command(NamedTuple):
     ruled: bool = False  # a separator stands before it
 
 
+class Action(QAction):
+    """Asks for its command however it was used: from a menu, by key, as a tool, or by a screen reader.
+
+    For the last, what can be checked has “Toggle”, which changes the mark and triggers nothing.
+    """
+
+    asked = Signal()
+
+    def __init__(self, text: str, owner: QObject) -> None:
+        super().__init__(text, owner)
+        self._is_marked, self._is_unanswered = False, False
+        self.triggered.connect(self._on_triggered)
+        self.toggled.connect(self._on_toggled)
+
+    def mark(self, *, on: bool) -> None:
+        """Show that it is so, without asking for it."""
+        self._is_marked = True
+        self.setChecked(on)
+        self._is_marked = False
+
+    def _on_triggered(self) -> None:
+        self._is_unanswered = False
+        self.asked.emit()
+
+    def _on_toggled(self) -> None:
+        """If Qt was triggering it, it says so in this very moment."""
+        if not self._is_marked:
+            self._is_unanswered = True
+            QTimer.singleShot(0, self, self._answer)
+
+    def _answer(self) -> None:
+        """One of a group stays as it is when it is toggled off."""
+        if not self._is_unanswered:
+            return
+        self._is_unanswered = False
+        if self.isChecked() or not self.actionGroup():
+            self.asked.emit()
+        elif not self.actionGroup().checkedAction():
+            self.mark(on=True)
+
+
 def translated(text: str) -> str:
     """A text of the table in the reader's language."""
     return QCoreApplication.translate(CONTEXT, text)
 
 
-def make_action(command: Command, owner: QObject, plate: QWidget) -> QAction:
-    """The QAction of a command. One that acts on the plate has its keys only there, so that typing stays typing."""
-    action = QAction(translated(command.text), owner)
+def make_action(command: Command, owner: QObject, plate: QWidget) -> Action:
+    """The action of a command. One that acts on the plate has its keys only there, so that typing stays typing."""
+    action = Action(translated(command.text), owner)
     action.setObjectName(command.id)
     action.setCheckable(command.checkable)
     action.setShortcuts([QKeySequence(key) for key in command.keys])

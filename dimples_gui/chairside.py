@@ -182,7 +182,7 @@ class Chairside(QObject):
         self.setParent(None)
         self.deleteLater()
         if "chairside" in window.actions_by_id:
-            window.actions_by_id["chairside"].setChecked(False)
+            window.actions_by_id["chairside"].mark(on=False)
 
 
 def _is_wide(scene: Scene) -> bool:
@@ -196,7 +196,7 @@ def toggle_chairside(window: MainWindow) -> None:
         running.leave()
     else:
         Chairside(window)
-        window.actions_by_id["chairside"].setChecked(True)
+        window.actions_by_id["chairside"].mark(on=True)
 
 
 def abandon_chairside(window: MainWindow) -> None:

@@ -29,11 +29,11 @@ def show_state(window: MainWindow, scene: Scene) -> None:
         f"theme-{window.appearance.theme}",
     )
     for name in chosen:
-        actions[name].setChecked(True)
-    actions["labels"].setChecked(scene.labels)
-    actions["hotspots"].setChecked(scene.hotspots)
+        actions[name].mark(on=True)
+    actions["labels"].mark(on=scene.labels)
+    actions["hotspots"].mark(on=scene.hotspots)
     actions["nerves"].setEnabled(bool(navigator.nerves))
-    actions["nerves"].setChecked(scene.nerves and bool(navigator.nerves))
+    actions["nerves"].mark(on=scene.nerves and bool(navigator.nerves))
     actions["undo"].setEnabled(navigator.can_undo)
     actions["redo"].setEnabled(navigator.can_redo)
     actions["back"].setEnabled(bool(navigator.trail.earlier()))
@@ -46,10 +46,10 @@ def show_state(window: MainWindow, scene: Scene) -> None:
     show_kept(window, scene)
     tools = tools_of(window)
     for name in TOOLS:
-        actions[name].setChecked(tools.in_use == name)
+        actions[name].mark(on=tools.in_use == name)
         actions[name].setEnabled(scene.plate != SECTION)  # they are held over the back
     for plate in PLATES:
         actions[f"plate-{plate}"].setEnabled(bool(window.atlas.section.layers))
     can_isolate = tools.can_isolate(scene)
     actions["isolate"].setEnabled(can_isolate)
-    actions["isolate"].setChecked(scene.isolated and can_isolate)
+    actions["isolate"].mark(on=scene.isolated and can_isolate)

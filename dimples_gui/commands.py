@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from dimples_gui.atlas.links import TONES
 from dimples_gui.atlas.model import LAYERS
@@ -40,6 +40,7 @@ from dimples_gui.tool_commands import tool_calls
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dimples_gui.actions import Action
     from dimples_gui.main_window import MainWindow
     from dimples_gui.panels.search_box import SearchBox
     from dimples_gui.settings import Settings
@@ -54,12 +55,12 @@ RAKING = 22.0  # degrees: so flat stands a lamp in whose light hollows stand out
 NOTCH = 15.0  # degrees, of a command that moves the lamp
 
 
-def add_commands(window: MainWindow) -> dict[str, QAction]:
+def add_commands(window: MainWindow) -> dict[str, Action]:
     """Put the commands into the window's menus and tools, and connect them; the actions by the commands' ids."""
     actions = fill_menus(window, window.canvas, window.menus)
     connect_actions(actions, calls_of(window))
     window.toolbar.take_actions(actions)
-    actions["list"].setChecked(window.list_room.is_shown)
+    actions["list"].mark(on=window.list_room.is_shown)
     navigator, title_of = window.navigator, window.title_of
     _close_settled(actions, window.settings)
     history, back = window.menus["go/history"], window.toolbar.back_menu
@@ -68,7 +69,7 @@ def add_commands(window: MainWindow) -> dict[str, QAction]:
     return actions
 
 
-def _close_settled(actions: dict[str, QAction], settings: Settings) -> None:
+def _close_settled(actions: dict[str, Action], settings: Settings) -> None:
     """Commands over what is settled for everybody on this machine can't be used, and say why."""
     for key, beginning in (("theme", "theme-"), ("text-size", "text-"), ("list", "list")):
         if settings.is_settled(key):

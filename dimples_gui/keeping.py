@@ -163,7 +163,7 @@ class Keeping(QObject):
         except KeepError as error:
             window.say(str(error))
             bookmarks = ()
-        window.actions_by_id["bookmark"].setChecked(here in {bookmark.link for bookmark in bookmarks})
+        window.actions_by_id["bookmark"].mark(on=here in {bookmark.link for bookmark in bookmarks})
         if bookmarks:
             self._listed.append(menu.addSeparator())
         for bookmark in bookmarks[: -MOST_LISTED - 1 : -1]:

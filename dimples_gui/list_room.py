@@ -59,7 +59,7 @@ class ListRoom(QObject):
         if shown != self.is_shown:
             window.list_place.setVisible(shown)
         if "list" in window.actions_by_id:
-            window.actions_by_id["list"].setChecked(shown)
+            window.actions_by_id["list"].mark(on=shown)
 
     def _is_crowded(self) -> bool:
         """Whether list, slider and panel leave the plate less than it needs."""

@@ -16,8 +16,9 @@ from dimples_gui.scene import Place, Scene, from_link, to_link
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QCloseEvent, QImage
+    from PySide6.QtGui import QCloseEvent, QImage
 
+    from dimples_gui.actions import Action
     from dimples_gui.appearance import Appearance
     from dimples_gui.atlas.model import Atlas
     from dimples_gui.navigator import Navigator
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.actions_by_id: dict[str, QAction] = {}
+        self.actions_by_id: dict[str, Action] = {}
         self._filled = False
 
     def fill(

@@ -1,10 +1,16 @@
 """The menu bar: its titles for the first paint, and the commands in it, which come after."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dimples_gui.actions import Action
 
 CONTEXT = "Menus"
 
@@ -44,14 +50,14 @@ def add_menus(window: QMainWindow) -> dict[str, QMenu]:
     return menus
 
 
-def fill_menus(window: QMainWindow, plate: QWidget, menus: Mapping[str, QMenu]) -> dict[str, QAction]:
+def fill_menus(window: QMainWindow, plate: QWidget, menus: Mapping[str, QMenu]) -> dict[str, Action]:
     """Put the commands into their menus; the actions by id. Keys `on_plate` act while `plate` has the focus."""
     from PySide6.QtGui import QActionGroup  # noqa: PLC0415  # the first paint does not wait for this
 
     from dimples_gui.actions import make_action  # noqa: PLC0415
     from dimples_gui.command_table import COMMANDS  # noqa: PLC0415
 
-    actions: dict[str, QAction] = {}
+    actions: dict[str, Action] = {}
     groups: dict[str, QActionGroup] = {}
     for name, menu in menus.items():
         if name == "view/layer":
@@ -69,18 +75,9 @@ def fill_menus(window: QMainWindow, plate: QWidget, menus: Mapping[str, QMenu]) 
     return actions
 
 
-def connect_actions(actions: Mapping[str, QAction], calls: Mapping[str, Callable[[], object]]) -> None:
+def connect_actions(actions: Mapping[str, Action], calls: Mapping[str, Callable[[], object]]) -> None:
     """Connect each action to what it does; a command without a call, or a call without a command, is a KeyError."""
     if missing := actions.keys() ^ calls.keys():
         raise KeyError(f"commands and calls differ: {', '.join(sorted(missing))}")
     for name, action in actions.items():
-        action.triggered.connect(_dropping_checked(calls[name]))
-
-
-def _dropping_checked(call: Callable[[], object]) -> Callable[..., None]:
-    """A slot that ignores QAction.triggered's argument."""
-
-    def slot(*_: object) -> None:
-        call()
-
-    return slot
+        action.asked.connect(calls[name])

@@ -185,7 +185,7 @@ class WhatIfPanel(QWidget):
         else:
             self.build_wanted.emit(build)
 
-    def _on_switched(self, on: bool) -> None:  # noqa: FBT001  # connected to QCheckBox.clicked
+    def _on_switched(self, on: bool) -> None:  # noqa: FBT001  # connected to QCheckBox.toggled
         self.compared_wanted.emit(self._shown.build if on else None)
 
     def _on_swap(self) -> None:

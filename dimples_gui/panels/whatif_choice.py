@@ -1,8 +1,9 @@
 """The switch between the explanations: each with its name, who holds it, and what it says."""
 
+from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -136,11 +137,17 @@ class Choice(QWidget):
         column.setSpacing(6)
         for button in self.buttons.values():
             column.addWidget(button)
-            button.clicked.connect(lambda _on, button=button: self.explanation_wanted.emit(button.explanation.id))
+            button.toggled.connect(partial(self._on_toggled, button.explanation))
 
     def show_explanation(self, explanation: str) -> None:
         """Choose one."""
-        self.buttons[explanation].setChecked(True)
+        with QSignalBlocker(self.buttons[explanation]):  # or it would ask for it
+            self.buttons[explanation].setChecked(True)
+
+    def _on_toggled(self, explanation: Explanation, on: bool) -> None:  # noqa: FBT001  # connected to QRadioButton.toggled
+        """Not `clicked`: a screen reader toggles."""
+        if on:
+            self.explanation_wanted.emit(explanation.id)
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""

@@ -1,6 +1,6 @@
 """Two bodies side by side: a switch for the second one, and which of them the sliders move."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dimples_gui.panels.whatif_buttons import Dot, Pill, Tick
@@ -34,9 +34,8 @@ class Compare(QWidget):
         for widget in (self.a, self.b, self.swap, self.copy):
             flow.addWidget(widget)
         column.addWidget(self._more)
-        self.switch.clicked.connect(self.switched)
-        self.a.clicked.connect(self.moved_changed)
-        self.b.clicked.connect(self.moved_changed)
+        self.switch.toggled.connect(self.switched)  # not `clicked`: a screen reader toggles
+        self.b.toggled.connect(self.moved_changed)
         self.swap.clicked.connect(self.swap_wanted)
         self.copy.clicked.connect(self.copy_wanted)
         self.show_on(on=False)
@@ -49,9 +48,11 @@ class Compare(QWidget):
     def show_on(self, *, on: bool) -> None:
         """There is a second body, or none."""
         if on and not self._on:
-            self.b.setChecked(True)  # who asks for a second body wants to change it
+            with QSignalBlocker(self.b):
+                self.b.setChecked(True)  # who asks for a second body wants to change it
         self._on = on
-        self.switch.setChecked(on)
+        with QSignalBlocker(self.switch):
+            self.switch.setChecked(on)
         self._more.setVisible(on)
 
     def set_look(self, look: Look) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dimples_gui.body.build import DEFAULT, Build, fat_range
@@ -79,7 +79,7 @@ class Controls(QWidget):
             slider.value_wanted.connect(partial(self._on_value, field))
             slider.drag_begun.connect(self.drag_begun)
             slider.drag_ended.connect(self.drag_ended)
-        self.carved.clicked.connect(lambda on: self.build_wanted.emit(self._build._replace(carved=on)))
+        self.carved.toggled.connect(lambda on: self.build_wanted.emit(self._build._replace(carved=on)))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -101,7 +101,8 @@ class Controls(QWidget):
         self._build = build
         for field, place in shown(build).items():
             self.sliders[field].show_value(*place)
-        self.carved.setChecked(build.carved)
+        with QSignalBlocker(self.carved):  # or it would ask for it
+            self.carved.setChecked(build.carved)
 
     def set_look(self, look: Look) -> None:
         """Take other colours or another size of text."""

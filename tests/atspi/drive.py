@@ -147,6 +147,12 @@ def pressable(top: Atspi.Accessible, words: str) -> Atspi.Accessible | None:
     return next((node for node in buttons if (node.get_name() or "") == words), None)
 
 
+def of_role(top: Atspi.Accessible, role: Atspi.Role, words: str) -> Atspi.Accessible | None:
+    """The first of this role whose name begins so, though it may be scrolled out of sight."""
+    nodes = (node for node in walk(top) if node.get_role() == role)
+    return next((node for node in nodes if (node.get_name() or "").startswith(words)), None)
+
+
 def told(top: Atspi.Accessible, what: Callable[[str], bool]) -> str:
     """The sentence of what if that says what one sees, if it is so."""
     top.clear_cache()
@@ -217,9 +223,21 @@ def what_if(top: Atspi.Accessible) -> None:
     activate(top)
     move(top, "Body fat", END)
     fuller = wait_for("a deeper dent", lambda: told(top, lambda text: deep(text) > deep(before)))
+    other = toggled(top, Atspi.Role.RADIO_BUTTON, "filled in", lambda text: "no dent" in text)
+    toggled(top, Atspi.Role.RADIO_BUTTON, "held down", lambda text: text == fuller)
     move(top, "Tether", HOME)
     bare = wait_for("no dent", lambda: told(top, lambda text: "no dent" in text))
     sys.stdout.write(f"read “{before}”, with more fat “{fuller}”, without a tether “{bare}”\n")
+    carved = toggled(top, Atspi.Role.CHECK_BOX, "A hollow made", lambda text: deep(text) > 0)
+    sys.stdout.write(f"by actions alone: of another explanation “{other}”, with a hollow that was made “{carved}”\n")
+
+
+def toggled(top: Atspi.Accessible, role: Atspi.Role, words: str, what: Callable[[str], bool]) -> str:
+    """What one reads after a switch was toggled by its action, no keyboard; it must be so."""
+    switch = wait_for(f"the switch “{words}”", lambda: of_role(top, role, words))
+    assert not has(switch, Atspi.StateType.CHECKED)
+    press(switch, "Toggle")
+    return str(wait_for(f"the answer to “{words}”", lambda: told(top, what)))
 
 
 def section_in_view(top: Atspi.Accessible) -> Atspi.Accessible | None:
