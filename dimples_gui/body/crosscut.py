@@ -18,11 +18,11 @@ LEVEL = np.array([[SPINE_MM[1]]], np.float32)  # y of the cut, mm
 FASCIA_MM = 1.4  # thoracolumbar fascia, posterior layer: 1.3-1.5 mm on ultrasound, 40 subjects [tlf_us]
 SHEET_AT = 0.45  # of the fat's thickness, from the skin: there the superficial fascia lies in it (illustrative)
 BLEND_MM = 0.5  # tendon between fascia and bone on the spine itself, where all of them blend (illustrative)
-FLANK_MM = 1.5  # so far within the body's edge the lines end: there the skin turns away from the viewer
+FLANK_MM = 1.5  # so far within the body's edge the lines end, for there the skin turns away (illustrative)
 STEEPEST = 2.5  # a rise beyond which a layer's thickness is drawn no longer than for this one (illustrative)
 # Bone as seen from behind: x, and how far it lies before the spine, mm. The middle third is the sacrum, then the
-# ilium. Measured on one adult man, sacrum good to 5 mm; further out than 60 mm depths grow at half their rate, for
-# there the whole skin is a bas-relief.
+# ilium. Measured on one adult man [bodyparts3d], sacrum good to 5 mm; further out than 60 mm depths grow at half their
+# rate, for there the whole skin is a bas-relief (illustrative).
 BONE = (
     (0.0, -35.7), (5.0, -39.0), (10.0, -42.5), (15.0, -45.5), (20.0, -50.0), (25.0, -51.0), (30.0, -51.8),
     (36.0, -55.0), (37.5, -20.0), (40.0, -2.7), (42.5, -0.6), (45.0, 0.0), (47.5, -0.4), (50.0, -1.3), (55.0, -4.0),

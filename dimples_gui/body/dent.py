@@ -1,4 +1,7 @@
-"""The forms that the dent is made of: each smooth, of height 1 at the spine."""
+"""The forms that the dent is made of: each smooth, of height 1 at the spine.
+
+No dimple's form has ever been measured: all widths and lengths (mm), shares and angles here are illustrative.
+"""
 
 import numpy as np
 

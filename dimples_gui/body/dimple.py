@@ -6,7 +6,9 @@ from dimples_gui.body.build import DEFAULT, Build
 from dimples_gui.body.explanation import BETWEEN_MUSCLES, DRAWN, Explanation, fat_beside_spine_mm
 
 SKIN_MM = 2.5  # dermis over the sacrum 2.32-2.65 mm, 50 adults [burk2017]
-SPINE_MM = (45.0, 0.0)  # the posterior superior iliac spine, right side; the dimple lies over it in every build
+# The posterior superior iliac spine, right side, as the plate has it: at 45.4 mm on one adult man [bodyparts3d]. The
+# dimple lies over it in every build (illustrative).
+SPINE_MM = (45.0, 0.0)
 
 STEEP = 0.7  # share of the pit in the leanest (illustrative)
 CARVED_STEEPER = 0.25  # share of the pit that a procedure adds (illustrative)

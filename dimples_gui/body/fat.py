@@ -12,7 +12,7 @@ from dimples_gui.body.shapes import Field, both_sides, bump, rise
 # buttock, up and outward 2.15 (CT) to 3.24 times (cadavers) as thick, skin included [kimdy2014]; at L1-L2 8.45 mm in
 # women and 9.4 mm in men part the fat from the lean [sfi2022]. The rest is illustrative.
 SACRUM, LOINS, FLANK, UP_AND_OUTWARD, BUTTOCK = 1.05, 2.0, 3.2, 3.6, 3.6
-THIN_ABOUT_MM = 32.0  # how far the thin spot over a spine reaches
+THIN_ABOUT_MM = 32.0  # how far the thin spot over a spine reaches (illustrative)
 
 
 def fat_mm(build: Build, x: Field, y: Field, explanation: Explanation = DRAWN) -> Field:

@@ -1,4 +1,8 @@
-"""The named fields that make the back out of the bare trunk: each a smooth shape, and how much a build has of it."""
+"""The named fields that make the back out of the bare trunk: each a smooth shape, and how much a build has of it.
+
+All heights, widths and places are mm and illustrative: shaped by eye until they looked like the backs of such builds.
+Where a bone makes a feature, it lies where the plate's bone layer has that bone.
+"""
 
 from collections.abc import Callable
 from typing import NamedTuple

@@ -20,9 +20,9 @@ PIXEL_MM = 0.5
 LEFT_MM, TOP_MM = -170.0, 190.0
 ROWS, COLUMNS = 610, 680
 HALF = COLUMNS // 2
-SINK_MM = -10.0  # lays the skin over the bones of the bone layer, whose depths are halved as in a bas-relief
-LEVEL_MM = 20.0  # so far about the spine the surface is level, because bone lies right below
-SOON_MM = 0.174  # that shallow a dent is enough for it
+SINK_MM = -10.0  # lays the skin over the bones of the plate, a bas-relief of half their depth (illustrative)
+LEVEL_MM = 20.0  # so far about the spine the surface is level, because bone lies right below (illustrative)
+SOON_MM = 0.174  # that shallow a dent is enough for it (illustrative)
 BODIES = 4  # whose weights are kept: each is asked for several times in a row
 NOTHING = 2e-5  # of a field's height; there it is cut off
 

@@ -1,10 +1,10 @@
-"""The skin's tones to choose from: each one's colour in full light, and how its shadows warm."""
+"""The skin's tones to choose from, illustrative: each one's colour in full light, and how its shadows warm."""
 
 from typing import NamedTuple
 
 
 class Tone(NamedTuple):
-    """One tone of skin. All are illustrative, chosen by eye."""
+    """One tone of skin, chosen by eye."""
 
     id: str
     colour: tuple[int, int, int]  # red, green, blue in full light, 0-255

@@ -8,17 +8,17 @@ from numpy.typing import NDArray
 from dimples_gui.body.build import Build
 from dimples_gui.body.shapes import Field, rise
 
-# Half the width of the body at these heights, mm. The woman's are the points of the outline `skin-surface` in
-# assets/plates/back.svg, whose hotspots hold for every build. The man's waist is wider and his hips are narrower
-# (illustrative), yet never narrower than the skeleton, which serves both sexes.
+# Half the width of the body at these heights, mm (illustrative). The woman's are the points of the outline
+# `skin-surface` in assets/plates/back.svg, whose hotspots hold for every build. The man's waist is wider and his hips
+# are narrower, yet never narrower than the skeleton, which serves both sexes.
 HEIGHTS = (194.0, 170.0, 140.0, 113.0, 90.0, 66.5, 43.0, 17.0, -12.0, -42.0, -72.0, -98.0, -119.0)
 WOMANS = (128.4, 125.2, 121.4, 119.4, 120.6, 126.0, 134.8, 143.2, 150.2, 156.6, 161.8, 165.2, 166.2)
 MANS = (145.0, 140.0, 134.5, 131.0, 129.6, 130.4, 132.8, 136.4, 140.0, 143.8, 147.8, 151.6, 154.0)
 # What the fattest gain on the middling body there, most over the crest and less in the fold above; and what the
-# leanest lose (illustrative).
+# leanest lose; what the strongest gain on the slightest (illustrative).
 FATTEST = (15.0, 17.5, 18.0, 15.0, 16.5, 22.0, 20.0, 14.0, 9.0, 6.0, 3.5, 1.8, 1.0)
 LEANEST = (-5.0, -4.5, -4.0, -3.6, -3.6, -3.8, -4.0, -4.2, -4.8, -5.6, -6.0, -6.0, -5.6)
-MUSCLE = (7.0, 6.0, 4.5, 3.5, 3.0, 2.5, 2.0, 1.5, 2.0, 2.5, 2.5, 2.5, 2.5)  # what the strongest gain on the slightest
+MUSCLE = (7.0, 6.0, 4.5, 3.5, 3.0, 2.5, 2.0, 1.5, 2.0, 2.5, 2.5, 2.5, 2.5)
 WIDEST_MM = 168.5  # the plate's window ends at 170
 
 MIDDLING = Build().fullness
@@ -26,7 +26,8 @@ MIDDLING = Build().fullness
 EDGE_MM = 0.75  # so near the edge the trunk's slope is counted as no steeper than there
 HALF_MM = np.float32(0.5)
 HEIGHTS_KEPT = 64  # sets of heights, of which some things are the same in every body
-BULGE = 0.35  # how box-like the cross-section is: 0 an ellipse .. 1 a box with round edges
+BULGE = 0.35  # how box-like the cross-section is: 0 an ellipse .. 1 a box with round edges (illustrative)
+FLANKS_MM = (48.0, 9.0)  # how far the flanks lie before the middle at the waist; more at the hips (illustrative)
 
 
 def half_width(y: Field, build: Build) -> Field:
@@ -91,7 +92,8 @@ def torso_slopes(x: Field, y: Field, build: Build) -> tuple[Field, Field]:
 @lru_cache(HEIGHTS_KEPT)
 def _depth(heights: bytes) -> Field:
     """How far the flanks lie before the middle at each height (float32 bytes), mm, (rows, 1)."""
-    return np.asarray(48 + 9 * rise(np.frombuffer(heights, np.float32), 60, -60), np.float32)[:, None]
+    waist, more = FLANKS_MM
+    return np.asarray(waist + more * rise(np.frombuffer(heights, np.float32), 60, -60), np.float32)[:, None]
 
 
 @lru_cache(HEIGHTS_KEPT)

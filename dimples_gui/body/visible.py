@@ -13,10 +13,11 @@ from dimples_gui.body.shapes import Field
 
 STEP_MM = 0.5
 OUTWARD = np.arange(0, 40, STEP_MM, dtype=np.float32)[None, :]  # mm from the spine
-# Brightness of skin as the plate is lit: what the lamp gives at most, what else there is (sky, wall, a soft gloss), and
-# of that what the wall across from the lamp throws on a slope that turns away from it, for each mm of fall a mm.
+# Brightness of skin as the plate is lit, shares of full light: what the lamp gives at most, what else there is (sky,
+# wall, a soft gloss), and of that what the wall across from the lamp throws on a slope that turns away from it, for
+# each mm of fall a mm. Read off the plate's own light, and as illustrative as that.
 LAMP, ELSE, WALL = 0.52, 0.56, 0.10
-SIDE_LIGHT = 35.0  # degrees that the lamp is lifted out of the plate, unless moved
+SIDE_LIGHT = 35.0  # degrees that the lamp is lifted out of the plate, unless moved (illustrative)
 FAINT, EASY = 0.025, 0.06  # contrasts from which on a dimple is seen faintly, easily (illustrative, by eye)
 
 
