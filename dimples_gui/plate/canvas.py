@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate import frame
 from dimples_gui.plate.art import Art, Pictures, Sight
-from dimples_gui.plate.hotspots import Hotspot, hit, outward, point_that_opens
+from dimples_gui.plate.hotspots import Hotspot, box_to_see, hit, outward, point_that_opens
 from dimples_gui.plate.layers import layer_name
 from dimples_gui.plate.marks import spot_name, spot_tip
 from dimples_gui.plate.painted_plate import PaintedPlate
@@ -20,6 +20,7 @@ from dimples_gui.theme import Look
 if TYPE_CHECKING:
     from dimples_gui.plate.cut_line import CutLine
     from dimples_gui.plate.hotspot_buttons import HotspotButtons
+    from dimples_gui.plate.through import Through
 
 STEP_ZOOM = 1.25  # of the zoom commands
 BY_KEYBOARD = (
@@ -79,7 +80,7 @@ class HotspotCanvas(PaintedPlate):
         if not spots or not self.isVisibleTo(self.window()):
             return
         if not all(self.rect().contains(self._rect(spot)) for spot in spots):
-            middle = _box_to_see(spots, self._sight).center()
+            middle = box_to_see(spots, self._view, self._sight.pin_mm).center()
             self.view_wanted.emit(self._view.zoom, middle.x(), middle.y())
         self._start_pulse(entry_id)
 
@@ -241,6 +242,24 @@ class PlateCanvas(HotspotCanvas):
         art = Art(atlas, pictures)
         super().__init__(art, Still(art), look, parent)
         self._cut_line: CutLine | None = None
+        self._through: Through | None = None
+
+    def point_at(self, entry_id: str) -> None:
+        """Light up an entry that is pointed at elsewhere; in dashes where it lies on another layer. Empty for none."""
+        super().point_at(entry_id)
+        wanted = entry_id if self._scene.plate == BOTH else ""
+        if wanted and self._through is None:
+            from dimples_gui.plate.through import Through  # noqa: PLC0415  # no start has a use for it
+
+            self._through = Through(self._art)
+        if self._through:
+            self.update(self._through.point_at(wanted, self._sight))
+
+    def _enter_layer(self) -> None:
+        """Nothing is pointed at any more."""
+        if self._through:
+            self._through.point_at("", self._sight)
+        super()._enter_layer()
 
     def _layer_to_see(self, entry_id: str) -> str:
         """The nearest layer on which an entry is seen."""
@@ -266,13 +285,8 @@ class PlateCanvas(HotspotCanvas):
             self._cut_line = self._cut_line or CutLine()
             self._cut_line.paint(painter, sight, named=not self._scene.labels)
 
-
-def _box_to_see(spots: list[Hotspot], sight: Sight) -> QRectF:
-    """Where all of them lie, in mm, if that fits in the view; else where the one nearest to its middle does."""
-    view = sight.view
-    box = spots[0].box(sight.pin_mm)
-    for spot in spots[1:]:
-        box = box.united(spot.box(sight.pin_mm))
-    if box.width() * view.scale <= view.width and box.height() * view.scale <= view.height:
-        return box
-    return min(spots, key=lambda spot: abs(spot.x - view.x) + abs(spot.y - view.y)).box(sight.pin_mm)
+    def _draw_marks(self, painter: QPainter, sight: Sight, part: QRegion) -> None:
+        """Over them what lies on another layer, while the section stands beside the back and points at it."""
+        super()._draw_marks(painter, sight, part)
+        if self._through and self._scene.plate == BOTH:
+            self._through.paint(painter, sight)

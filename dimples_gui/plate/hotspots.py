@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 
 from dimples_gui.atlas.model import Entry, Outline, Pin, Ring
 from dimples_gui.icons import path_of
+from dimples_gui.plate.frame import View
 
 PIN_PX = 28.0  # a pin's width on screen, whatever the zoom; it grows with the text
 MOST_GROWN = 2.0
@@ -94,6 +95,16 @@ def point_that_opens(
             if next((under.entry for under in hit(spots, x, y, pin_mm)), "") == entry:
                 return x, y
     return None
+
+
+def box_to_see(spots: Sequence[Hotspot], view: View, pin_mm: float) -> QRectF:
+    """Where all of them lie, in mm, if that fits in a view; else where the one nearest to its middle does."""
+    box = spots[0].box(pin_mm)
+    for spot in spots[1:]:
+        box = box.united(spot.box(pin_mm))
+    if box.width() * view.scale <= view.width and box.height() * view.scale <= view.height:
+        return box
+    return min(spots, key=lambda spot: abs(spot.x - view.x) + abs(spot.y - view.y)).box(pin_mm)
 
 
 def outward(stack: Sequence[Hotspot], last: str) -> Hotspot:
