@@ -11,7 +11,7 @@ KEPT = 32  # sets of curves
 POINTS = 21  # of a curve, a tenth of a pixel off at most; the corner of the one that ends at 0 falls on one of them
 LEAST_TOP_MM, TICK_MM = 6.0, 2.0
 TICK_FAT, NEARLY = 0.1, 1e-9
-TABLE_STEP = 0.04  # of body fat, from row to row
+TABLE_STEP = 4  # per cent of body fat, from row to row
 
 Curve = tuple[tuple[float, float], ...]  # body fat as a share of body mass, depth in mm
 
@@ -73,7 +73,8 @@ def ticks(low: float, high: float, step: float) -> tuple[float, ...]:
 
 
 def table_fats(build: Build) -> tuple[float, ...]:
-    """The body fat of each row of the table."""
-    low, high = fat_range(build.sex)
-    count = round((high - low) / TABLE_STEP)
-    return tuple(low + (high - low) * row / count for row in range(count + 1))
+    """The body fat of each row of the table: whole per cents, as its rows are called, over the range of the sex."""
+    low, high = (100 * end for end in fat_range(build.sex))
+    first, last = ceil(low - NEARLY), floor(high + NEARLY)
+    between = range(first // TABLE_STEP * TABLE_STEP + TABLE_STEP, last, TABLE_STEP)
+    return tuple(row / 100 for row in (first, *between, last))

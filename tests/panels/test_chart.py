@@ -18,7 +18,7 @@ from dimples_gui.navigator import Navigator
 from dimples_gui.panels.chart_box import ChartBox
 from dimples_gui.panels.chart_curves import MARKS, curves_of, depth_at, span_of, table_fats, ticks
 from dimples_gui.panels.chart_drawing import DASHES, Words, height_of, names_at, plot_of
-from dimples_gui.panels.whatif_words import explanation_name
+from dimples_gui.panels.whatif_words import explanation_name, millimetres, percent
 from dimples_gui.scene import WHATIF, Scene
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look
 from tests.panels.test_whatif import BUILDS, Asker, asker_of
@@ -173,6 +173,23 @@ def test_the_table_holds_the_figures_of_the_curves_and_follows_the_body(asker: A
     assert table.viewport().height() >= rows
     asker.click(box(asker).unfold)
     assert not table.isVisible()
+
+
+@given(SHARES)
+def test_each_row_of_the_table_is_worked_out_at_the_body_fat_that_it_is_called_by(sex: float) -> None:
+    build = DEFAULT.with_sex(sex)
+    fats, (low, high) = table_fats(build), fat_range(sex)
+    assert list(fats) == [int(percent(fat).removesuffix("\u00a0%")) / 100 for fat in fats]
+    assert all(0 < after - before < 0.05 for before, after in pairwise(fats))
+    assert low - 1e-9 <= fats[0] < low + 0.01
+    assert high - 0.01 < fats[-1] <= high + 1e-9
+
+
+def test_the_row_of_44_percent_tells_the_depth_at_44_percent(asker: Asker) -> None:
+    asker.click(box(asker).unfold)
+    model = box(asker).table.model()
+    told = {str(model.index(row, 0).data()): str(model.index(row, 2).data()) for row in range(model.rowCount())}
+    assert told["44\u00a0%"] == millimetres(depth_at(DEFAULT, EXPLANATIONS[1], 0.44)) == "0.1\u00a0mm"
 
 
 def test_a_screen_reader_finds_the_chart_s_figures_and_a_table_with_headings(asker: Asker) -> None:
