@@ -1,5 +1,6 @@
 """What a page shows, as plain values: paragraphs made of runs, with the links and signs among them."""
 
+import re
 from typing import NamedTuple
 
 # Links of the page itself; content can't hold them (see prose.py).
@@ -10,6 +11,7 @@ REVEAL = "reveal:"  # show an entry on the plate
 
 SCHEME = "dimples:"
 NBSP = "\u00a0"  # a space at which no line ends
+FIGURE = re.compile(r"(?<=\d) (?=%|[cm]m\b)")  # between a figure and its sign or unit
 BEHIND = "behind"  # how the roles begin of the paragraphs behind a badge
 
 
@@ -54,6 +56,11 @@ class Leaf(NamedTuple):
     name: str
     title: str
     paragraphs: tuple[Paragraph, ...]
+
+
+def unparted(text: str) -> str:
+    """The same words, of the same length, in which no line ends between a figure and its sign or unit."""
+    return FIGURE.sub(NBSP, text)
 
 
 def plain(role: str, text: str, claim: str = "") -> Paragraph:

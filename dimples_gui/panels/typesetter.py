@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from dimples_gui.panels.leaf import NBSP, Paragraph, Run
+from dimples_gui.panels.leaf import NBSP, Paragraph, Run, unparted
 from dimples_gui.theme import Look, reading_font
 
 BODY_POINTS = 11.5
@@ -192,7 +192,7 @@ class Typesetter:
             if is_pill(run):
                 self._insert_pill(cursor, run, chars, self.size(paragraph.role))
             else:
-                cursor.insertText(run.text, chars)
+                cursor.insertText(unparted(run.text), chars)
 
     def _insert_pill(self, cursor: QTextCursor, run: Run, chars: QTextCharFormat, size: float) -> None:
         """A pill's words between two spaces that make room for its rounded ends and the sign in them.

@@ -1,6 +1,7 @@
 """Words into a document: setting only what differs must come to the same as setting everything."""
 
 import random
+import re
 
 import pytest
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -11,6 +12,8 @@ from dimples_gui.panels.entry_text import entry_leaf, missing_leaf
 from dimples_gui.panels.home_text import home_leaf
 from dimples_gui.panels.leaf import Leaf, Paragraph, Run
 from dimples_gui.panels.typesetter import ROLES, Typesetter, spans
+from dimples_gui.panels.whatif_rules import rules_leaf
+from dimples_gui.scene import Scene
 from dimples_gui.theme import LIGHT
 
 
@@ -58,6 +61,18 @@ def test_links_and_pills_are_found_where_their_words_stand(qapp: QApplication, a
         cursor.setPosition(begin + span.start)
         cursor.setPosition(begin + span.end, QTextCursor.MoveMode.KeepAnchor)
         assert cursor.selectedText().replace("\u00a0", " ").strip() == span.run.text
+
+
+def test_a_figure_is_never_parted_from_its_sign_or_unit(qapp: QApplication, atlas: Atlas) -> None:
+    said = Paragraph("text", (Run("22 % in women, 2.5 mm (1 cm) in 5 months"),))
+    entries = [entry_leaf(atlas, entry, tuple(atlas.claims)) for entry in atlas.entries.values()]
+    for leaf in (Leaf("", "", (said,)), rules_leaf(atlas, Scene()._replace(opened=("c26",))), *entries):
+        document = written(leaf)
+        blocks = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
+        assert not [text for text in blocks if re.search(r"\d (%|[cm]m\b)", text)]
+    document = written(Leaf("", "", (said,)))
+    assert document.firstBlock().text() == "22\u00a0% in women, 2.5\u00a0mm (1\u00a0cm) in 5 months"
+    assert document.toPlainText() == said.text
 
 
 def test_every_role_that_the_words_use_is_known(atlas: Atlas) -> None:
