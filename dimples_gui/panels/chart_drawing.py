@@ -18,7 +18,7 @@ AIR_PX, GAP_PX = 8.0, 6.0
 QUIET = 0.4  # how strong the grid is where lines have the colour of words
 PLOT_PX = 150.0  # high, at text of 100 %
 CHOSEN_PX, OTHER_PX, POINT_PX = 3.0, 1.5, 6.0
-NAME_LINE = 0.92  # of a line, from word to word of a curve's name
+NAME_LINE, NAME_AIR = 0.92, 0.25  # of a line, from line to line of a curve's name, and between two names
 FLAG_PAD = 0.45  # of a line, around a mark's words
 # Of each explanation, in widths of the line; none is told by its colour alone.
 DASHES: dict[str, tuple[float, ...]] = {"held-down": (), "filled-in": (5.0, 3.0), "between-muscles": (1.2, 2.4)}
@@ -41,6 +41,7 @@ class Plot(NamedTuple):
     flags: tuple[QRectF, ...]  # of the marks
     line: float  # height of a line of words
     span: Span
+    names: dict[str, tuple[str, ...]]  # of the curves, line by line
 
     def at(self, fat: float, depth: float) -> QPointF:
         """The place of a value."""
@@ -60,10 +61,11 @@ def plot_of(width: float, look: Look, words: Words, span: Span) -> Plot:
     strong = QFontMetricsF(_font(look, strong=True))
     line = metrics.height()
     left = AIR_PX + metrics.horizontalAdvance("00") + GAP_PX
-    names = max(_widest(strong, name) for name in words.names.values())
+    widest = max(_widest(strong, name) for name in words.names.values())
+    names = {key: tuple(_lines(strong, name, widest)) for key, name in words.names.items()}
     top = AIR_PX + 1.5 * line + GAP_PX
-    area = QRectF(left, top, max(width - left - names - 2 * GAP_PX - AIR_PX, 40.0), PLOT_PX * look.text_scale**0.5)
-    plot = Plot(area, (), line, span)
+    area = QRectF(left, top, max(width - left - widest - 2 * GAP_PX - AIR_PX, 40.0), PLOT_PX * look.text_scale**0.5)
+    plot = Plot(area, (), line, span, names)
     return plot._replace(flags=_flags(plot, metrics, width))
 
 
@@ -95,8 +97,19 @@ def _font(look: Look, *, strong: bool) -> QFont:
 
 
 def _widest(metrics: QFontMetricsF, name: str) -> float:
-    """Of a curve's name, a word a line."""
+    """Of a curve's name, its widest word."""
     return max(metrics.horizontalAdvance(word) for word in name.split())
+
+
+def _lines(metrics: QFontMetricsF, name: str, width: float) -> list[str]:
+    """Of a curve's name, in so wide a column."""
+    lines: list[str] = []
+    for word in name.split():
+        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 # --- what stays ---------------------------------------------------------------------------------------------------
@@ -195,48 +208,51 @@ def _pen_of(look: Look, name: str, *, chosen: bool) -> QPen:
 def _draw_names(painter: QPainter, page: Page, ends: dict[str, QPointF]) -> None:
     """Each curve's name at its end, with a thin line between them."""
     look = page.look
-    for name, box in names_at(page.plot, page.words, ends).items():
+    for name, box in names_at(page.plot, ends).items():
         painter.setPen(QPen(QColor(look.leader), 0.8, Qt.PenStyle.DotLine))
         painter.drawLine(ends[name] + QPointF(1, 0), QPointF(box.left() - 3, box.center().y()))
         font = _font(look, strong=name == page.chosen)
         painter.setFont(font)
         painter.setPen(QColor(look.selected if name == page.chosen else look.text))
-        words = page.words.names[name].split()
+        lines = page.plot.names[name]
         up = QFontMetricsF(font).ascent()  # a static text hangs from its upper edge
-        for number, word in enumerate(words):
-            top = box.top() + (number + 0.8) * box.height() / len(words) - up
-            painter.drawStaticText(QPointF(box.left(), top), _set(word, look, strong=name == page.chosen))
+        for number, words in enumerate(lines):
+            top = box.top() + (number + 0.8) * box.height() / len(lines) - up
+            painter.drawStaticText(QPointF(box.left(), top), _set(words, look, strong=name == page.chosen))
 
 
 @lru_cache(KEPT)
-def _set(word: str, look: Look, *, strong: bool) -> QStaticText:
-    """A word set once, for it is painted at each step of a slider."""
-    text = QStaticText(word)
+def _set(words: str, look: Look, *, strong: bool) -> QStaticText:
+    """Words set once, for they are painted at each step of a slider."""
+    text = QStaticText(words)
     text.setTextFormat(Qt.TextFormat.PlainText)
     text.prepare(QTransform(), _font(look, strong=strong))
     return text
 
 
-def names_at(plot: Plot, words: Words, ends: dict[str, QPointF]) -> dict[str, QRectF]:
-    """Where the curves' names stand, a word a line, from top to bottom: moved apart where they would meet."""
+def names_at(plot: Plot, ends: dict[str, QPointF]) -> dict[str, QRectF]:
+    """Where the curves' names stand, from top to bottom: moved apart where they would meet."""
     names = sorted(ends, key=lambda name: ends[name].y())
     left, line = plot.area.right() + 2 * GAP_PX, NAME_LINE * plot.line
-    tall = {name: line * len(words.names[name].split()) for name in names}
+    tall = {name: line * len(plot.names[name]) for name in names}
     tops = _apart([(ends[name].y() - tall[name] / 2, tall[name]) for name in names], plot)
     return {name: QRectF(left, top, 1, tall[name]) for name, top in zip(names, tops, strict=True)}
 
 
 def _apart(wanted: list[tuple[float, float]], plot: Plot) -> list[float]:
-    """Tops of boxes of these heights, near the wanted ones, in the same order, none over another."""
+    """Tops of boxes of these heights, near the wanted ones, in the same order, none over another or under the axis.
+
+    There stand its figures, the last of which reaches as far to the right as where a name begins.
+    """
     tops: list[float] = []
     least = 0.0
     for top, tall in wanted:
         tops.append(max(top, least))
-        least = tops[-1] + tall
-    most = plot.area.bottom() + plot.line
+        least = tops[-1] + tall + NAME_AIR * plot.line
+    most = plot.area.bottom()
     for number in reversed(range(len(tops))):
         tops[number] = min(tops[number], most - wanted[number][1])
-        most = tops[number]
+        most = tops[number] - NAME_AIR * plot.line
     return tops
 
 
