@@ -1,7 +1,8 @@
 """The places where a name could stand, and what each costs."""
 
 from collections.abc import Iterator, Sequence
-from heapq import heappop, heappush, merge, nsmallest
+from heapq import heappop, heappush, merge
+from itertools import islice
 from math import hypot
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ MOST_ACROSS = 0.04  # of the view's width, that a leader may go beyond its middl
 MARK_COST = 60.0  # what it costs that a name hides a mark, or a leader runs over it
 MOST_COVER = 0.36  # of the body's width, that a name may hide
 FARTHEST = 1.0  # of the view's width, that a place in a farther row may cost
-MOST_FAR = 30  # how many places in farther rows are tried
+MOST_FAR = 60  # how many places in farther rows are tried
 
 
 class Berth(NamedTuple):
@@ -34,6 +35,16 @@ class Berth(NamedTuple):
     port: Point | None
     anchor: Point
     is_spoilt: bool = False  # it hides a mark
+
+
+class _Far(NamedTuple):
+    """A place in a farther row, of which only the leader's cost is known."""
+
+    least: float
+    left: float
+    top: float
+    port: Point
+    anchor: Point
 
 
 class _Column(NamedTuple):
@@ -70,7 +81,7 @@ class Berths:
             yield from sorted(self._at_pin(name))
         columns = self._columns(name.width)
         yield from merge(*(self._rung(name, anchor, column) for anchor in name.anchors for column in columns))
-        yield from nsmallest(MOST_FAR, (berth for anchor in name.anchors[:1] for berth in self._far(name, anchor)))
+        yield from islice(self._all_far(name), MOST_FAR)
 
     def _label(self, name: Wanted, berth: Berth) -> Label:
         """The name there, its leader ending at the edge of a pin."""
@@ -133,20 +144,35 @@ class Berths:
             if across > 0 and abs(step) * half <= STEEPEST * across:
                 yield from self._led(name, left, top, port, anchor)
 
-    def _far(self, name: Wanted, anchor: Point) -> Iterator[Berth]:
-        """In any row, at either end or over what the name belongs to, the leader leaving it upwards or downwards."""
-        area = self._area
+    def _all_far(self, name: Wanted) -> Iterator[Berth]:
+        """Places in farther rows, those first that cost less: a place costs at least what its leader does."""
+        found: list[Berth] = []
+        for far in sorted(far for anchor in name.anchors for far in self._far(name, anchor)):
+            while found and found[0].cost <= far.least:
+                yield heappop(found)
+            for berth in self._led(name, *far[1:]):
+                heappush(found, berth)
+        yield from sorted(found)
+
+    def _far(self, name: Wanted, anchor: Point) -> Iterator[_Far]:
+        """In any row, at either end or over what the name belongs to, the leader leaving it upwards or downwards.
+
+        No leader goes past the one side of what has two to the other.
+        """
+        area, middle = self._area, self._area.width / 2
+        beyond = [other[0] for other in name.anchors if (other[0] < middle) != (anchor[0] < middle)]
         ends = EDGE_PX, area.width - EDGE_PX - name.width
         lefts = {ends[0], ends[1], min(max(anchor[0] - name.width / 2, ends[0]), ends[1])}
         for number in range(int((area.bottom - area.top) / area.row)):
             top = area.top + number * area.row
             port_y = top + area.row if top + area.row / 2 < anchor[1] else top
-            if abs(port_y - anchor[1]) < FARTHEST * area.width:
+            down = abs(port_y - anchor[1])
+            if down < FARTHEST * area.width:
                 for left in lefts:
                     x = min(max(anchor[0], left + SLIP_PX), left + name.width - SLIP_PX)
-                    if STEEPEST * abs(port_y - anchor[1]) < abs(x - anchor[0]):
-                        continue
-                    yield from self._led(name, left, top, (x, port_y), anchor)
+                    across = abs(x - anchor[0])
+                    if across <= STEEPEST * down and all(across <= abs(x - other) for other in beyond):
+                        yield _Far(across + SLANT * down, left, top, (x, port_y), anchor)
 
     def _led(self, name: Wanted, left: float, top: float, port: Point, anchor: Point) -> Iterator[Berth]:
         """A place with a leader, unless it is taken, hides too much or what it names, or is too near for a leader."""

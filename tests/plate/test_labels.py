@@ -9,13 +9,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from dimples_gui.atlas.model import LAYERS
+from dimples_gui.atlas.model import LAYERS, Atlas
 from dimples_gui.plate.apart import Disc, Point, crosses, line_meets_box, lines_meet
 from dimples_gui.plate.art import Art, Sight
+from dimples_gui.plate.berths import MOST_ACROSS
 from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, kept_near
 from dimples_gui.plate.hotspots import Line, off_line
 from dimples_gui.plate.labels import SLIP_PX, Area, Label, Placed, Scenery, Wanted, place
 from dimples_gui.plate.naming import placed_labels
+from dimples_gui.plate.section_canvas import ALL, SectionArt
 from dimples_gui.theme import LIGHT
 
 WIDTH, HEIGHT = 800.0, 600.0
@@ -143,6 +145,30 @@ def test_a_name_goes_to_the_side_on_which_it_belongs() -> None:
     left, right = place(wanted, AREA).labels
     assert left.left + left.width < 200
     assert right.left > 600
+
+
+@pytest.mark.parametrize("size", [(640, 725), (529, 724), (820, 700), (1000, 800), (400, 350)])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_no_leader_on_the_plates_leads_over_the_midline_to_what_is_on_this_side_too(
+    art: Art, atlas: Atlas, size: tuple[int, int], text_scale: float
+) -> None:
+    look, section = LIGHT._replace(text_scale=text_scale), SectionArt(atlas)
+    sights = [Sight(art, fitted(art.plate, *size), layer, look) for layer in LAYERS]
+    for sight in (*sights, Sight(section, fitted(section.plate, *size), ALL, look)):
+        for label in placed_labels(sight).labels:
+            paired = {spot.side for spot in sight.hotspots if spot.entry == label.key} >= {"left", "right"}
+            if label.port and paired:
+                start, end = (x - size[0] / 2 for x, _ in (label.port, label.anchor))
+                about_the_middle = abs(end) <= MOST_ACROSS * size[0]
+                assert start * end >= 0 or abs(start) < abs(end) / 2 or about_the_middle, label.key
+
+
+def test_the_sacroiliac_joint_has_its_name_in_the_section_and_that_stands_on_its_side(atlas: Atlas) -> None:
+    section = SectionArt(atlas)
+    placed = placed_labels(Sight(section, fitted(section.plate, 640, 725), ALL, LIGHT))
+    (joint,) = (label for label in placed.labels if label.key == "sacroiliac-joint")
+    assert joint.port
+    assert dist(joint.port, joint.anchor) < 100
 
 
 def test_a_leader_goes_round_what_is_marked() -> None:
