@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QTransform
 
-from dimples_gui.atlas.model import LAYERS, Atlas, Entry, Outline, Pin
+from dimples_gui.atlas.model import LAYERS, SECTION, Atlas, Entry, Outline, Pin
 from dimples_gui.pictures import OWN
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.hotspots import Hotspot, on_layer, pin_width
 from dimples_gui.plate.ink import Stroke, strokes_of
-from dimples_gui.scene import BARE, FIND, Scene
+from dimples_gui.scene import BARE, BOTH, FIND, Scene
 from dimples_gui.theme import Look
 from dimples_gui.workers import begin
 
@@ -50,6 +50,7 @@ class Mix(NamedTuple):
 class Art:
     """Everything there is to see of one atlas's plate."""
 
+    is_cut = False  # whether the line is drawn where the section is cut, of which names keep clear
     is_moving = False  # whether it is another body again and again, so that what lies over it is worth a sheet
 
     def __init__(self, atlas: Atlas, pictures: Pictures) -> None:
@@ -216,6 +217,7 @@ class Art:
     def offer(self, scene: Scene) -> bool:
         """Draw and offer what a scene wants; whether that is something else than before."""
         before = self.offered
+        self.is_cut = scene.plate == BOTH and self.plate.name != SECTION
         self.nerves, self._names_nothing, self._has_pins = scene.nerves, scene.name == FIND, scene.name not in BARE
         return before != self.offered
 

@@ -63,7 +63,7 @@ class Berths:
         self._area = area
         self._scenery = scenery
         self._anchors = anchors
-        self._room = Room(scenery.pins, scenery.stems)
+        self._room = Room(scenery)
         self._most_cover = MOST_COVER * (area.body[1] - area.body[0])
 
     def take(self, name: Wanted) -> Label | None:

@@ -283,7 +283,7 @@ class PlateCanvas(HotspotCanvas):
             from dimples_gui.plate.cut_line import CutLine  # noqa: PLC0415  # no start has a use for it
 
             self._cut_line = self._cut_line or CutLine()
-            self._cut_line.paint(painter, sight, named=not self._scene.labels)
+            self._cut_line.paint(painter, sight)
 
     def _draw_marks(self, painter: QPainter, sight: Sight, part: QRegion) -> None:
         """Over them what lies on another layer, while the section stands beside the back and points at it."""

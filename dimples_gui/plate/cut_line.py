@@ -1,12 +1,14 @@
 """The line on the back that shows where the section is cut."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from dimples_gui.plate.apart import Box
 from dimples_gui.plate.art import Sight
+from dimples_gui.plate.hotspots import Line
 from dimples_gui.plate.margin import slip_under
 from dimples_gui.plate.piece import Piece
-from dimples_gui.theme import reading_font
+from dimples_gui.theme import Look, reading_font
 
 Y_MM = 0.0  # the level of the spines
 TICK_PX, EDGE_PX, GAP_PX = 5.0, 14.0, 5.0  # of the marks at its ends; between these and the view's edge; to the word
@@ -22,28 +24,42 @@ class CutLine:
         self._shows: tuple[object, ...] = ()
         self._kept: Piece | None = None
 
-    def paint(self, painter: QPainter, sight: Sight, *, named: bool) -> None:
+    def paint(self, painter: QPainter, sight: Sight) -> None:
         """Paint the line over the view."""
         if not sight.is_hasty:
             self._kept = None
-            draw_cut_line(painter, sight, named=named)
+            draw_cut_line(painter, sight)
             return
         ratio = painter.device().devicePixelRatioF()
-        shows = sight.view, sight.look, named, ratio
+        shows = sight.view, sight.look, ratio
         if self._kept is None or shows != self._shows:
             self._shows = shows
-            self._kept = Piece(_box_of(sight), ratio, lambda onto: draw_cut_line(onto, sight, named=named))
+            self._kept = Piece(_box_of(sight), ratio, lambda onto: draw_cut_line(onto, sight))
         self._kept.paint(painter)
 
 
-def draw_cut_line(painter: QPainter, sight: Sight, *, named: bool) -> None:
-    """A thin dashed line from side to side with a mark at each end, and the word, unless other names want its place."""
-    look, plate = sight.look, sight.art.plate
+def line_of(sight: Sight) -> Line | None:
+    """From side to side of the plate, as far as it is in view; None where that is nowhere."""
+    plate = sight.art.plate
     left, y = sight.view.to_px(plate.left, Y_MM)
     right = sight.view.to_px(plate.left + plate.width, Y_MM)[0]
     left, right = max(left, EDGE_PX), min(right, sight.view.width - EDGE_PX)
-    if right <= left:
+    return (left, y, right, y) if right > left else None
+
+
+def word_box(sight: Sight, line: Line) -> Box:
+    """Where the word stands: over the line's right end."""
+    metrics = QFontMetricsF(_font(sight.look))
+    left, bottom = line[2] - metrics.horizontalAdvance(_word()) - GAP_PX, line[3] - GAP_PX
+    return left, bottom - metrics.height(), line[2] - GAP_PX + 1, bottom
+
+
+def draw_cut_line(painter: QPainter, sight: Sight) -> None:
+    """A thin dashed line from side to side with a mark at each end, and the word."""
+    look, line = sight.look, line_of(sight)
+    if line is None:
         return
+    left, y, right, _ = line
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for colour, width in ((look.halo, 3.0), (look.label, 1.0)):
@@ -58,8 +74,8 @@ def draw_cut_line(painter: QPainter, sight: Sight, *, named: bool) -> None:
             painter.setOpacity(0.5)
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         painter.setOpacity(1)
-    if named:
-        _draw_word(painter, sight, QPointF(right, y))
+    start, top, end, bottom = word_box(sight, line)
+    _draw_word(painter, sight, QRectF(start, top, end - start, bottom - top))
     painter.restore()
 
 
@@ -70,15 +86,19 @@ def _box_of(sight: Sight) -> QRectF:
     return box.intersected(sight.area)
 
 
-def _draw_word(painter: QPainter, sight: Sight, end: QPointF) -> None:
-    """Over the line's right end, on a breath of ground."""
-    text = QCoreApplication.translate("Plate", "cut")
-    font = reading_font(sight.look, POINTS)
+def _word() -> str:
+    return QCoreApplication.translate("Plate", "cut")
+
+
+def _font(look: Look) -> QFont:
+    font = reading_font(look, POINTS)
     font.setItalic(True)
-    metrics = QFontMetricsF(font)
-    wide, high = metrics.horizontalAdvance(text), metrics.height()
-    rect = QRectF(end.x() - wide - GAP_PX, end.y() - high - GAP_PX, wide + 1, high)
+    return font
+
+
+def _draw_word(painter: QPainter, sight: Sight, rect: QRectF) -> None:
+    """On a breath of ground."""
     slip_under(painter, rect, sight.look)
-    painter.setFont(font)
+    painter.setFont(_font(sight.look))
     painter.setPen(QColor(sight.look.label))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _word())

@@ -33,12 +33,17 @@ class Area(NamedTuple):
 
 
 class Scenery(NamedTuple):
-    """What names keep clear of: pins, their stems; what leaders go round; and how much body is under a box, in px."""
+    """What names keep clear of: pins, their stems; what leaders go round; and how much body is under a box, in px.
+
+    Of words and rules names keep clear too; leaders may cross a rule but not run along it.
+    """
 
     pins: tuple[Disc, ...] = ()
     stems: tuple[Line, ...] = ()
     marks: tuple[Disc, ...] = ()
     cover: Callable[[Box], float] = lambda _box: 0.0
+    words: tuple[Box, ...] = ()
+    rules: tuple[Line, ...] = ()
 
 
 class Label(NamedTuple):

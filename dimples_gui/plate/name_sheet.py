@@ -16,7 +16,7 @@ class NameSheet:
 
     def __init__(self) -> None:
         """Nothing is known yet."""
-        self._placed: dict[tuple[str, tuple[bool, ...]], Placed] = {}
+        self._placed: dict[tuple[str, tuple[bool, ...], bool], Placed] = {}
         self._picture: tuple[tuple[object, ...], Piece] | None = None
 
     def forget(self) -> None:
@@ -26,7 +26,7 @@ class NameSheet:
 
     def paint(self, painter: QPainter, sight: Sight, isolated: str = "") -> None:
         """Paint the names of a layer over the view, dimmed but for that of what is `isolated`."""
-        shows = sight.layer, sight.art.offered, isolated
+        shows = sight.layer, sight.art.offered, sight.art.is_cut, isolated
         if self._picture is None or self._picture[0] != shows:
             self._picture = shows, self._piece_of(sight, isolated, painter.device().devicePixelRatioF())
         self._picture[1].paint(painter)
@@ -35,6 +35,6 @@ class NameSheet:
         from dimples_gui.plate.drawing import draw_labels  # noqa: PLC0415  # a start seldom shows them
         from dimples_gui.plate.naming import placed_labels  # noqa: PLC0415
 
-        shows = sight.layer, sight.art.offered
+        shows = sight.layer, sight.art.offered, sight.art.is_cut
         placed = self._placed[shows] = self._placed.get(shows) or placed_labels(sight)
         return Piece(sight.area, ratio, lambda painter: draw_labels(painter, sight, placed, isolated))

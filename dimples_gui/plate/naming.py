@@ -7,6 +7,7 @@ from dimples_gui.plate import labels
 from dimples_gui.plate.apart import Disc, Point
 from dimples_gui.plate.art import Sight
 from dimples_gui.plate.berths import EDGE_PX, PIN_GAP_PX
+from dimples_gui.plate.cut_line import line_of, word_box
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.grid import Grid
 from dimples_gui.plate.hotspots import Hotspot
@@ -87,7 +88,7 @@ def _apart(points: list[Point]) -> tuple[Point, ...]:
 
 
 def _scenery(sight: Sight, grid: Grid, area: labels.Area) -> labels.Scenery:
-    """Pins, their stems and the body."""
+    """Pins, their stems, the body, and the line of the cut with its word."""
     pins = [spot for spot in sight.hotspots if spot.kind == "pin"]
     discs = tuple((*sight.view.to_px(spot.x, spot.y), sight.pin_px / 2 + PIN_GAP_PX - 0.5) for spot in pins)
     stems = tuple(
@@ -96,7 +97,9 @@ def _scenery(sight: Sight, grid: Grid, area: labels.Area) -> labels.Scenery:
         if spot.target is not None
     )
     marks = tuple(_disc(sight.box(spot)) for spot in sight.hotspots if spot.kind != "pin" and _is_round(spot))
-    return labels.Scenery(discs, stems, marks, grid.cover(sight.view, area.row))
+    cut = line_of(sight) if sight.art.is_cut else None
+    words, rules = ((word_box(sight, cut),), (cut,)) if cut else ((), ())
+    return labels.Scenery(discs, stems, marks, grid.cover(sight.view, area.row), words, rules)
 
 
 def _is_round(spot: Hotspot) -> bool:

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from dimples_gui.atlas.model import LAYERS, Atlas
-from dimples_gui.plate.apart import Disc, Point, crosses, line_meets_box, lines_meet
+from dimples_gui.plate.apart import Disc, Point, boxes_meet, crosses, line_meets_box, lines_meet
 from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.berths import MOST_ACROSS
+from dimples_gui.plate.cut_line import line_of, word_box
 from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, kept_near
 from dimples_gui.plate.hotspots import Line, off_line
 from dimples_gui.plate.labels import SLIP_PX, Area, Label, Placed, Scenery, Wanted, place
 from dimples_gui.plate.naming import placed_labels
 from dimples_gui.plate.section_canvas import ALL, SectionArt
+from dimples_gui.scene import BOTH, Scene
 from dimples_gui.theme import LIGHT
 
 WIDTH, HEIGHT = 800.0, 600.0
@@ -169,6 +171,29 @@ def test_the_sacroiliac_joint_has_its_name_in_the_section_and_that_stands_on_its
     (joint,) = (label for label in placed.labels if label.key == "sacroiliac-joint")
     assert joint.port
     assert dist(joint.port, joint.anchor) < 100
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("size", [(529, 522), (628, 490), (1030, 724), (862, 692)])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_where_the_cut_is_drawn_its_word_is_free_and_no_leader_runs_along_its_line(
+    art: Art, layer: str, size: tuple[int, int], text_scale: float
+) -> None:
+    look = LIGHT._replace(text_scale=text_scale)
+    art.offer(Scene(plate=BOTH))
+    try:
+        sight = Sight(art, fitted(art.plate, *size), layer, look)
+        line, placed = line_of(sight), placed_labels(sight)
+    finally:
+        art.offer(Scene())
+    assert line
+    assert placed.labels
+    for label in placed.labels:
+        assert not boxes_meet(label.box, word_box(sight, line))
+        assert not line_meets_box(line, label.box)
+        if label.leader:
+            assert not line_meets_box(label.leader, word_box(sight, line))
+            assert max(abs(label.leader[1] - line[1]), abs(label.leader[3] - line[1])) >= 12
 
 
 def test_a_leader_goes_round_what_is_marked() -> None:

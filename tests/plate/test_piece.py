@@ -63,15 +63,12 @@ def sight_of(art: Art, look: Look, *, hasty: bool) -> Sight:
 
 @pytest.mark.parametrize("ratio", RATIOS)
 @pytest.mark.parametrize("look", [LIGHT, DARK, LIGHT._replace(text_scale=2.0)])
-@pytest.mark.parametrize("named", [True, False])
-def test_the_cut_line_that_is_kept_looks_as_when_it_is_drawn(
-    art: Art, look: Look, ratio: float, *, named: bool
-) -> None:
+def test_the_cut_line_that_is_kept_looks_as_when_it_is_drawn(art: Art, look: Look, ratio: float) -> None:
     line = CutLine()
     hasty = sight_of(art, look, hasty=True)
-    drawn = painted(lambda painter: draw_cut_line(painter, hasty, named=named), ratio)
+    drawn = painted(lambda painter: draw_cut_line(painter, hasty), ratio)
     for sight in (hasty, hasty, sight_of(art, look, hasty=False), hasty):
-        kept = painted(lambda painter, sight=sight: line.paint(painter, sight, named=named), ratio)
+        kept = painted(lambda painter, sight=sight: line.paint(painter, sight), ratio)
         assert np.abs(kept - drawn).max() <= ROUNDED
     assert drawn.min() < 200
 
