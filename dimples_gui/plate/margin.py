@@ -1,35 +1,20 @@
 """What stands in the margin: the scale bar, which side is which, and a figure that says from where it is seen."""
 
-from functools import cache
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from dimples_gui.atlas.model import Outline
-from dimples_gui.icons import path_of
 from dimples_gui.plate.frame import View
+from dimples_gui.plate.small_figure import FIGURE_WIDE, figure_path, figure_px
 from dimples_gui.theme import Look, reading_font
 
 MARGIN_PX = 16.0
 BARS_MM = (1, 2, 5, 10, 20, 50, 100)
 BAR_MAX_PX, BAR_TICK_PX = 170.0, 4.0
-FIGURE_PX, MOST_GROWN = 66.0, 2.0  # the figure grows with the text, up to so much
+FOOT_PX = 2.0  # between the figure and its words
 SMALL_POINTS, AIR_PX = 9.5, 5.0
-NARROW_PX = 320.0  # a narrower view has no room for the figure
+NARROW_PX = 320.0  # a narrower view of the back has no room for words beside the bar
 BODY_MM = 1700.0  # a person's height; the spines are at 57 % of it
 SPINES = 0.43  # from the top
-# One half of a standing figure seen from behind, in hundredths of its height; x from the midline, y from the crown.
-HALF_FIGURE: tuple[str | float, ...] = (
-    "M", 0, 0, "C", 3.5, 0, 5.2, 2.8, 5.0, 6.4, "C", 4.9, 9, 4.1, 10.9, 2.9, 12.4, "L", 2.8, 15.2,
-    "C", 4.6, 16.9, 8.6, 17.2, 10.8, 18.5, "C", 12.8, 19.8, 13.2, 22.8, 13.3, 26.5,
-    "C", 14.0, 31, 14.7, 35, 15.1, 39.5, "C", 15.7, 43.5, 16.4, 46.5, 16.6, 50,
-    "C", 16.9, 53.2, 16.2, 55.6, 15.2, 55.6, "C", 14.2, 55.6, 13.9, 53, 13.6, 50,
-    "C", 12.7, 45.5, 11.7, 40, 11.1, 35, "C", 10.7, 32, 10.4, 30, 10.0, 27.8,
-    "C", 9.5, 31.5, 8.0, 34.6, 7.9, 37.4, "C", 8.0, 41.2, 10.2, 44, 10.5, 49.2, "C", 10.7, 57, 9.3, 63, 8.4, 69,
-    "C", 8.2, 73, 8.6, 76, 8.0, 81, "C", 7.4, 87, 6.1, 91, 5.9, 94.8, "C", 6.7, 96.8, 7.1, 98.8, 6.3, 99.6,
-    "L", 2.7, 99.6, "C", 2.2, 97.6, 2.8, 95, 2.6, 92, "C", 2.0, 86, 2.4, 80, 2.3, 76,
-    "C", 2.1, 69, 1.2, 60, 0.5, 53.4, "L", 0, 52.6,
-)  # fmt: skip
 
 
 def draw_margin(painter: QPainter, view: View, look: Look) -> None:
@@ -44,7 +29,9 @@ def draw_lasting(painter: QPainter, view: View, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _draw_sides(painter, view, look)
     if has_room_for_words(view, look):
-        (_draw_words if view.across else _draw_figure)(painter, view, look)
+        _draw_words(painter, view, look)
+    if has_room_for_figure(view, look):
+        _draw_figure(painter, view, look)
     painter.restore()
 
 
@@ -62,8 +49,8 @@ def lasting_boxes(view: View, look: Look) -> tuple[QRectF, ...]:
     """Boxes apart from each other that hold what stays as it is: either side's word, and the figure with its words."""
     metrics = QFontMetricsF(_small(look))
     wide = max(metrics.horizontalAdvance(side) for side in _sides()) + 2 * MARGIN_PX
-    words = max(metrics.horizontalAdvance(_figure_words(view)), _figure_px(look) / 2) + 2 * MARGIN_PX
-    figure = _figure_px(look) if has_room_for_figure(view, look) else 0.0
+    words = max(metrics.horizontalAdvance(_figure_words(view)), FIGURE_WIDE * _figure_px(view, look)) + 2 * MARGIN_PX
+    figure = _figure_px(view, look) if has_room_for_figure(view, look) else 0.0
     head, foot = head_px(look) + AIR_PX, MARGIN_PX + figure + metrics.height() + 2 * AIR_PX
     if head + foot > view.height or 2 * wide > view.width:
         return (QRectF(0, 0, view.width, view.height),)
@@ -94,7 +81,7 @@ def head_px(look: Look) -> float:
 
 def foot_px(view: View, look: Look) -> float:
     """How much of its lower end."""
-    high = _figure_px(look) if has_room_for_figure(view, look) else BAR_TICK_PX
+    high = _figure_px(view, look) if has_room_for_figure(view, look) else BAR_TICK_PX
     return MARGIN_PX + high + QFontMetricsF(_small(look)).height() + AIR_PX
 
 
@@ -118,23 +105,23 @@ def over_bar(view: View, look: Look) -> QRectF:
     line = QFontMetricsF(_small(look)).height()
     words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words(view))
     left, bottom = MARGIN_PX + AIR_PX, view.height - MARGIN_PX - BAR_TICK_PX - line - AIR_PX
-    right = view.width - 2 * MARGIN_PX - max(words, _figure_px(look) / 2)
+    right = view.width - 2 * MARGIN_PX - max(words, FIGURE_WIDE * _figure_px(view, look))
     return QRectF(QPointF(left, view.height - foot_px(view, look)), QPointF(right, bottom))
 
 
-def _figure_px(look: Look) -> float:
-    """How high the figure is."""
-    return FIGURE_PX * max(1.0, min(look.text_scale, MOST_GROWN))
+def _figure_px(view: View, look: Look) -> float:
+    """How high the figure is; 0 where there is no room for it."""
+    return figure_px(view, look, MARGIN_PX, MARGIN_PX - AIR_PX + QFontMetricsF(_small(look)).height() + FOOT_PX)
 
 
 def has_room_for_words(view: View, look: Look) -> bool:
-    """Whether it can be told from where it is seen: on the back the figure goes with it."""
-    return view.width >= _words_and_bar_px(view, look) if view.across else has_room_for_figure(view, look)
+    """Whether the words that tell from where it is seen stand clear of the scale bar."""
+    return view.width >= max(0.0 if view.across else NARROW_PX, _words_and_bar_px(view, look))
 
 
 def has_room_for_figure(view: View, look: Look) -> bool:
-    """Whether the figure's words stand clear of the scale bar. The section has no figure."""
-    return not view.across and view.width >= max(NARROW_PX, _words_and_bar_px(view, look))
+    """Whether there is a figure over them. The section has none."""
+    return not view.across and has_room_for_words(view, look) and _figure_px(view, look) > 0
 
 
 def _words_and_bar_px(view: View, look: Look) -> float:
@@ -219,22 +206,11 @@ def _box_of(text: str, base: QPointF, metrics: QFontMetricsF) -> QRectF:
     return QRectF(base.x(), base.y() - metrics.ascent(), metrics.horizontalAdvance(text), metrics.height())
 
 
-@cache
-def figure_path() -> QPainterPath:
-    """The whole figure, one unit high, the midline at x = 0."""
-    half = path_of([Outline("half-figure", "", crease=False, steps=HALF_FIGURE)])
-    whole = QTransform.fromScale(-1, 1).map(half).toReversed()
-    whole.connectPath(half)
-    whole.closeSubpath()
-    return QTransform.fromScale(0.01, 0.01).map(whole)
-
-
 def _words_box(view: View, look: Look) -> QRectF:
     """Where it stands from where it is seen."""
     text, metrics = _figure_words(view), QFontMetricsF(_small(look))
-    width = metrics.horizontalAdvance(text)
-    middle = view.width - MARGIN_PX - max(width / 2, _figure_px(look) / 4)
-    return _box_of(text, QPointF(middle - width / 2, view.height - MARGIN_PX + AIR_PX - metrics.descent()), metrics)
+    left = view.width - MARGIN_PX - metrics.horizontalAdvance(text)
+    return _box_of(text, QPointF(left, view.height - MARGIN_PX + AIR_PX - metrics.descent()), metrics)
 
 
 def _draw_words(painter: QPainter, view: View, look: Look) -> None:
@@ -247,16 +223,15 @@ def _draw_words(painter: QPainter, view: View, look: Look) -> None:
 
 
 def _stand(painter: QPainter, view: View, look: Look) -> float:
-    """From now on paint where the figure stands, over its words, one unit high; how many px that are."""
-    high, box = _figure_px(look), _words_box(view, look)
-    painter.translate(box.center().x(), box.top() - high - 2)
+    """From now on paint where the figure stands, over the end of its words, one unit high; how many px that are."""
+    high, box = _figure_px(view, look), _words_box(view, look)
+    painter.translate(view.width - MARGIN_PX - FIGURE_WIDE / 2 * high, box.top() - high - FOOT_PX)
     painter.scale(high, high)
     return high
 
 
 def _draw_figure(painter: QPainter, view: View, look: Look) -> None:
     """A small standing figure from behind."""
-    _draw_words(painter, view, look)
     _stand(painter, view, look)
     body = QColor(look.muted)
     body.setAlphaF(0.42)
@@ -268,7 +243,8 @@ def _draw_frame(painter: QPainter, view: View, look: Look) -> None:
     """What is in view, marked on the figure."""
     high = _stand(painter, view, look)
     left, bottom, right, top = (side / BODY_MM for side in view.box())
-    frame = QRectF(QPointF(left, SPINES - top), QPointF(right, SPINES - bottom)).intersected(QRectF(-0.2, 0, 0.4, 1))
+    frame = QRectF(QPointF(left, SPINES - top), QPointF(right, SPINES - bottom))
+    frame = frame.intersected(QRectF(-FIGURE_WIDE / 2, 0, FIGURE_WIDE, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(look.selected), 1.3 / high))
     painter.drawRect(frame)

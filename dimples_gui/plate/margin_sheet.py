@@ -7,7 +7,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from dimples_gui.plate.frame import View
-from dimples_gui.plate.margin import draw_lasting, draw_passing, has_room_for_words, lasting_boxes, passing_boxes
+from dimples_gui.plate.margin import (
+    draw_lasting,
+    draw_passing,
+    has_room_for_figure,
+    has_room_for_words,
+    lasting_boxes,
+    passing_boxes,
+)
 from dimples_gui.plate.piece import Piece
 from dimples_gui.theme import Look
 
@@ -38,7 +45,8 @@ class MarginSheet:
 
     def _prepare(self, view: View, look: Look, ratio: float) -> None:
         """Have the pieces that last."""
-        shows = view.width, view.height, view.across, look, ratio, has_room_for_words(view, look)
+        room = has_room_for_words(view, look), has_room_for_figure(view, look)
+        shows = view.width, view.height, view.across, look, ratio, room
         if shows != self._shows:
             self._shows = shows
             self._lasting = _pieces(lasting_boxes(view, look), draw_lasting, view, look, ratio)

@@ -1,6 +1,6 @@
 """What is painted, as pixels."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from math import hypot
 
@@ -10,16 +10,18 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from dimples_gui.atlas.model import LAYERS, Atlas
+from dimples_gui.body.build import DEFAULT, Build
 from dimples_gui.plate.art import Art, Mix, Sight
-from dimples_gui.plate.backdrop import ink_width
+from dimples_gui.plate.backdrop import draw_layer, ink_width
 from dimples_gui.plate.drawing import draw, draw_labels
 from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, of_scene, panned, snapped
 from dimples_gui.plate.margin import (
     MARGIN_PX,
     draw_margin,
-    figure_path,
     foot_px,
     free_foot_px,
+    has_room_for_figure,
+    has_room_for_words,
     head_px,
     over_bar,
     scale_bar,
@@ -27,6 +29,7 @@ from dimples_gui.plate.margin import (
 from dimples_gui.plate.margin_sheet import MarginSheet
 from dimples_gui.plate.marks import Marks, draw_marks
 from dimples_gui.plate.naming import hidden_note, name_font, placed_labels
+from dimples_gui.plate.small_figure import HIGH_MM, MIDDLE_MM, WIDE_MM, figure_path
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
 from dimples_gui.theme import CONTRAST, DARK, LIGHT, Look, reading_font
@@ -224,6 +227,54 @@ def test_the_small_figure_stands_upright_and_is_even(art: Art) -> None:
     assert box.height() == pytest.approx(1, abs=0.02)
     assert box.center().x() == pytest.approx(0, abs=1e-6)
     assert 0.25 < box.width() < 0.45
+
+
+def painted_rows(draw_all: Callable[[QPainter], None], size: tuple[int, int], below: float) -> np.ndarray:
+    """How far from the ground the colours are in the lower right quarter, without so many rows below."""
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.ground))
+    painter = QPainter(image)
+    draw_all(painter)
+    painter.end()
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(size[1], size[0], 4).astype(int)
+    part = pixels[size[1] // 2 : int(size[1] - below), size[0] // 2 :]
+    return np.asarray(np.abs(part - part[-1, -1]).max(axis=2))
+
+
+@pytest.mark.parametrize("size", [(529, 522), (628, 490), (1030, 724), (862, 692), (640, 725), (676, 680), (400, 350)])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0, 3.0])
+def test_the_small_figure_stands_clear_of_the_whole_body_or_is_left_out(
+    art: Art, size: tuple[int, int], text_scale: float
+) -> None:
+    look, view = LIGHT._replace(text_scale=text_scale), fitted(art.plate, *size)
+    words = MARGIN_PX + QFontMetricsF(reading_font(look, 9.5)).height()
+    margin = painted_rows(lambda painter: draw_margin(painter, view, look), size, words)
+    assert (margin > 60).any() == has_room_for_figure(view, look)
+    for layer in LAYERS:
+        for build in (DEFAULT, Build(0.0, 0.48, 1.0)):
+            guise = art.guise(Scene(build=build))
+            sight = Sight(art, view, layer, look, guise)
+            body = painted_rows(partial(draw_layer, sight=sight), size, words)
+            assert not ((margin > 20) & (body > 30)).any()
+
+
+def test_the_small_figure_is_there_where_there_is_room_and_wherever_only_a_part_of_the_body_is_in_view(
+    art: Art,
+) -> None:
+    large = LIGHT._replace(text_scale=2.0)
+    for size, look in (((1030, 724), LIGHT), ((862, 692), large), ((628, 490), large), ((640, 725), LIGHT)):
+        assert has_room_for_figure(fitted(art.plate, *size), look)
+    small = fitted(art.plate, 529, 522)
+    assert has_room_for_words(small, LIGHT)
+    assert not has_room_for_figure(small, LIGHT)
+    assert has_room_for_figure(small._replace(scale=1.5 * small.scale), LIGHT)
+
+
+def test_what_the_small_figure_knows_of_the_plate_is_so(art: Art) -> None:
+    plate = art.plate
+    assert (plate.width, plate.height) == (WIDE_MM, HIGH_MM)
+    assert plate.bottom + plate.height / 2 == MIDDLE_MM
+    assert plate.left == -plate.width / 2
 
 
 def test_labels_name_each_entry_of_the_layer_once(art: Art, atlas: Atlas) -> None:
