@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -198,12 +198,12 @@ class HotspotCanvas(PaintedPlate):
         super().focusNextPrevChild(forwards)
 
     def _on_rested(self, at: QPointF) -> None:
-        """Say name and summary of the hotspot that the pointer rests on."""
+        """Say name and summary of the hotspot that the pointer rests on, else what is said in short there."""
         from PySide6.QtWidgets import QToolTip  # noqa: PLC0415  # no start has a use for it
 
-        stack = self._under(at)
-        tip = spot_tip(self._art, stack[0]) if stack else ""  # none hides what was said before
-        QToolTip.showText(self.mapToGlobal(at.toPoint()), tip, self, self._rect(stack[0]) if stack else QRect())
+        spot, said = next(iter(self._under(at)), None), self._names.tip(at, self._sight, self._scene)
+        tip, about = (spot_tip(self._art, spot), self._rect(spot)) if spot else said
+        QToolTip.showText(self.mapToGlobal(at.toPoint()), tip, self, about)  # none hides what was said before
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's names
         """The first Tab goes to the hotspots: the plate has the keyboard at the start, before the reader gave it."""

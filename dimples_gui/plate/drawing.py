@@ -10,7 +10,8 @@ from dimples_gui.plate.frame import View
 from dimples_gui.plate.isolation import can_be_isolated, draw_isolated
 from dimples_gui.plate.margin import draw_margin
 from dimples_gui.plate.marks import Marks, draw_marks
-from dimples_gui.plate.naming import hidden_note, name_font, name_of, placed_labels
+from dimples_gui.plate.naming import name_font, name_of, placed_labels
+from dimples_gui.plate.note import hidden_note
 from dimples_gui.scene import Scene
 from dimples_gui.theme import Look
 
@@ -51,10 +52,9 @@ def draw_labels(painter: QPainter, sight: Sight, placed: labels.Placed, isolated
         painter.setOpacity(1.0 if label.key == isolated else all_else)
         _draw_name(painter, text, QRectF(label.left, label.top, label.width + 1, label.height), look)
     painter.setOpacity(1.0)
-    if placed.hidden:
-        text, place, font = hidden_note(sight, placed.hidden)
-        painter.setFont(font)
-        _draw_name(painter, text, place, look)
+    if placed.hidden and (note := hidden_note(sight, placed.hidden)):
+        painter.setFont(note.font)
+        _draw_name(painter, note.text, note.rect, look)
     painter.restore()
 
 
@@ -76,6 +76,4 @@ def _draw_name(painter: QPainter, text: str, rect: QRectF, look: Look) -> None:
     painter.setBrush(ground)
     painter.drawRoundedRect(rect.adjusted(-labels.SLIP_PX, 2, labels.SLIP_PX, -2), 4, 4)
     painter.setPen(QColor(look.label))
-    painter.drawText(
-        rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text
-    )
+    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

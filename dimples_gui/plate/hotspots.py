@@ -14,6 +14,8 @@ from dimples_gui.plate.frame import View
 PIN_PX = 28.0  # a pin's width on screen, whatever the zoom; it grows with the text
 MOST_GROWN = 2.0
 STEM_AIR_MM = 16.0  # between a stem and other pins
+SMALL_MM2 = 1500.0  # smaller hotspots are marks that names and leaders go round
+ROUND = 0.6  # what is narrower than this share of its height is no disc
 READING_ROW_MM = 20.0  # what lies within such a strip is read from left to right
 Line: TypeAlias = tuple[float, float, float, float]  # from x, y to x, y
 SIDES = {-1: "left", 0: "", 1: "right"}
@@ -159,6 +161,12 @@ def off_line(x: float, y: float, line: Line) -> float:
     squared = dx * dx + dy * dy
     share = min(max(((x - x1) * dx + (y - y1) * dy) / squared, 0.0), 1.0) if squared else 0.0
     return hypot(x - x1 - share * dx, y - y1 - share * dy)
+
+
+def is_mark(spot: Hotspot) -> bool:
+    """Whether a hotspot is small and about as wide as high: a ring, a pit, a spine."""
+    box = spot.path.boundingRect()
+    return spot.kind != "pin" and spot.area < SMALL_MM2 and ROUND < box.width() / max(box.height(), 1.0) < 1 / ROUND
 
 
 def _side_of(name: str) -> str:

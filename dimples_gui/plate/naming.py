@@ -1,6 +1,6 @@
 """Which names a layer's hotspots want, and where in the view they stand."""
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from dimples_gui.plate import labels
@@ -10,14 +10,13 @@ from dimples_gui.plate.berths import EDGE_PX, PIN_GAP_PX
 from dimples_gui.plate.cut_line import line_of, word_box
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.grid import Grid
-from dimples_gui.plate.hotspots import Hotspot
-from dimples_gui.plate.margin import MARGIN_PX, foot_px, free_foot_px, head_px, over_bar
+from dimples_gui.plate.hotspots import Hotspot, is_mark
+from dimples_gui.plate.margin import foot_px, head_px
+from dimples_gui.plate.note import hidden_note
 from dimples_gui.theme import reading_font
 
 LABEL_POINTS = 11.0
 ROW_GAP_PX = 6.0
-SMALL_MM2 = 1500.0  # smaller hotspots are marks that names and leaders go round
-ROUND = 0.6  # what is narrower than this share of its height is no disc
 APART_PX = 10.0  # nearer to each other two points for leaders to end are one
 INSET_PX = 8.0  # nearer to the view's edge no leader ends
 
@@ -44,10 +43,13 @@ def placed_labels(sight: Sight) -> labels.Placed:
     for spot in sorted(sight.hotspots, key=lambda spot: entries[spot.entry].rank):
         spots.setdefault(spot.entry, []).append(spot)
     metrics = QFontMetricsF(reading_font(sight.look, LABEL_POINTS))
-    bottom = min(view.height - foot_px(view, sight.look), hidden_note(sight, len(spots))[1].top())
+    top, bottom = head_px(sight.look), view.height - foot_px(view, sight.look)
+    note = hidden_note(sight, len(spots))
+    if note and note.rect.top() >= top:
+        bottom = min(bottom, note.rect.top())
     plate = sight.art.plate
     body = view.to_px(plate.left, 0)[0], view.to_px(plate.left + plate.width, 0)[0]
-    area = labels.Area(view.width, head_px(sight.look), bottom, metrics.height() + ROW_GAP_PX, body)
+    area = labels.Area(view.width, top, bottom, metrics.height() + ROW_GAP_PX, body)
     wanted = (_wanted(sight, grid, entry, group, area) for entry, group in spots.items())
     return labels.place([name for name in wanted if name], area, _scenery(sight, grid, area))
 
@@ -96,36 +98,12 @@ def _scenery(sight: Sight, grid: Grid, area: labels.Area) -> labels.Scenery:
         for spot in pins
         if spot.target is not None
     )
-    marks = tuple(_disc(sight.box(spot)) for spot in sight.hotspots if spot.kind != "pin" and _is_round(spot))
+    marks = tuple(_disc(sight.box(spot)) for spot in sight.hotspots if is_mark(spot))
     cut = line_of(sight) if sight.art.is_cut else None
     words, rules = ((word_box(sight, cut),), (cut,)) if cut else ((), ())
     return labels.Scenery(discs, stems, marks, grid.cover(sight.view, area.row), words, rules)
 
 
-def _is_round(spot: Hotspot) -> bool:
-    """Whether a hotspot is small and about as wide as high: a ring, a pit, a spine."""
-    box = spot.path.boundingRect()
-    return spot.area < SMALL_MM2 and ROUND < box.width() / max(box.height(), 1.0) < 1 / ROUND
-
-
 def _disc(box: QRectF) -> Disc:
     """The disc in a box."""
     return box.center().x(), box.center().y(), min(box.width(), box.height()) / 2
-
-
-def hidden_note(sight: Sight, count: int) -> tuple[str, QRectF, QFont]:
-    """How many names are left out, in words, and where that stands.
-
-    In the middle of the lower margin or, being too wide, over the scale bar or over the whole margin.
-    """
-    font = reading_font(sight.look, LABEL_POINTS - 1)
-    font.setItalic(True)
-    text = QCoreApplication.translate("Plate", "%n more when zoomed in", "", count)
-    room = (sight.view.width - 4 * labels.SLIP_PX) / QFontMetricsF(font).horizontalAdvance(text)
-    font.setPointSizeF(font.pointSizeF() * min(room, 1.0))
-    width, height = QFontMetricsF(font).horizontalAdvance(text), QFontMetricsF(font).height()
-    fits, over = width <= free_foot_px(sight.view, sight.look), over_bar(sight.view, sight.look)
-    if not fits and width <= over.width() and height <= over.height():
-        return text, QRectF(over.left(), over.bottom() - height, width + 1, height), font
-    foot = MARGIN_PX if fits else foot_px(sight.view, sight.look)
-    return text, QRectF((sight.view.width - width) / 2, sight.view.height - foot - height, width + 1, height), font

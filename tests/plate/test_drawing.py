@@ -18,8 +18,6 @@ from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, of_scene, panned, s
 from dimples_gui.plate.margin import (
     MARGIN_PX,
     draw_margin,
-    foot_px,
-    free_foot_px,
     has_room_for_figure,
     has_room_for_words,
     head_px,
@@ -28,7 +26,7 @@ from dimples_gui.plate.margin import (
 )
 from dimples_gui.plate.margin_sheet import MarginSheet
 from dimples_gui.plate.marks import Marks, draw_marks
-from dimples_gui.plate.naming import hidden_note, name_font, placed_labels
+from dimples_gui.plate.naming import name_font, placed_labels
 from dimples_gui.plate.small_figure import HIGH_MM, MIDDLE_MM, WIDE_MM, figure_path
 from dimples_gui.plate.still import Still
 from dimples_gui.scene import Scene
@@ -301,17 +299,6 @@ def test_every_entry_in_view_is_labelled_in_full_or_counted_and_no_label_hides_a
         assert label.width >= QFontMetricsF(name_font(sight, text)).horizontalAdvance(text) - 0.1
         name = QRectF(label.left, label.top, label.width, label.height)
         assert not any(name.contains(sight.box(spot).center()) for spot in sight.hotspots if spot.kind == "pin")
-
-
-@pytest.mark.parametrize("width", [150, 390, 820])
-@pytest.mark.parametrize("text_scale", [1.0, 2.0, 3.0])
-def test_how_many_names_are_hidden_stands_clear_of_bar_and_figure(art: Art, width: int, text_scale: float) -> None:
-    sight = Sight(art, fitted(art.plate, width, 600), "skin", LIGHT._replace(text_scale=text_scale))
-    place = hidden_note(sight, 4)[1]
-    assert sight.area.contains(place)
-    beside = place.width() <= free_foot_px(sight.view, sight.look)
-    over_the_bar = over_bar(sight.view, sight.look).adjusted(-1, -1, 1, 1).contains(place)
-    assert beside or over_the_bar or place.bottom() <= 600 - foot_px(sight.view, sight.look) + 0.01
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
