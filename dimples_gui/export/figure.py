@@ -12,7 +12,7 @@ from dimples_gui.plate import drawing
 from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.backdrop import fill
 from dimples_gui.plate.frame import View, of_scene
-from dimples_gui.plate.margin import draw_margin
+from dimples_gui.plate.margin import draw_margin, draw_sides
 from dimples_gui.plate.marks import Marks, draw_marks
 from dimples_gui.plate.naming import placed_labels
 from dimples_gui.plate.section_canvas import ALL, SectionArt
@@ -131,6 +131,7 @@ def _draw_section(painter: QPainter, atlas: Atlas, scene: Scene, look: Look, vie
     draw_cut(painter, sight.transform, art.cut, manner, Ghost(art.other) if art.other else None)
     draw_margin(painter, view, look)
     draw_marks(painter, sight, Marks(opened=scene.name, show_all=scene.hotspots))
+    draw_sides(painter, view, look)
     return sight
 
 

@@ -8,7 +8,7 @@ from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.backdrop import draw_layer, layer_image
 from dimples_gui.plate.frame import View
 from dimples_gui.plate.isolation import can_be_isolated, draw_isolated
-from dimples_gui.plate.margin import draw_margin
+from dimples_gui.plate.margin import draw_margin, draw_sides
 from dimples_gui.plate.marks import Marks, draw_marks
 from dimples_gui.plate.naming import name_font, name_of, placed_labels
 from dimples_gui.plate.note import hidden_note
@@ -32,6 +32,7 @@ def draw(painter: QPainter, art: Art, view: View, scene: Scene, look: Look) -> N
     draw_margin(painter, view, look)
     marks = Marks(opened=scene.name, show_all=scene.hotspots)
     (draw_isolated if scene.isolated else draw_marks)(painter, sight, marks)
+    draw_sides(painter, view, look)
     if scene.labels:
         draw_labels(painter, sight, placed_labels(sight), scene.name if scene.isolated else "")
 

@@ -12,22 +12,23 @@ BARS_MM = (1, 2, 5, 10, 20, 50, 100)
 BAR_MAX_PX, BAR_TICK_PX = 170.0, 4.0
 FOOT_PX = 2.0  # between the figure and its words
 SMALL_POINTS, AIR_PX = 9.5, 5.0
+SIDES_UP_PX, LEAST_UP_PX = 12.0, 4.0  # how much higher the sides' words begin at 200 %, and how near to the edge
+ABOVE_INK = 0.23  # of a line of the margin's hand, over its tall letters
 NARROW_PX = 320.0  # a narrower view of the back has no room for words beside the bar
 BODY_MM = 1700.0  # a person's height; the spines are at 57 % of it
 SPINES = 0.43  # from the top
 
 
 def draw_margin(painter: QPainter, view: View, look: Look) -> None:
-    """Paint all of it."""
+    """Paint all of it but the sides' words, that marks must not hide either."""
     draw_lasting(painter, view, look)
     draw_passing(painter, view, look)
 
 
 def draw_lasting(painter: QPainter, view: View, look: Look) -> None:
-    """Paint what stays as it is while the view moves: sides, words and figure."""
+    """Paint what stays as it is while the view moves: words and figure."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_sides(painter, view, look)
     if has_room_for_words(view, look):
         _draw_words(painter, view, look)
     if has_room_for_figure(view, look):
@@ -46,19 +47,23 @@ def draw_passing(painter: QPainter, view: View, look: Look) -> None:
 
 
 def lasting_boxes(view: View, look: Look) -> tuple[QRectF, ...]:
-    """Boxes apart from each other that hold what stays as it is: either side's word, and the figure with its words."""
+    """A box that holds what stays as it is: the figure with its words."""
     metrics = QFontMetricsF(_small(look))
-    wide = max(metrics.horizontalAdvance(side) for side in _sides()) + 2 * MARGIN_PX
     words = max(metrics.horizontalAdvance(_figure_words(view)), FIGURE_WIDE * _figure_px(view, look)) + 2 * MARGIN_PX
     figure = _figure_px(view, look) if has_room_for_figure(view, look) else 0.0
-    head, foot = head_px(look) + AIR_PX, MARGIN_PX + figure + metrics.height() + 2 * AIR_PX
-    if head + foot > view.height or 2 * wide > view.width:
-        return (QRectF(0, 0, view.width, view.height),)
-    return (
-        QRectF(0, 0, wide, head),
-        QRectF(view.width - wide, 0, wide, head),
-        QRectF(view.width - words, view.height - foot, words, foot),
-    )
+    foot = MARGIN_PX + figure + metrics.height() + 2 * AIR_PX
+    box = QRectF(view.width - words, view.height - foot, words, foot)
+    return (box.intersected(QRectF(0, 0, view.width, view.height)),)
+
+
+def side_boxes(view: View, look: Look) -> tuple[QRectF, ...]:
+    """Boxes apart from each other that hold either side's word."""
+    metrics = QFontMetricsF(_small(look))
+    wide = max(metrics.horizontalAdvance(side) for side in _sides()) + 2 * MARGIN_PX
+    high = min(head_px(look) + AIR_PX, view.height)
+    if 2 * wide > view.width:
+        return (QRectF(0, 0, view.width, high),)
+    return QRectF(0, 0, wide, high), QRectF(view.width - wide, 0, wide, high)
 
 
 def passing_boxes(view: View, look: Look) -> tuple[QRectF, ...]:
@@ -158,16 +163,24 @@ def slip_under(painter: QPainter, rect: QRectF, look: Look) -> None:
     painter.fillPath(path, ground)
 
 
-def _draw_sides(painter: QPainter, view: View, look: Look) -> None:
-    """Seen from behind, the person's own left is on the left."""
+def draw_sides(painter: QPainter, view: View, look: Look) -> None:
+    """Paint which side is which: seen from behind, the person's own left is on the left.
+
+    Large words stand higher than small ones, clear of the pins of a whole plate; elsewhere they lie over any pin.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(_small(look))
     painter.setPen(QColor(look.muted))
-    line = QRectF(MARGIN_PX, MARGIN_PX - 4, view.width - 2 * MARGIN_PX, head_px(look))
+    ink = max(MARGIN_PX - SIDES_UP_PX * max(look.text_scale - 1, 0.0), LEAST_UP_PX)
+    top = ink - ABOVE_INK * QFontMetricsF(_small(look)).height()
+    line = QRectF(MARGIN_PX, top, view.width - 2 * MARGIN_PX, head_px(look))
     top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     top_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
     for text, where in zip(_sides(), (top_left, top_right), strict=True):
         slip_under(painter, painter.boundingRect(line, where, text), look)
         painter.drawText(line, where, text)
+    painter.restore()
 
 
 def _sides() -> tuple[str, str]:

@@ -10,10 +10,12 @@ from dimples_gui.plate.frame import View
 from dimples_gui.plate.margin import (
     draw_lasting,
     draw_passing,
+    draw_sides,
     has_room_for_figure,
     has_room_for_words,
     lasting_boxes,
     passing_boxes,
+    side_boxes,
 )
 from dimples_gui.plate.piece import Piece
 from dimples_gui.theme import Look
@@ -29,6 +31,7 @@ class MarginSheet:
         self._shows: tuple[object, ...] = ()
         self._passes: tuple[object, ...] = ()
         self._lasting: list[Piece] = []
+        self._sides: list[Piece] = []
         self._passing: list[Piece] = []
 
     def paint(self, painter: QPainter, view: View, look: Look, *, hasty: bool = False) -> None:
@@ -43,6 +46,11 @@ class MarginSheet:
         if not hasty:
             draw_passing(painter, view, look)
 
+    def paint_sides(self, painter: QPainter) -> None:
+        """Paint the sides' words for the view and the look that were painted last."""
+        for piece in self._sides:
+            piece.paint(painter)
+
     def _prepare(self, view: View, look: Look, ratio: float) -> None:
         """Have the pieces that last."""
         room = has_room_for_words(view, look), has_room_for_figure(view, look)
@@ -50,6 +58,7 @@ class MarginSheet:
         if shows != self._shows:
             self._shows = shows
             self._lasting = _pieces(lasting_boxes(view, look), draw_lasting, view, look, ratio)
+            self._sides = _pieces(side_boxes(view, look), draw_sides, view, look, ratio)
 
 
 def _pieces(boxes: Iterable[QRectF], draw: Draw, view: View, look: Look, ratio: float) -> list[Piece]:

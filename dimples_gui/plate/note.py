@@ -11,7 +11,15 @@ from dimples_gui.plate.apart import Box, boxes_meet
 from dimples_gui.plate.art import Sight
 from dimples_gui.plate.hotspots import is_mark
 from dimples_gui.plate.labels import SLIP_PX
-from dimples_gui.plate.margin import MARGIN_PX, foot_px, has_room_for_words, head_px, lasting_boxes, passing_boxes
+from dimples_gui.plate.margin import (
+    MARGIN_PX,
+    foot_px,
+    has_room_for_words,
+    head_px,
+    lasting_boxes,
+    passing_boxes,
+    side_boxes,
+)
 from dimples_gui.theme import reading_font
 
 NOTE_POINTS = 10.0
@@ -77,8 +85,8 @@ class _Places:
     def __init__(self, sight: Sight) -> None:
         self._sight = sight
         view, look = sight.view, sight.look
-        *sides, figure = lasting_boxes(view, look)
-        margin = (*sides, *([figure] if has_room_for_words(view, look) else []), *passing_boxes(view, look))
+        figure = lasting_boxes(view, look) if has_room_for_words(view, look) else ()
+        margin = (*side_boxes(view, look), *figure, *passing_boxes(view, look))
         pins = [sight.box(spot) for spot in sight.hotspots if spot.kind == "pin"]
         inner = [box.adjusted(INNER_PX, INNER_PX, -INNER_PX, -INNER_PX) for box in margin]
         self._taken = sorted(map(_box_of, (*inner, *pins)))

@@ -12,7 +12,7 @@ from dimples_gui.plate.art import Art, Sight
 from dimples_gui.plate.backdrop import place_of
 from dimples_gui.plate.guises import Guises
 from dimples_gui.plate.hotspots import Hotspot
-from dimples_gui.plate.margin import draw_margin, reaches_margin
+from dimples_gui.plate.margin import draw_margin, draw_sides, reaches_margin
 from dimples_gui.plate.marks import Marks, changed_region, draw_marks, draw_tag
 from dimples_gui.plate.name_sheet import NameSheet
 from dimples_gui.plate.still import Still
@@ -175,7 +175,7 @@ class PaintedPlate(QWidget):
         self._place_view()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The kept picture of what lies still, then marks, names and margin where something is to be repainted."""
+        """The kept picture of what lies still, then margin, marks and names where something is to be repainted."""
         painter = QPainter(self)
         self._still.paint(painter, self._view, self._art.mix(self._scene.depth), self._look, self._guises.worn)
         if self._still.is_behind:
@@ -185,6 +185,7 @@ class PaintedPlate(QWidget):
             self._margin_sheet = _draw_margin(painter, sight, self._margin_sheet, is_new=self._is_new)
         self._draw_under(painter, sight)
         self._draw_marks(painter, sight, event.region())
+        _draw_sides(painter, sight, self._margin_sheet)
         if self._scene.labels:
             self._names.paint(painter, sight, self._scene.name if self._scene.isolated else "")
         if self._marks.named:
@@ -235,6 +236,14 @@ def _draw_margin(painter: QPainter, sight: Sight, sheet: "MarginSheet | None", *
     sheet = sheet or MarginSheet()
     sheet.paint(painter, sight.view, sight.look, hasty=sight.is_hasty)
     return sheet
+
+
+def _draw_sides(painter: QPainter, sight: Sight, sheet: "MarginSheet | None") -> None:
+    """Which side is which, over the marks; from a sheet where there is one."""
+    if sheet is None:
+        draw_sides(painter, sight.view, sight.look)
+    else:
+        sheet.paint_sides(painter)
 
 
 def _overall(scene: Scene) -> tuple[object, ...]:

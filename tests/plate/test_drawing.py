@@ -18,6 +18,7 @@ from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, of_scene, panned, s
 from dimples_gui.plate.margin import (
     MARGIN_PX,
     draw_margin,
+    draw_sides,
     has_room_for_figure,
     has_room_for_words,
     head_px,
@@ -337,6 +338,7 @@ def test_pieces_of_the_margin_that_are_kept_look_as_when_they_are_drawn(
             image.fill(QColor(look.ground))
             painter = QPainter(image)
             (partial(sheet.paint, hasty=hasty) if kept else draw_margin)(painter, view, look)
+            sheet.paint_sides(painter) if kept else draw_sides(painter, view, look)
             painter.end()
             seen.append(np.frombuffer(image.constBits(), np.uint8).astype(int))
     for sheets, drawn in zip(seen[: len(views)], seen[len(views) :], strict=True):
@@ -373,3 +375,49 @@ def test_while_a_structure_is_isolated_the_names_of_all_else_are_dimmed(art: Art
     assert darkness(art, "sacrum", "sacrum") == ink == darkness(art, "", "hip-bone")
     assert darkness(art, "sacrum", "hip-bone") > ink + 60
     assert darkness(art, "heredity", "hip-bone") == ink  # nothing lies around a topic
+
+
+USUAL_VIEWS = ((319, 625), (374, 552), (432, 580), (620, 572), (677, 620), (678, 600), (735, 648))  # of the back
+
+
+def sides(art: Art, size: tuple[int, int], text_scale: float, *, marked: bool) -> np.ndarray:
+    """What is painted where the words for the sides stand, with all else or alone."""
+    look, view = LIGHT._replace(text_scale=text_scale), fitted(art.plate, *size)
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor(look.ground))
+    painter = QPainter(image)
+    if marked:
+        draw(painter, art, view, Scene(), look)
+    else:
+        draw_sides(painter, view, look)
+    painter.end()
+    high = round(head_px(look))
+    return np.frombuffer(image.constBits(), np.uint8).reshape(size[1], size[0], 4)[:high, :, :3].astype(int)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0, 3.0])
+@pytest.mark.parametrize("size", USUAL_VIEWS)
+def test_no_pin_hides_which_side_is_which(art: Art, size: tuple[int, int], text_scale: float) -> None:
+    alone, marked = (sides(art, size, text_scale, marked=marked) for marked in (False, True))
+    muted = QColor(LIGHT.muted)
+    ink = np.array([muted.blue(), muted.green(), muted.red()])
+    inked = np.abs(alone - ink).max(axis=-1) < 30
+    assert inked.sum() > 5
+    assert np.abs(marked - ink).max(axis=-1)[inked].max() < 40
+
+
+@pytest.mark.parametrize("size", [(678, 600), (735, 648)])
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_in_a_whole_plate_the_words_for_the_sides_are_clear_of_pins(
+    art: Art, size: tuple[int, int], text_scale: float
+) -> None:
+    sight = Sight(art, fitted(art.plate, *size), "skin", LIGHT._replace(text_scale=text_scale))
+    rows = np.flatnonzero((sides(art, size, text_scale, marked=False).sum(axis=-1) < 600).any(axis=1))
+    assert rows.max() + 1 <= min(sight.box(spot).top() for spot in sight.hotspots if spot.kind == "pin") + 1
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0, 3.0])
+def test_the_words_for_the_sides_are_whole_and_end_where_names_begin(art: Art, text_scale: float) -> None:
+    rows = np.flatnonzero((sides(art, (735, 648), text_scale, marked=False).sum(axis=-1) < 600).any(axis=1))
+    assert rows.min() >= 2
+    assert rows.max() < head_px(LIGHT._replace(text_scale=text_scale)) - 2
