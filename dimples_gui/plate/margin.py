@@ -97,23 +97,6 @@ def reaches_margin(part: QRect, view: View, look: Look) -> bool:
     )
 
 
-def free_foot_px(view: View, look: Look) -> float:
-    """How wide something in the middle of the lower end may be."""
-    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words(view))
-    return view.width - 2 * (max(words, scale_bar(view.scale)[1]) + 2 * MARGIN_PX)
-
-
-def over_bar(view: View, look: Look) -> QRectF:
-    """What is free over the scale bar, beside the figure; empty where there is no figure."""
-    if not has_room_for_figure(view, look):
-        return QRectF()
-    line = QFontMetricsF(_small(look)).height()
-    words = QFontMetricsF(_small(look)).horizontalAdvance(_figure_words(view))
-    left, bottom = MARGIN_PX + AIR_PX, view.height - MARGIN_PX - BAR_TICK_PX - line - AIR_PX
-    right = view.width - 2 * MARGIN_PX - max(words, FIGURE_WIDE * _figure_px(view, look))
-    return QRectF(QPointF(left, view.height - foot_px(view, look)), QPointF(right, bottom))
-
-
 def _figure_px(view: View, look: Look) -> float:
     """How high the figure is; 0 where there is no room for it."""
     return figure_px(view, look, MARGIN_PX, MARGIN_PX - AIR_PX + QFontMetricsF(_small(look)).height() + FOOT_PX)

@@ -22,7 +22,6 @@ from dimples_gui.plate.margin import (
     has_room_for_figure,
     has_room_for_words,
     head_px,
-    over_bar,
     scale_bar,
 )
 from dimples_gui.plate.margin_sheet import MarginSheet
@@ -300,22 +299,6 @@ def test_every_entry_in_view_is_labelled_in_full_or_counted_and_no_label_hides_a
         assert label.width >= QFontMetricsF(name_font(sight, text)).horizontalAdvance(text) - 0.1
         name = QRectF(label.left, label.top, label.width, label.height)
         assert not any(name.contains(sight.box(spot).center()) for spot in sight.hotspots if spot.kind == "pin")
-
-
-@pytest.mark.parametrize("text_scale", [1.0, 2.0])
-@pytest.mark.parametrize("width", [300, 400, 640])
-def test_what_is_free_over_the_scale_bar_is_ground(art: Art, width: int, text_scale: float) -> None:
-    look = LIGHT._replace(text_scale=text_scale)
-    view = fitted(art.plate, width, 600)
-    image = QImage(width, 600, QImage.Format.Format_RGB32)
-    image.fill(QColor(look.ground))
-    painter = QPainter(image)
-    draw_margin(painter, view, look)
-    painter.end()
-    free = over_bar(view, look).toAlignedRect()
-    assert {image.pixel(x, y) for x in range(free.left(), free.right()) for y in range(free.top(), free.bottom())} <= {
-        QColor(look.ground).rgb()
-    }
 
 
 @pytest.mark.parametrize("text_scale", [0.5, 1.0, 1.5, 3.0])
