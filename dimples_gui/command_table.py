@@ -183,7 +183,7 @@ COMMANDS = (
             QT_TRANSLATE_NOOP("Commands", "Say what you think of fifteen popular sentences, and how sure you are")),
     Command("find-it", "go", QT_TRANSLATE_NOOP("Commands", "Fin&d It"), ("Ctrl+Shift+I",),
             QT_TRANSLATE_NOOP("Commands", "Point at a named spot on the plate without labels")),
-    Command("redflags", "go", QT_TRANSLATE_NOOP("Commands", "Signs That Need a Doc&tor"), ("Ctrl+Shift+D",),
+    Command("redflags", "go", QT_TRANSLATE_NOOP("Commands", "Signs That Need a Do&ctor"), ("Ctrl+Shift+D",),
             QT_TRANSLATE_NOOP("Commands", "Signs that need medical help, the most urgent first"), ruled=True),
     Command("reveal", "go", QT_TRANSLATE_NOOP("Commands", "&Show on the Plate"), ("Ctrl+Shift+P",),
             QT_TRANSLATE_NOOP("Commands", "Point out on the plate what this page is about"), ruled=True),

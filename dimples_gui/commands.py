@@ -18,6 +18,7 @@ from dimples_gui.editing import Editing
 from dimples_gui.history_menu import fill_back, fill_history
 from dimples_gui.keeping import keep_calls
 from dimples_gui.menus import connect_actions, fill_menus
+from dimples_gui.mnemonics import Mnemonics
 from dimples_gui.options import THEMES
 from dimples_gui.plate.lamp import Lamp
 from dimples_gui.plate_commands import plate_calls, plate_in_view
@@ -66,6 +67,7 @@ def add_commands(window: MainWindow) -> dict[str, Action]:
     history, back = window.menus["go/history"], window.toolbar.back_menu
     history.aboutToShow.connect(lambda: fill_history(history, navigator, title_of))
     back.aboutToShow.connect(lambda: fill_back(back, navigator, title_of))
+    Mnemonics(*window.menus.values(), back, window.menuBar())
     return actions
 
 

@@ -30,7 +30,7 @@ ORDER = (
     ),
     ("policy",),
     ("curtain", "listener"),
-    ("overlay", "scroll_bar", "icons", "icon_engine", "menus", "actions", "command_table", "titles"),
+    ("overlay", "scroll_bar", "icons", "icon_engine", "menus", "mnemonics", "actions", "command_table", "titles"),
     ("plate", "panels", "dialogs", "toolbar", "history_menu"),
     ("export",),
     ("beside",),

@@ -219,11 +219,11 @@ class Page(Sheet):
         """The menu for a point of the page; it goes away by itself."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Copy"), self.copy).setEnabled(self.textCursor().hasSelection())
+        menu.addAction(self.tr("&Copy"), self.copy).setEnabled(self.textCursor().hasSelection())
         claim = self.leaf.paragraphs[self.cursorForPosition(point).blockNumber()].claim
         if claim:
-            menu.addAction(self.tr("Copy Statement with Sources"), lambda: self.followed.emit(COPY + claim))
-        menu.addAction(self.tr("Select All"), self.selectAll)
+            menu.addAction(self.tr("Copy &Statement with Sources"), lambda: self.followed.emit(COPY + claim))
+        menu.addAction(self.tr("Select &All"), self.selectAll)
         return menu
 
 

@@ -4,9 +4,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from dimples_gui.mnemonics import Mnemonics
 from dimples_gui.plate.hotspot_buttons import HotspotButton
 from dimples_gui.plate.isolation import can_be_isolated
 from dimples_gui.plate.painted_plate import PaintedPlate
@@ -196,10 +197,10 @@ class Tools(QObject):
         asked = cast("QContextMenuEvent", event)
         menu = QMenu(self._plate)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        Mnemonics(menu)
         at = QPoint(asked.pos())
-        here = QAction(self.tr("What &Lies Here"), menu)
+        here = menu.addAction(self.tr("What &Lies Here"))
         here.triggered.connect(lambda: self.probe_at(QPointF(at)))
-        menu.addAction(here)
         menu.popup(asked.globalPos())
         return True
 

@@ -212,7 +212,7 @@ def test_the_menu_of_a_statement_copies_it(reader: Reader) -> None:
     reader.go("dimple")
     menu = reader.page.menu_at(reader.find("claim:c2"))
     names = [action.text() for action in menu.actions()]
-    assert names == ["Copy", "Copy Statement with Sources", "Select All"]
+    assert names == ["&Copy", "Copy &Statement with Sources", "Select &All"]
     menu.actions()[1].trigger()
     assert "; c2]" in QGuiApplication.clipboard().text()
 
