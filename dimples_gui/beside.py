@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dimples_gui.panels.panel import Panel
@@ -36,6 +36,17 @@ class Beside(QStackedWidget):
         self.setCurrentWidget(panel)
         if has_focus:
             panel.setFocus()
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard on the panel that is shown, wherever it was before.
+
+        A page that is asked for by name, by its command, in the search or among the bookmarks, is to be used at once,
+        by the keys that it names. To leave the keyboard where it was would send these to the plate, where the same
+        keys are commands. What is opened by pointing leaves it with what was pointed at, and Back, Forward and links
+        move it only when they take away the panel that has it, see `show_scene`.
+        """
+        if self.isVisible():  # the chairside view has put it away
+            self.current().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def current(self) -> QWidget:
         """The panel that is shown."""

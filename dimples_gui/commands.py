@@ -130,7 +130,7 @@ def _search_box(window: MainWindow) -> SearchBox:
         window.panel.forget(found.name)
         there = here._replace(name=found.name, depth=depth, opened=found.opened, question=0, step=0)
         navigator.show(navigator.with_its_nerves(there))
-        window.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        window.parts.beside.take_keyboard()
 
     host = window.centralWidget() or window
     box = SearchBox(host, window.atlas, window.appearance.look, find_places().compiled)
@@ -183,15 +183,20 @@ def _light(window: MainWindow) -> Calls:
 
 def _places(window: MainWindow) -> Calls:
     """Where the reader goes, and where the keyboard goes."""
-    navigator, panel = window.navigator, window.panel
+    navigator, panel, beside = window.navigator, window.panel, window.parts.beside
     panel.told.connect(window.say)
+
+    def open_page(place: str) -> None:
+        navigator.go_to_entry(place)
+        beside.take_keyboard()
+
     return {
-        **{command: partial(navigator.go_to_entry, place) for command, place in PLACES.items()},
+        **{command: partial(open_page, place) for command, place in PLACES.items()},
         "back": navigator.back, "forward": navigator.forward,
         "reveal": lambda: navigator.reveal(navigator.scene.name),
         "to-plate": lambda: plate_in_view(window).setFocus(Qt.FocusReason.ShortcutFocusReason),
         "next-term": lambda: panel.step_terms(1), "previous-term": lambda: panel.step_terms(-1),
-        "to-words": lambda: window.parts.beside.current().setFocus(Qt.FocusReason.ShortcutFocusReason),
+        "to-words": beside.take_keyboard,
     }  # fmt: skip
 
 

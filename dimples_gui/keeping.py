@@ -284,7 +284,8 @@ def open_kept(window: MainWindow, link: str) -> None:
         return
     if there.question or there.name == WHATIF:
         navigator.show(there)
-        return
-    window.panel.forget(there.name)
-    layer = there.layer if there.name in navigator.seen_on else navigator.scene.layer
-    navigator.go(Place(there.name, layer))
+    else:
+        window.panel.forget(there.name)
+        layer = there.layer if there.name in navigator.seen_on else navigator.scene.layer
+        navigator.go(Place(there.name, layer))
+    window.parts.beside.take_keyboard()

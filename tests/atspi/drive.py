@@ -15,7 +15,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402  # the version is chosen before
 
 PATIENCE_S = 30.0
-HOME, END, RIGHT, DOWN, RETURN = 0xFF50, 0xFF57, 0xFF53, 0xFF54, 0xFF0D  # keysyms
+HOME, END, RIGHT, DOWN, RETURN, ALT = 0xFF50, 0xFF57, 0xFF53, 0xFF54, 0xFF0D, 0xFFE9  # keysyms
 
 # What is pressed on the first screen: the name of its hotspot, and words of the short answer then to be read.
 VISITS = (
@@ -339,6 +339,38 @@ def truths(top: Atspi.Accessible) -> None:
     sys.stdout.write(f"answered “{SENTENCE}”, read “{KNOWN}”\n")
 
 
+def letters(top: Atspi.Accessible) -> None:
+    """By the letters of the menus to the bones, then to “Is it true?”, and answer by the figures that it names."""
+    plate = wait_for("the plate", lambda: plate_that_says(top, ""))
+    activate(top)
+    assert Atspi.Component.grab_focus(plate)
+    for layer in ("skin", "bone"):
+        for key in (ALT, *b"vl", ord(layer[0])):  # on the plate L shows labels, B the back
+            strike(key)
+        wait_for(f"the layer “{layer}”", partial(plate_that_says, top, f"layer {layer}"))
+    for key in (ALT, *b"gi"):
+        strike(key)
+    wait_for("the keyboard on an answer", lambda: is_at(top, "True"))
+    for key in (*b"26", RETURN):  # on the plate 2 shows the fat
+        strike(key)
+    wait_for("what was said", lambda: page_says(top, "You said: False (certain"))
+    assert plate_that_says(top, "layer bone"), "figures meant for an answer changed the plate"
+    sys.stdout.write("went by letters of the menus, answered by figures\n")
+
+
+def is_at(top: Atspi.Accessible, answer: str) -> bool:
+    """Whether the keyboard is on an answer."""
+    dot = named(top, Atspi.Role.RADIO_BUTTON, answer)
+    return dot is not None and has(dot, Atspi.StateType.FOCUSED)
+
+
+def plate_that_says(top: Atspi.Accessible, words: str) -> Atspi.Accessible | None:
+    """The back, if its name holds the words."""
+    top.clear_cache()
+    nodes = (node for node in walk(top) if (node.get_name() or "").startswith("Plate: lower back"))
+    return next((node for node in nodes if words in node.get_name()), None)
+
+
 def note(top: Atspi.Accessible) -> None:
     """Write a note to the entry that is open, hear that it is saved, keep the page, and find both in the list."""
     press(wait_for("the menu's way to a note", lambda: in_menu(top, "Write a Note")))
@@ -375,10 +407,11 @@ def main(command: list[str]) -> int:
         section(top)
         options(top)
         truths(top)
+        letters(top)
     finally:
         process.terminate()
         process.wait(10)
-    sys.stdout.write(f"{len(VISITS) + 6} passed, 0 failed\n")
+    sys.stdout.write(f"{len(VISITS) + 7} passed, 0 failed\n")
     return 0
 
 
