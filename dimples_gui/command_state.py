@@ -12,8 +12,9 @@ from dimples_gui.tool_commands import TOOLS, tools_of
 if TYPE_CHECKING:
     from dimples_gui.main_window import MainWindow
 
-# What is done with the panel of words; another panel has its own keys for it.
-OF_WORDS = ("copy", "copy-claims", "select-all", "find", "find-next", "find-previous", "next-term", "previous-term")
+# What is done with the panel of words; another panel has its own keys for it. To find says so where it finds nothing:
+# were it closed, its key would be lost without a word, and what is typed next would act on the plate.
+OF_WORDS = ("copy", "copy-claims", "select-all", "find-next", "find-previous", "next-term", "previous-term")
 PANELS_OF_WORDS = (HOME, SOURCES, GLOSSARY)
 MAN_FROM = 0.5  # a scene's sex from here on is called a man's
 

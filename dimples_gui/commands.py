@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from dimples_gui.atlas.links import TONES
 from dimples_gui.atlas.model import LAYERS
@@ -108,10 +108,17 @@ def _words(window: MainWindow) -> Calls:
         box = window.findChild(SearchBox) or _search_box(window)
         box.open(window.atlas)
 
+    def find() -> None:
+        if window.parts.beside.current() is panel:
+            panel.find()
+            return
+        keys = window.actions_by_id["search"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        window.say(window.tr("You can’t look for a word on this page. {keys} searches everything.").format(keys=keys))
+
     return {
         "copy-link": copy_link, "open-link": open_link, "quit": window.close, "search": search,
         "copy": copying.copy, "copy-claims": copying.copy_claims, "select-all": copying.select_all,
-        "find": panel.find, "find-next": panel.find_next, "find-previous": panel.find_previous,
+        "find": find, "find-next": panel.find_next, "find-previous": panel.find_previous,
     }  # fmt: skip
 
 

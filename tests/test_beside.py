@@ -169,3 +169,15 @@ def test_the_chairside_view_keeps_it_on_the_plate(window: MainWindow, qtbot: QtB
     chairside = window.findChild(Chairside)
     assert chairside is not None
     chairside.leave()
+
+
+def test_where_no_word_can_be_looked_for_ctrl_f_says_so(window: MainWindow) -> None:
+    for command in ("what-if", "options", "truths", "find-it"):
+        call(window, command)
+        window.statusBar().clearMessage()
+        call(window, "find")
+        assert "Ctrl+K searches everything" in window.statusBar().currentMessage()
+    call(window, "glossary")
+    call(window, "find")
+    assert window.panel.bar is not None
+    assert window.panel.bar.field.hasFocus()

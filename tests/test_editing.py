@@ -139,8 +139,8 @@ def test_in_fields_of_a_line_the_menu_acts_on_them(window: MainWindow) -> None:
 def test_what_acts_on_the_page_of_words_is_closed_while_another_panel_is_shown(window: MainWindow) -> None:
     for place in ("options", "lookalikes", "redflags", "truths", "find-it", "what-if"):
         window.actions_by_id[place].trigger()
-        assert not window.actions_by_id["find"].isEnabled()
+        assert not window.actions_by_id["find-next"].isEnabled()
         assert not window.actions_by_id["next-term"].isEnabled()
     for place in ("glossary", "sources", "home"):
         window.actions_by_id[place].trigger()
-        assert window.actions_by_id["find"].isEnabled()
+        assert window.actions_by_id["find-next"].isEnabled()

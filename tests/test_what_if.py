@@ -95,7 +95,6 @@ def test_the_keyboard_goes_to_it_as_to_the_words(window: MainWindow) -> None:
     focused = QApplication.focusWidget()
     assert focused
     assert panel_of(window).isAncestorOf(focused)
-    assert not window.actions_by_id["find"].isEnabled()
 
 
 def test_every_rule_is_read_from_a_statement_that_an_entry_cites_or_is_illustrative(window: MainWindow) -> None:
