@@ -12,9 +12,11 @@ from dimples_gui.atlas.model import Atlas
 from dimples_gui.body.build import FAT_OF_MEN, FAT_OF_WOMEN, Build
 from dimples_gui.body.crosscut import crosscut
 from dimples_gui.body.explanation import EXPLANATIONS
+from dimples_gui.icons import path_of
 from dimples_gui.plate.art import Sight
 from dimples_gui.plate.frame import LIFE_SIZE, View, fitted, kept_near
 from dimples_gui.plate.hotspots import Hotspot, hit
+from dimples_gui.plate.marks import spot_name
 from dimples_gui.plate.naming import placed_labels
 from dimples_gui.plate.section_canvas import ALL, SectionArt, SectionStill
 from dimples_gui.scene import Scene
@@ -79,6 +81,17 @@ def test_bone_stays_where_it_is(section: SectionArt) -> None:
         boxes.append((spots["sacrum/"].path.boundingRect(), spots["hip-bone/left"].path.boundingRect().top()))
     assert all(abs(box.bottom() - boxes[0][0].bottom()) < 0.7 for box, _ in boxes)
     assert all(abs(box.left() - boxes[0][0].left()) < 0.7 for box, _ in boxes)
+
+
+def test_the_sacrum_is_heard_once_and_its_openings_in_front_are_part_of_it(section: SectionArt) -> None:
+    spots = show(section)
+    names = [spot_name(section, spot) for spot in spots]
+    assert [name for name in names if "Sacrum" in name] == ["Sacrum"]
+    assert len(set(names)) == len(names)
+    for outline in section.outlines(ALL):
+        if "-anterior-" in outline.id and "foramen" in outline.id:
+            middle = path_of([outline]).boundingRect().center()
+            assert [spot.key for spot in hit(spots, middle.x(), middle.y(), 0)] == ["sacrum/"]
 
 
 def test_without_a_tether_there_is_none_to_be_pointed_at(section: SectionArt) -> None:
