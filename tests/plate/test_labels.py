@@ -170,7 +170,7 @@ def test_the_sacroiliac_joint_has_its_name_in_the_section_and_that_stands_on_its
     placed = placed_labels(Sight(section, fitted(section.plate, 640, 725), ALL, LIGHT))
     (joint,) = (label for label in placed.labels if label.key == "sacroiliac-joint")
     assert joint.port
-    assert dist(joint.port, joint.anchor) < 100
+    assert dist(joint.port, joint.anchor) < 150
 
 
 @pytest.mark.parametrize("layer", LAYERS)
