@@ -6,9 +6,9 @@ import builtins
 import gc
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from dimples_gui import __version__
 from dimples_gui.atlas.model import LAYERS
@@ -40,9 +40,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Do what the command line asks; the exit code. Foreseen failures are told in one sentence, with code 2."""
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        if "--check" in words:
-            return _check(words)
-        return _start(_options(words) if words else Options())
+        found = _found(words) if words else {}
+        if "check" in found:
+            return _check(found["check"], found["language"])
+        return _start(Options(**found))
     except DimplesError as error:
         sys.stderr.write(f"dimples-gui: {error}\n")
         return 2
@@ -117,22 +118,18 @@ def undo_import_hook() -> None:
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
-def _check(words: list[str]) -> int:
+def _check(folder: Path | None, language: str) -> int:
     """`--check [DIR]`: every problem as file:line: what is wrong; 1 if there are any."""
     from dimples_gui.atlas.loader import load  # noqa: PLC0415  # the only command that always reads YAML
     from dimples_gui.paths import find_places  # noqa: PLC0415
     from dimples_gui.policy import policy_here  # noqa: PLC0415
 
-    parser = CommandLine(prog="dimples-gui", description="Check content: every problem as file:line: what is wrong.")
-    parser.add_argument("--check", metavar="DIR", nargs="?", type=Path, const=None)
-    parser.add_argument("--language", metavar="CODE", default="en")
-    options = parser.parse_args(words)
-    places = find_places(options.check, policy_here(screenless=True).extra)
-    atlas = load(places.content, places.assets, options.language)
+    places = find_places(folder, policy_here(screenless=True).extra)
+    atlas = load(places.content, places.assets, language)
     if places.extra:
         from dimples_gui.atlas.extra import extended  # noqa: PLC0415  # few machines have any
 
-        atlas = extended(atlas, places.extra, options.language)
+        atlas = extended(atlas, places.extra, language)
     for problem in atlas.problems:
         sys.stdout.write(f"{problem}\n")
     count = len(atlas.problems)
@@ -143,8 +140,8 @@ def _check(words: list[str]) -> int:
     return 1 if count else 0
 
 
-def _options(words: list[str]) -> Options:
-    """The command line as Options; argparse tells usage errors and exits with 2."""
+def _found(words: list[str]) -> dict[str, Any]:
+    """The command line as the fields of Options, and `check` where it is asked for: a folder, or None for our own."""
     parser = CommandLine(prog="dimples-gui", description="An illustrated reference of the lower back.", epilog=EXAMPLES)
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.add_argument("link", metavar="LINK", nargs="?", default="", help="where to start, such as dimples:psis")
@@ -152,7 +149,9 @@ def _options(words: list[str]) -> Options:
     parser.add_argument("--language", metavar="CODE", default="en", help="language of the words")
     parser.add_argument("--text-size", metavar="PERCENT", type=_percent, help="size of all text, 50 to 300")
     parser.add_argument("--theme", choices=THEMES, help="colours")
-    parser.add_argument("--check", metavar="DIR", nargs="?", help="check content, print its problems and leave")
+    parser.add_argument(
+        "--check", metavar="DIR", nargs="?", type=Path, default=SUPPRESS, help="check content, tell what is wrong, leave"
+    )
     parser.add_argument("--shot", metavar="OUT.png", type=_picture, help="draw the window without a screen and leave")
     parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window in pixels, as 1280x800")
     parser.add_argument(
@@ -162,9 +161,7 @@ def _options(words: list[str]) -> Options:
     parser.add_argument("--hotspots", action="store_true", help="with all hotspots marked")
     parser.add_argument("--self-test", action="store_true", help="try everything without a screen; 1 if any fails")
     parser.add_argument("--version", action="version", version=f"dimples-gui {__version__}")
-    found = vars(parser.parse_args(words))
-    del found["check"]  # handled before
-    return Options(**found)
+    return vars(parser.parse_args(words))
 
 
 def _picture(word: str) -> Path:

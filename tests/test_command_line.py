@@ -48,6 +48,13 @@ def test_a_broken_file_is_told_by_file_and_line(tmp_path: Path) -> None:
     assert done.returncode == 1
 
 
+@pytest.mark.parametrize("words", [["--check=/nowhere"], ["--chec", "/nowhere"], ["--language", "en", "--ch=/nowhere"]])
+def test_every_spelling_of_check_checks(words: list[str]) -> None:
+    done = run(*words)
+    assert "/nowhere" in done.stderr
+    assert done.returncode == 2
+
+
 def test_the_self_test_is_well() -> None:
     done = run("--self-test")
     assert done.stdout.startswith("all well")
@@ -85,7 +92,6 @@ def test_the_same_picture_twice_is_the_same(tmp_path: Path) -> None:
         (["--text-size", "9"], "not a size from 50 to 300"),
         (["--theme", "pink"], "invalid choice"),
         (["--nonsense"], "unrecognized arguments: --nonsense"),
-        (["--check", "--self-test"], "unrecognized arguments: --self-test"),
         (["--shot", "picture.jpg"], "“picture.jpg” does not end in .png"),
         (["dimples:liver", "--shot", "x.png"], "There is no page “liver”; the pages are home, sources, glossary,"),
         (["dimples:psis?layer=liver", "--shot", "x.png"], "no layer “liver”"),
