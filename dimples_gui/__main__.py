@@ -150,7 +150,12 @@ def _found(words: list[str]) -> dict[str, Any]:
     parser.add_argument("--text-size", metavar="PERCENT", type=_percent, help="size of all text, 50 to 300")
     parser.add_argument("--theme", choices=THEMES, help="colours")
     parser.add_argument(
-        "--check", metavar="DIR", nargs="?", type=Path, default=SUPPRESS, help="check content, tell what is wrong, leave"
+        "--check",
+        metavar="DIR",
+        nargs="?",
+        type=Path,
+        default=SUPPRESS,
+        help="check content, tell what is wrong, leave; goes with --language alone",
     )
     parser.add_argument("--shot", metavar="OUT.png", type=_picture, help="draw the window without a screen and leave")
     parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window in pixels, as 1280x800")
@@ -161,7 +166,19 @@ def _found(words: list[str]) -> dict[str, Any]:
     parser.add_argument("--hotspots", action="store_true", help="with all hotspots marked")
     parser.add_argument("--self-test", action="store_true", help="try everything without a screen; 1 if any fails")
     parser.add_argument("--version", action="version", version=f"dimples-gui {__version__}")
-    return vars(parser.parse_args(words))
+    found = vars(parser.parse_args(words))
+    _refuse_company(found, {name for name, value in found.items() if value != parser.get_default(name)})
+    return found
+
+
+def _refuse_company(found: dict[str, Any], given: set[str]) -> None:
+    """Raise UsageError for options that do not go together: one of them would be left out without a word."""
+    others = given - {"check", "language"}
+    if "check" in found and others:
+        names = ", ".join(sorted("a LINK" if name == "link" else f"--{name.replace('_', '-')}" for name in others))
+        raise UsageError(f"--check goes with a DIR after it and with --language alone, not with {names}.")
+    if {"self_test", "shot"} <= given:
+        raise UsageError("--self-test draws no picture, so it does not go with --shot: call one after the other.")
 
 
 def _picture(word: str) -> Path:

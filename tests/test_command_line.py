@@ -29,6 +29,12 @@ def test_version_needs_no_qt() -> None:
     assert done.returncode == 0
 
 
+def test_the_version_is_told_whatever_else_is_asked() -> None:
+    done = run("--check", "--version")
+    assert done.stdout.startswith("dimples-gui 0.")
+    assert done.returncode == 0
+
+
 def test_the_shipped_content_has_no_problems() -> None:
     done = run("--check")
     assert done.stdout.startswith("no problems")
@@ -92,6 +98,15 @@ def test_the_same_picture_twice_is_the_same(tmp_path: Path) -> None:
         (["--text-size", "9"], "not a size from 50 to 300"),
         (["--theme", "pink"], "invalid choice"),
         (["--nonsense"], "unrecognized arguments: --nonsense"),
+        (
+            ["--check", "--self-test"],
+            "--check goes with a DIR after it and with --language alone, not with --self-test.",
+        ),
+        (["--check", "--content", "content"], "not with --content."),
+        (["--private", "--check"], "not with --private."),
+        (["--theme", "dark", "--check=content", "--text-size", "100"], "not with --text-size, --theme."),
+        (["content", "--check"], "not with a LINK."),
+        (["--self-test", "--shot", "x.png"], "--self-test draws no picture, so it does not go with --shot"),
         (["--shot", "picture.jpg"], "“picture.jpg” does not end in .png"),
         (["dimples:liver", "--shot", "x.png"], "There is no page “liver”; the pages are home, sources, glossary,"),
         (["dimples:psis?layer=liver", "--shot", "x.png"], "no layer “liver”"),
