@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHeaderView,
     QInputDialog,
     QLabel,
     QMessageBox,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,6 +20,18 @@ from PySide6.QtWidgets import (
 )
 
 from dimples_gui.unforeseen import versions
+
+KEYS_LINES, ABOUT_LINES = 36, 40  # how high all keys open, and how wide what it is, in heights of a line
+OF_THE_SCREEN = 0.9  # no dialog opens larger
+
+
+class _Lines(QTableWidget):
+    """A table whose rows are as high as their words need, however narrow its columns."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Once the columns have their new widths."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
 
 
 def ask_and_open(parent: QWidget, address: str, *, may_open: bool = True) -> None:
@@ -62,14 +76,13 @@ def keys_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
     )
     dialog = QDialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Keys"))
-    table = QTableWidget(len(rows) + len(extra), 2, dialog)
+    table = _Lines(len(rows) + len(extra), 2, dialog)
     table.setHorizontalHeaderLabels(
         [QCoreApplication.translate("Dialogs", "Command"), QCoreApplication.translate("Dialogs", "Keys")]
     )
     table.verticalHeader().hide()
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     native = QKeySequence.SequenceFormat.NativeText
     for row, (text, action) in enumerate(rows):
         keys = ", ".join(sequence.toString(native) for sequence in action.shortcuts())
@@ -82,7 +95,18 @@ def keys_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
         QCoreApplication.translate("Dialogs", "Keys that are a single sign act while the keyboard is on the plate.")
     )
     note.setWordWrap(True)
-    return _filled(dialog, (table, note))
+    _filled(dialog, (table, note))
+    wide = _let_wrap(table) + dialog.layout().contentsMargins().left() * 2
+    return _opened(dialog, QSize(wide, KEYS_LINES * dialog.fontMetrics().height()))
+
+
+def _let_wrap(table: QTableWidget) -> int:
+    """Names go on in another line where keys leave them too little room; how wide the table is if none has to."""
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    columns = sum(max(table.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in (0, 1))
+    return columns + table.verticalScrollBar().sizeHint().width() + 2 * table.frameWidth() + table.columnCount()
 
 
 def about_dialog(parent: QWidget, content: str) -> QDialog:
@@ -115,7 +139,14 @@ def about_dialog(parent: QWidget, content: str) -> QDialog:
     text.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    return _filled(dialog, (text,))
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(text)
+    _filled(dialog, (scroll,))
+    line, more = dialog.fontMetrics().height(), dialog.sizeHint() - scroll.sizeHint()
+    _opened(dialog, QSize(ABOUT_LINES * line, 0))
+    return _opened(dialog, QSize(dialog.width(), text.heightForWidth(dialog.width() - more.width()) + more.height()))
 
 
 def _filled(dialog: QDialog, parts: Iterable[QWidget]) -> QDialog:
@@ -127,5 +158,10 @@ def _filled(dialog: QDialog, parts: Iterable[QWidget]) -> QDialog:
     buttons.rejected.connect(dialog.reject)
     layout.addWidget(buttons)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(560, 520 if dialog.findChild(QTableWidget) else 320)
+    return dialog
+
+
+def _opened(dialog: QDialog, wanted: QSize) -> QDialog:
+    """As large as wanted, where the screen has the room."""
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() * OF_THE_SCREEN))
     return dialog
