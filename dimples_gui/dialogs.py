@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dimples_gui.boxes import without_pictures
 from dimples_gui.unforeseen import versions
 
 KEYS_LINES, ABOUT_LINES = 36, 40  # how high all keys open, and how wide what it is, in heights of a line
@@ -45,6 +46,7 @@ def ask_and_open(parent: QWidget, address: str, *, may_open: bool = True) -> Non
     opening.setEnabled(may_open)
     copying = box.addButton(QCoreApplication.translate("Dialogs", "Copy Address"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
+    without_pictures(box)
     box.setDefaultButton(opening if may_open else copying)
     if not may_open:
         box.setText(QCoreApplication.translate("Dialogs", "Links are not opened on this machine. The address:"))
@@ -58,13 +60,16 @@ def ask_and_open(parent: QWidget, address: str, *, may_open: bool = True) -> Non
 def ask_link(parent: QWidget) -> str:
     """A `dimples:` link typed or pasted; empty when cancelled. The clipboard's own is offered."""
     offered = QGuiApplication.clipboard().text().strip()
-    text, accepted = QInputDialog.getText(
-        parent,
-        QCoreApplication.translate("Dialogs", "Open Link"),
-        QCoreApplication.translate("Dialogs", "A link such as dimples:psis or dimples:psis?layer=bone:"),
-        text=offered if offered.startswith("dimples:") else "dimples:",
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Open Link"))
+    dialog.setLabelText(
+        QCoreApplication.translate("Dialogs", "A link such as dimples:psis or dimples:psis?layer=bone:")
     )
-    return text.strip() if accepted else ""
+    dialog.setTextValue(offered if offered.startswith("dimples:") else "dimples:")
+    dialog.sizeHint()  # has its buttons made
+    accepted = without_pictures(dialog).exec()
+    dialog.deleteLater()
+    return dialog.textValue().strip() if accepted else ""
 
 
 def keys_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
@@ -154,7 +159,7 @@ def _filled(dialog: QDialog, parts: Iterable[QWidget]) -> QDialog:
     layout = QVBoxLayout(dialog)
     for part in parts:
         layout.addWidget(part)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = without_pictures(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
     buttons.rejected.connect(dialog.reject)
     layout.addWidget(buttons)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -111,17 +111,15 @@ class Keeping(QObject):
         self._told = aside = self.keep.set_aside
         if aside is None:
             return
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # seldom needed
+        from dimples_gui.boxes import warning_box  # noqa: PLC0415  # seldom needed
 
         window = self._window
-        box = QMessageBox(window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(window.tr("Bookmarks and Notes Were Damaged"))
         words = window.tr(
             "The file with your bookmarks and notes could not be read. It was put aside as {name} in {folder}, "
             "and a new one has been begun."
         )
-        box.setText(words.format(name=aside.name, folder=aside.parent))
+        words = words.format(name=aside.name, folder=aside.parent)
+        box = warning_box(window, window.tr("Bookmarks and Notes Were Damaged"), words)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
@@ -250,9 +248,9 @@ class Keeping(QObject):
         try:
             act()
         except KeepError as error:
-            from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # seldom needed
+            from dimples_gui.boxes import warning_box  # noqa: PLC0415  # seldom needed
 
-            box = QMessageBox(QMessageBox.Icon.Warning, "Dimples", str(error), parent=self._window)
+            box = warning_box(self._window, "Dimples", str(error))
             box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             box.open()
             return False

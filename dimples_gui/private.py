@@ -104,7 +104,8 @@ def show_log(window: MainWindow) -> None:
     """The log in memory, in a box from which it can be copied."""
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # no start has a use for it
 
-    from dimples_gui.unforeseen import remembered  # noqa: PLC0415  # beside it
+    from dimples_gui.boxes import without_pictures  # noqa: PLC0415  # beside it
+    from dimples_gui.unforeseen import remembered  # noqa: PLC0415
 
     if not remembered():
         window.say(window.tr("Nothing has failed so far; there is no log."))
@@ -113,5 +114,7 @@ def show_log(window: MainWindow) -> None:
     box.setWindowTitle(QCoreApplication.translate("Private", "Log"))
     box.setText(QCoreApplication.translate("Private", "What has failed in this visit; it goes when you close it."))
     box.setDetailedText(remembered())
+    box.addButton(QMessageBox.StandardButton.Ok)
+    without_pictures(box)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from dimples_gui.boxes import warn
 from dimples_gui.errors import DimplesError
 from dimples_gui.export.files import file_name
 from dimples_gui.export.press import Cancelled
@@ -61,7 +62,7 @@ def keep(window: MainWindow, file: Path, write: Callable[[], object]) -> bool:
     try:
         write()
     except DimplesError as error:
-        QMessageBox.warning(front(window), translate("Taking", "Not Saved"), str(error))
+        warn(front(window), translate("Taking", "Not Saved"), str(error))
         return False
     except Cancelled:
         window.say(translate("Taking", "Given up; nothing was saved."))

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QProgressDialog
 
+from dimples_gui.boxes import warn
 from dimples_gui.errors import DimplesError
 from dimples_gui.export import html
 from dimples_gui.export.deciding import deciding_leaf
@@ -172,4 +173,4 @@ def _told(window: MainWindow, act: Callable[[], object]) -> None:
     try:
         act()
     except DimplesError as error:
-        QMessageBox.warning(front(window), translate("Taking", "Not Printed"), str(error))
+        warn(front(window), translate("Taking", "Not Printed"), str(error))

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtWidgets import QMessageBox
 
 from dimples_gui.atlas.decide import decide_of
+from dimples_gui.boxes import warn
 from dimples_gui.errors import DimplesError
 from dimples_gui.export import html
 from dimples_gui.export.consultation import consultation_of, first_answers
@@ -113,4 +113,4 @@ class Desk(QObject):
         try:
             act()
         except DimplesError as error:
-            QMessageBox.warning(front(self._window), translate("Taking", "Not Printed"), str(error))
+            warn(front(self._window), translate("Taking", "Not Printed"), str(error))

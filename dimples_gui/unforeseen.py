@@ -86,6 +86,8 @@ class Unforeseen:
         """The box. It blocks nothing."""
         from PySide6.QtWidgets import QMessageBox, QPushButton  # noqa: PLC0415  # not needed unless something fails
 
+        from dimples_gui.boxes import without_pictures  # noqa: PLC0415  # beside it
+
         box = QMessageBox(self._parent())
         box.setObjectName("unforeseen")
         box.setIcon(QMessageBox.Icon.Warning)
@@ -104,6 +106,7 @@ class Unforeseen:
         copy.clicked.disconnect()  # the box stays open
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(box.detailedText()))
         box.addButton(QMessageBox.StandardButton.Close)
+        without_pictures(box)
         box.setModal(False)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.show()

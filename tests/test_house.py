@@ -16,6 +16,7 @@ ORDER = (
     ("atlas", "body", "keep"),
     ("scene",),
     (
+        "boxes",
         "theme",
         "settings",
         "acts",

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from dimples_gui.atlas.decide import decide_of
 from dimples_gui.atlas.model import Atlas
+from dimples_gui.boxes import without_pictures
 from dimples_gui.export.consultation import LONGEST_ANSWER, LONGEST_QUESTION, MOST_LOOKED, MOST_OWN, Answers
 from dimples_gui.export.paper import PAPERS, Paper, usual_paper
 
@@ -122,7 +123,7 @@ class ConsultationDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         """Paper, save, preview, print, close."""
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = without_pictures(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self._paper = QComboBox()
         self._paper.setAccessibleName(self.tr("Paper"))
         for paper in PAPERS.values():

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dimples_gui.boxes import without_pictures
 from dimples_gui.export.paper import PAPERS, usual_paper
 from dimples_gui.export.picture_files import Size
 from dimples_gui.export.wish import EVERYTHING, HTML, PAGE, PDF, PLATE, PNG, SVG, Wish, forms_of
@@ -84,7 +85,7 @@ class TakeDialog(QDialog):
             (self.with_plate, self.tr("The plate as it is on screen, on a page before the words")),
         ):  # fmt: skip
             field.setToolTip(tip)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = without_pictures(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.save = self._button(buttons, self.tr("&Save…"), self.save_wanted)
         self.preview = self._button(buttons, self.tr("Pre&view…"), self.preview_wanted)
         self.print = self._button(buttons, self.tr("Prin&t…"), self.print_wanted)

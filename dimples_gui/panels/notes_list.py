@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dimples_gui.boxes import without_pictures
 from dimples_gui.keep.values import SCHEME, Kept
 
 LINK = Qt.ItemDataRole.UserRole
@@ -59,7 +60,7 @@ class KeptList(QDialog):
             column.addWidget(label)
             column.addWidget(found, 1)
         column.addWidget(self.about)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = without_pictures(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.remove = QPushButton(self.tr("&Remove Bookmark"))
         self.remove.setToolTip(self.tr("Remove the bookmark that is chosen (Delete)"))
         self.remove.clicked.connect(self._remove)

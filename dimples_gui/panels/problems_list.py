@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dimples_gui.atlas.model import Problem
+from dimples_gui.boxes import without_pictures
 
 
 class ProblemsList(QDialog):
@@ -16,7 +17,7 @@ class ProblemsList(QDialog):
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
         self.lines.setAccessibleName(self.tr("Problems in the content"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = without_pictures(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         self.copy_button = self.buttons.addButton(self.tr("Copy All"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.clicked.connect(self.copy_all)
         self.buttons.rejected.connect(self.close)

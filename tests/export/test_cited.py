@@ -94,7 +94,7 @@ def test_a_file_that_cannot_be_written_is_told_in_one_box(
 ) -> None:
     window = start()
     told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
     choose(monkeypatch, tmp_path / "gone" / "mine.bib")
     window.actions_by_id["take-citations"].trigger()
     assert told == ["“mine.bib” was not saved: the folder is not there any more. Choose another one."]

@@ -219,7 +219,7 @@ def test_a_printer_that_takes_nothing_is_told(start: Start, monkeypatch: pytest.
     from PySide6.QtPrintSupport import QPrintDialog
 
     told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
 
     def accept(dialog: QPrintDialog) -> QDialog.DialogCode:
         dialog.printer().setOutputFileName("/proc/nowhere/a.pdf")
@@ -253,7 +253,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_once_and_the_dialog_stays(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("/proc/nowhere/a.pdf", "PDF (*.pdf)"))
     dialog = dialog_of(start(link="dimples:psis"))
     press(dialog.save)
