@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QScrollArea,
+    QStyle,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -101,7 +102,7 @@ def keys_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
     )
     note.setWordWrap(True)
     _filled(dialog, (table, note))
-    wide = _let_wrap(table) + dialog.layout().contentsMargins().left() * 2
+    wide = _let_wrap(table) + 2 * dialog.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin)
     return _opened(dialog, QSize(wide, KEYS_LINES * dialog.fontMetrics().height()))
 
 
