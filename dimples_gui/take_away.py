@@ -43,7 +43,8 @@ KINDS = {PDF: "PDF (*.pdf)", HTML: "HTML (*.html)", PNG: "PNG (*.png)", SVG: "SV
 
 def open_dialog(window: MainWindow) -> TakeDialog:
     """The dialog over the window."""
-    dialog = TakeDialog(_choices(window), window)
+    dialog = TakeDialog(_choices(window), window.appearance.look, window)
+    window.appearance.changed.connect(dialog.set_look)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.save_wanted.connect(partial(_save, window))
     dialog.preview_wanted.connect(partial(_preview, window))

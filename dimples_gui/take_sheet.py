@@ -59,7 +59,9 @@ class Desk(QObject):
         """Fill it in; entries looked at since then are added."""
         first = first_answers(self._window.atlas, looked)
         answers = self.answers or first
-        dialog = ConsultationDialog(self._window.atlas, answers, looked, self._window)
+        appearance = self._window.appearance
+        dialog = ConsultationDialog(self._window.atlas, answers, looked, appearance.look, self._window)
+        appearance.changed.connect(dialog.set_look)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_wanted.connect(partial(self._save, dialog))
         dialog.preview_wanted.connect(partial(self._preview, dialog))

@@ -1,15 +1,12 @@
 """The dialog in which the reader fills in the consultation sheet. What is in it lasts for the visit and is not kept."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -21,7 +18,9 @@ from dimples_gui.atlas.decide import decide_of
 from dimples_gui.atlas.model import Atlas
 from dimples_gui.boxes import without_pictures
 from dimples_gui.export.consultation import LONGEST_ANSWER, LONGEST_QUESTION, MOST_LOOKED, MOST_OWN, Answers
+from dimples_gui.export.dialog_tick import DialogTick
 from dimples_gui.export.paper import PAPERS, Paper, usual_paper
+from dimples_gui.theme import Look
 
 SIZE = QSize(620, 680)
 USUAL_LINE_PX = 17.0  # as high is a line where that size is right
@@ -34,14 +33,15 @@ class ConsultationDialog(QDialog):
     preview_wanted = Signal()
     print_wanted = Signal()
 
-    def __init__(self, atlas: Atlas, answers: Answers, looked: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, atlas: Atlas, answers: Answers, looked: tuple[str, ...], look: Look, parent: QWidget) -> None:
         """With the answers given before in this visit; `looked` are all entries that can be named."""
         super().__init__(parent)
+        self._look = look
         self._atlas, self._sheet = atlas, decide_of(atlas.decide).sheet
         self.setWindowTitle(self.tr("Consultation Sheet"))
         self.said: dict[str, QLineEdit] = {}
-        self.asked: dict[str, QCheckBox] = {}
-        self.looked: dict[str, QCheckBox] = {}
+        self.asked: dict[str, DialogTick] = {}
+        self.looked: dict[str, DialogTick] = {}
         self.own: list[QLineEdit] = []
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -60,8 +60,14 @@ class ConsultationDialog(QDialog):
         outer.addWidget(scroll)
         outer.addWidget(self._buttons())
         grown = self.fontMetrics().height() / USUAL_LINE_PX
-        room = parent.window().size() if parent else SIZE
+        room = parent.window().size()
         self.resize((SIZE * max(grown, 1.0)).boundedTo(room - SIZE * 0.03).expandedTo(self.minimumSizeHint()))
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours."""
+        self._look = look
+        for tick in (*self.asked.values(), *self.looked.values()):
+            tick.set_look(look)
 
     def answers(self) -> Answers:
         """As filled in now."""
@@ -95,8 +101,8 @@ class ConsultationDialog(QDialog):
         """A box for each suggested question, fields for the reader's own."""
         group, column = self._group(self.tr("What I want to ask"))
         for key, words in self._sheet.questions:
-            self.asked[key], row = _ticked(words, ticked=key in answers.asked)
-            column.addLayout(row)
+            self.asked[key] = self._ticked(words, ticked=key in answers.asked)
+            column.addWidget(self.asked[key])
         for number in range(MOST_OWN):
             field = QLineEdit(answers.own[number] if number < len(answers.own) else "")
             field.setPlaceholderText(self.tr("A question of your own"))
@@ -111,11 +117,17 @@ class ConsultationDialog(QDialog):
         group, column = self._group(self.tr("What I looked at"))
         names = [name for name in dict.fromkeys((*answers.looked, *looked)) if name in self._atlas.entries]
         for name in names[: MOST_LOOKED * 2]:
-            self.looked[name], row = _ticked(self._atlas.entries[name].title, ticked=name in answers.looked)
-            column.addLayout(row)
+            self.looked[name] = self._ticked(self._atlas.entries[name].title, ticked=name in answers.looked)
+            column.addWidget(self.looked[name])
         if not names:
             column.addWidget(_worded(self.tr("Nothing yet: open something on the plate first.")))
         return group
+
+    def _ticked(self, words: str, *, ticked: bool) -> DialogTick:
+        """A box and its words."""
+        tick = DialogTick(words.replace("&", "&&"), self._look, ticked=ticked)
+        tick.setAccessibleName(words)
+        return tick
 
     def _group(self, title: str) -> tuple[QGroupBox, QVBoxLayout]:
         group = QGroupBox(title)
@@ -150,29 +162,3 @@ def _worded(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     return label
-
-
-class _Words(QLabel):
-    """The words of a box, in as many lines as they take; a click on them ticks it."""
-
-    def __init__(self, words: str, box: QCheckBox) -> None:
-        super().__init__(words)
-        self._box = box
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """As on the box itself."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._box.toggle()
-
-
-def _ticked(words: str, *, ticked: bool) -> tuple[QCheckBox, QHBoxLayout]:
-    """A box and its words."""
-    box = QCheckBox()
-    box.setAccessibleName(words)
-    box.setChecked(ticked)
-    row = QHBoxLayout()
-    row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(_Words(words, box), 1)
-    return box, row

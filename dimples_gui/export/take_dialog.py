@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -17,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from dimples_gui.boxes import without_pictures
+from dimples_gui.export.dialog_tick import DialogTick
 from dimples_gui.export.paper import PAPERS, usual_paper
 from dimples_gui.export.picture_files import Size
 from dimples_gui.export.wish import EVERYTHING, HTML, PAGE, PDF, PLATE, PNG, SVG, Wish, forms_of
+from dimples_gui.theme import Look
 
 FEWEST_LETTERS = 30  # seen of a choice
 WIDTH_MM, DPI = (20, 1000, 160), (72, 1200, 300)  # least, most, at first
@@ -32,7 +33,7 @@ class TakeDialog(QDialog):
     preview_wanted = Signal(object)
     print_wanted = Signal(object)
 
-    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Sequence[tuple[str, str]], look: Look, parent: QWidget | None = None) -> None:
         """`choices` are what there is to take, with their names; the first one is offered."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Print or Save"))
@@ -45,9 +46,8 @@ class TakeDialog(QDialog):
         for paper in PAPERS.values():
             self.paper.addItem(paper.name, paper.id)
         self.paper.setCurrentIndex(self.paper.findData(usual_paper().id))
-        self.names = QCheckBox(self.tr("Write &names beside the body"))
-        self.names.setChecked(True)
-        self.with_plate = QCheckBox(self.tr("&Begin with the plate in view"))
+        self.names = DialogTick(self.tr("Write &names beside the body"), look, ticked=True)
+        self.with_plate = DialogTick(self.tr("&Begin with the plate in view"), look, ticked=False)
         self.width_mm, self.dpi = self._number(WIDTH_MM, self.tr(" mm")), self._number(DPI, self.tr(" dpi"))
         self.pixels = QLabel()
         self._lay_out()
@@ -56,6 +56,11 @@ class TakeDialog(QDialog):
             signal.connect(self._show_what_counts)
         self.with_plate.toggled.connect(self._show_what_counts)
         self._on_what_changed()
+
+    def set_look(self, look: Look) -> None:
+        """Take other colours."""
+        for tick in (self.names, self.with_plate):
+            tick.set_look(look)
 
     def wish(self) -> Wish:
         """What is chosen."""

@@ -15,8 +15,9 @@ PAD_X_EMS, PAD_Y_EMS = 0.8, 0.25  # around a pill's words, in heights of a line
 BOX_EMS, GAP_EMS = 0.8, 0.45  # a tick's box, and the room between it and the words
 AIR_PX, LEAST_PX = 3.0, 120
 TALL_PX = 10_000  # higher than any words
-LEFT = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
-MIDDLE = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignCenter.value
+WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextShowMnemonic.value
+LEFT = WRAPPED | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
+MIDDLE = WRAPPED | Qt.AlignmentFlag.AlignCenter.value
 
 if TYPE_CHECKING:
     Button = QAbstractButton
