@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QScrollArea,
-    QStyle,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -101,8 +100,8 @@ def keys_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
         QCoreApplication.translate("Dialogs", "Keys that are a single sign act while the keyboard is on the plate.")
     )
     note.setWordWrap(True)
-    _filled(dialog, (table, note))
-    wide = _let_wrap(table) + 2 * dialog.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin)
+    margins = _filled(dialog, (table, note)).contentsMargins()
+    wide = _let_wrap(table) + margins.left() + margins.right()
     return _opened(dialog, QSize(wide, KEYS_LINES * dialog.fontMetrics().height()))
 
 
@@ -155,8 +154,8 @@ def about_dialog(parent: QWidget, content: str) -> QDialog:
     return _opened(dialog, QSize(dialog.width(), text.heightForWidth(dialog.width() - more.width()) + more.height()))
 
 
-def _filled(dialog: QDialog, parts: Iterable[QWidget]) -> QDialog:
-    """A dialog with its parts one below the other and a button that closes it."""
+def _filled(dialog: QDialog, parts: Iterable[QWidget]) -> QVBoxLayout:
+    """Put its parts one below the other into a dialog, and a button that closes it; how they lie."""
     layout = QVBoxLayout(dialog)
     for part in parts:
         layout.addWidget(part)
@@ -164,7 +163,7 @@ def _filled(dialog: QDialog, parts: Iterable[QWidget]) -> QDialog:
     buttons.rejected.connect(dialog.reject)
     layout.addWidget(buttons)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return dialog
+    return layout
 
 
 def _opened(dialog: QDialog, wanted: QSize) -> QDialog:
