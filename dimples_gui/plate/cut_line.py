@@ -12,7 +12,7 @@ from dimples_gui.theme import Look, reading_font
 
 Y_MM = 0.0  # the level of the spines
 TICK_PX, EDGE_PX, GAP_PX = 5.0, 14.0, 5.0  # of the marks at its ends; between these and the view's edge; to the word
-POINTS = 9.5
+POINTS, CLOSER_PX = 9.5, 5.0
 DASHES = [7.0, 4.0]
 
 
@@ -97,8 +97,8 @@ def _font(look: Look) -> QFont:
 
 
 def _draw_word(painter: QPainter, sight: Sight, rect: QRectF) -> None:
-    """On a breath of ground."""
-    slip_under(painter, rect, sight.look)
+    """On a breath of ground, which ends close before the word or it would bite into the flank of a fuller body."""
+    slip_under(painter, rect.adjusted(CLOSER_PX, 0, 0, 0), sight.look)
     painter.setFont(_font(sight.look))
     painter.setPen(QColor(sight.look.label))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _word())
