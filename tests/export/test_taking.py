@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -303,6 +303,32 @@ def test_the_sheet_opens_with_the_keyboard_in_its_first_field(start: Start, qtbo
     qtbot.waitUntil(first.hasFocus)
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert second.hasFocus()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_boxes_of_the_sheet_grow_with_the_text_and_are_ticked_by_their_words(start: Start, theme: str) -> None:
+    window = start(link="dimples:psis", theme=theme, text_size=200)
+    dialog = sheet_of(window)
+    tick = next(iter(dialog.asked.values()))
+    line = tick.fontMetrics().height()
+    assert _filled_px(tick, window.appearance.look.chosen) > (line / 2) ** 2
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(tick.width() - 2, line))
+    assert not tick.isChecked()
+    assert _filled_px(tick, window.appearance.look.chosen) == 0
+
+
+def test_boxes_of_an_open_dialog_take_the_colours_of_another_theme(start: Start) -> None:
+    window = start(link="dimples:psis", theme="light")
+    ticks = [next(iter(sheet_of(window).asked.values())), dialog_of(window).names]
+    window.appearance.set_theme("dark")
+    assert all(_filled_px(tick, window.appearance.look.chosen) for tick in ticks)
+
+
+def _filled_px(widget: QWidget, colour: str) -> int:
+    """How many pixels of it have a colour."""
+    picture = widget.grab().toImage()
+    places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return sum(picture.pixelColor(x, y).name() == colour for x, y in places)
 
 
 def test_what_was_filled_in_lasts_for_the_visit_and_is_on_no_disk(start: Start, home: Path) -> None:
